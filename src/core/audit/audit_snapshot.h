@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/audit/action.h"
+#include "core/audit/audit.h"
+#include "core/audit/evidence.h"
+#include "core/audit/judgement.h"
+#include "core/audit/setting.h"
+#include "core/framework/framework.h"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace inclusion {
+
+/// Everything about one audit at one moment, as plain values: what analysis and reports read. Evidence holds
+/// only what is linked to this audit.
+struct AuditSnapshot {
+    Setting setting;
+    Audit audit;
+    std::shared_ptr<const Framework> framework;
+    std::unordered_map<std::string, Judgement> judgements;     ///< by subject id
+    std::unordered_map<std::string, Description> descriptions; ///< by subject id
+    std::unordered_map<std::string, Highlight> highlights;     ///< by descriptor id
+    std::vector<Note> notes;                                   ///< by subject, kind, position
+    std::vector<Evidence> evidence;                            ///< by date, undated last, then title
+    std::vector<EvidenceLink> links;
+    std::vector<Attachment> attachments;
+    std::vector<Action> actions; ///< by due day, undated last, then title
+
+    /// The judgement on a subject, or null while there is none.
+    const Judgement* judgementOf(const std::string& subjectId) const;
+    /// The text of the description of a subject, empty while there is none.
+    const std::string& descriptionOf(const std::string& subjectId) const;
+    /// How far a descriptor is evidenced; `NotYet` while nobody has marked it.
+    HighlightState highlightOf(const std::string& descriptorId) const;
+    /// The evidence behind a subject, in the order of `evidence`.
+    std::vector<const Evidence*> evidenceOf(const std::string& subjectId) const;
+    /// The notes of one kind on a subject, in their order.
+    std::vector<const Note*> notesOf(const std::string& subjectId, Note::Kind kind) const;
+};
+
+} // namespace inclusion

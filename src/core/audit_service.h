@@ -1,0 +1,183 @@
+#pragma once
+
+#include "core/audit/audit_snapshot.h"
+#include "core/audit/history.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/edit/edit.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inclusion {
+
+/// What the service needs from outside. Both must outlive it.
+struct ServiceDependencies {
+    const Clock& clock;
+    IdFactory& ids;
+};
+
+enum class OpenMode { ReadOnly, ReadWrite };
+
+/// Selects evidence of the bank.
+struct EvidenceFilter {
+    std::optional<SourceType> sourceType;
+    std::optional<AuditId> auditId;
+    std::string subjectId; ///< linked to this item or area (of `auditId`)
+    std::string tag;
+    std::size_t limit = 0; ///< 0: all
+};
+
+/// One place where the searched words stand.
+struct SearchHit {
+    RecordKind kind = RecordKind::Evidence;
+    std::string recordId;
+    AuditId auditId;       ///< empty for evidence
+    std::string subjectId; ///< of rationales, descriptions and notes
+    std::string title;
+    std::string snippet; ///< with the matches between U+2068 and U+2069
+};
+
+/// Something that `check` found wrong with a file.
+struct FileProblem {
+    std::string rule; ///< stable name, e.g. "integrity", "foreign-key", "framework-hash", "attachment-hash"
+    std::string detail;
+};
+
+struct BackupInfo {
+    std::filesystem::path path;
+    Timestamp madeAt;
+    std::int64_t size = 0;
+};
+
+/// Counts shown by `info` and in lists of recent files.
+struct FileSummary {
+    Setting setting;
+    std::vector<Audit> audits;
+    int schemaVersion = 0;
+    std::int64_t evidenceCount = 0;
+    std::int64_t linkCount = 0;
+    std::int64_t attachmentCount = 0;
+    std::int64_t attachmentBytes = 0;
+    std::int64_t actionCount = 0;
+    std::int64_t historyCount = 0;
+};
+
+/// The public façade of core: one open audit file. Every call is one transaction; an object may be used from
+/// one thread at a time. Nothing is cached but prepared statements and framework models.
+class AuditService {
+public:
+    /// Makes a new file that holds the setting and no audit yet. Refuses to overwrite (`FileExists`); a
+    /// failure leaves no file behind.
+    static Result<std::unique_ptr<AuditService>> create(const std::filesystem::path& path,
+                                                        const Setting& setting,
+                                                        const ServiceDependencies& dependencies);
+    /// Opens an existing file, in the order of checks of docs/file-format.md. With `ReadWrite` an older file
+    /// is backed up and brought up to date; read-only, an older file is refused.
+    static Result<std::unique_ptr<AuditService>> open(const std::filesystem::path& path, OpenMode mode,
+                                                      const ServiceDependencies& dependencies);
+    ~AuditService();
+    AuditService(const AuditService&) = delete;
+    AuditService& operator=(const AuditService&) = delete;
+
+    const std::filesystem::path& path() const;
+    bool isReadOnly() const;
+
+    // Edits
+    // -----------------------------------------------------------------------------------------------------
+    /// Applies the edit and commits it with its history. A no-op changes nothing and returns an empty change
+    /// set.
+    Result<ChangeSet> run(Edit& edit, const std::string& author);
+    /// Undoes an edit that was run: one transaction, recorded in history as well.
+    Result<ChangeSet> undo(Edit& edit, const std::string& author);
+    /// Adds an audit; its framework text is stored in the file. Not undoable.
+    Result<Audit> addAudit(const Framework& framework, const std::string& cycle, const std::string& author);
+
+    // Queries
+    // ---------------------------------------------------------------------------------------------------
+    Result<FileSummary> summary() const;
+    Result<Setting> setting() const;
+    Result<std::vector<Audit>> audits() const;
+    /// The framework that the audit was made with, from the text in the file.
+    Result<std::shared_ptr<const Framework>> frameworkOf(const Audit& audit) const;
+    Result<AuditSnapshot> snapshot(const AuditId& auditId) const;
+
+    Result<std::optional<Judgement>> judgement(const AuditId& auditId, const std::string& subjectId) const;
+    Result<std::optional<Description>> description(const AuditId& auditId,
+                                                   const std::string& subjectId) const;
+    Result<std::optional<Highlight>> highlight(const AuditId& auditId, const std::string& descriptorId) const;
+    Result<std::optional<Note>> note(const NoteId& id) const;
+    Result<std::vector<Note>> notes(const AuditId& auditId, const std::string& subjectId) const;
+    Result<std::optional<Evidence>> evidence(const EvidenceId& id) const;
+    Result<std::vector<Evidence>> evidenceList(const EvidenceFilter& filter = {}) const;
+    Result<std::vector<EvidenceLink>> linksOf(const EvidenceId& id) const;
+    Result<std::vector<Attachment>> attachmentsOf(const EvidenceId& id) const;
+    Result<std::string> attachmentContent(const std::string& sha256) const;
+    Result<std::optional<Action>> action(const ActionId& id) const;
+    Result<std::vector<Action>> actions(const AuditId& auditId) const;
+    /// History, newest first; with a subject only what touched it.
+    Result<std::vector<HistoryEntry>> history(const AuditId& auditId, const std::string& subjectId = {},
+                                              std::size_t limit = 0) const;
+    /// Full-text search over evidence, rationales, descriptions, notes and actions; best first. User input is
+    /// taken as words (the last one also as a beginning), never as a query language.
+    Result<std::vector<SearchHit>> search(std::string_view words, std::size_t limit = 50) const;
+
+    // Edits made from the current state
+    // ------------------------------------------------------------------------- Each returns an edit ready
+    // for `run`; nothing is stored before that.
+    Result<EditPtr> editSetting(const Setting& after) const;
+    Result<EditPtr> setJudgement(const Judgement& after) const;
+    Result<EditPtr> setDescription(const Description& after) const;
+    Result<EditPtr> setHighlight(const Highlight& after) const;
+    Result<EditPtr> addNote(Note note) const; ///< an empty id is filled; appended after its fellows
+    Result<EditPtr> changeNote(const Note& after) const;
+    Result<EditPtr> removeNote(const NoteId& id) const;
+    /// Adds evidence and links it to the subjects of one audit (none: only into the bank).
+    Result<EditPtr> addEvidence(Evidence evidence, const AuditId& auditId,
+                                const std::vector<std::string>& subjectIds) const;
+    Result<EditPtr> addEvidenceRows(std::vector<std::pair<Evidence, std::vector<std::string>>> rows,
+                                    const AuditId& auditId) const; ///< one edit, one transaction
+    Result<EditPtr> changeEvidence(const Evidence& after) const;
+    /// Removes evidence with its links and attachments; undo brings back the same ids.
+    Result<EditPtr> removeEvidence(const EvidenceId& id) const;
+    Result<EditPtr> linkEvidence(const EvidenceId& id, const AuditId& auditId, const std::string& subjectId,
+                                 const std::string& note = {}) const;
+    Result<EditPtr> unlinkEvidence(const EvidenceLinkId& id) const;
+    /// Stores the bytes (once per content) and attaches them.
+    Result<EditPtr> attach(const EvidenceId& id, const std::string& fileName, const std::string& mediaType,
+                           std::string bytes) const;
+    Result<EditPtr> removeAttachment(const AttachmentId& id) const;
+    Result<EditPtr> addAction(Action action) const; ///< empty ids are filled, of milestones and rounds too
+    Result<EditPtr> changeAction(const Action& after) const;
+    Result<EditPtr> addReviewRound(const ActionId& id, ReviewRound round) const;
+    Result<EditPtr> removeAction(const ActionId& id) const;
+
+    // Safety
+    // ----------------------------------------------------------------------------------------------------
+    /// Looks for damage and broken rules; empty means sound.
+    Result<std::vector<FileProblem>> check() const;
+    /// Whether another program has committed since the last call.
+    Result<bool> changedFromOutside();
+    /// Makes a verified backup in the backup folder of this file.
+    Result<BackupInfo> backUp() const;
+    /// Writes a copy of the file as it stands, complete and sound, to a new path.
+    Result<> saveCopy(const std::filesystem::path& path) const;
+    /// Backups of a file, newest first.
+    static Result<std::vector<BackupInfo>> backups(const std::filesystem::path& file);
+    /// Puts a backup in the place of a file; the present file is backed up first.
+    static Result<> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& file,
+                                  const ServiceDependencies& dependencies);
+
+private:
+    struct Private;
+    explicit AuditService(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace inclusion

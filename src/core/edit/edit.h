@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/audit/history.h"
+#include "core/base/result.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inclusion {
+
+class EditTarget; // core/storage: the stores inside one transaction
+
+/// One record that changed, so that models and widgets refresh just that.
+struct Change {
+    RecordKind kind = RecordKind::Judgement;
+    std::string recordId;
+    AuditId auditId;
+    std::string subjectId;
+
+    bool operator==(const Change&) const = default;
+};
+
+/// What a committed edit changed.
+struct ChangeSet {
+    std::vector<Change> changes;
+    bool everything = false; ///< the file changed from outside: read again whatever is shown
+
+    bool touches(RecordKind kind) const;
+    bool touches(RecordKind kind, const std::string& subjectId) const;
+};
+
+/// One change by a user, with the values before and after. It runs inside one transaction that the service
+/// opens and commits; it never opens one itself. Applying and reverting both check that the stored value is
+/// the one they set out from and fail with `ErrorCode::Conflict` otherwise.
+class Edit {
+public:
+    virtual ~Edit() = default;
+
+    /// Stable id such as "set-judgement"; front ends make "Undo judgement on 3.2" from it and `subjectId`.
+    virtual const std::string& name() const = 0;
+    /// The item, area or descriptor that it is about; empty when it is about none.
+    virtual const std::string& subjectId() const = 0;
+    /// Whether applying would change nothing.
+    virtual bool isNoOp() const = 0;
+    virtual Result<ChangeSet> apply(EditTarget& target) = 0;
+    virtual Result<ChangeSet> revert(EditTarget& target) = 0;
+};
+
+using EditPtr = std::unique_ptr<Edit>;
+
+} // namespace inclusion
