@@ -46,7 +46,7 @@ struct SearchHit {
 
 /// Something that `check` found wrong with a file.
 struct FileProblem {
-    std::string rule; ///< stable name, e.g. "integrity", "foreign-key", "framework-hash", "attachment-hash"
+    std::string rule; ///< stable name, listed in docs/file-format.md, e.g. "integrity", "attachment-hash"
     std::string detail;
 };
 
@@ -89,18 +89,20 @@ public:
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
 
-    // Edits
-    // -----------------------------------------------------------------------------------------------------
+    // ---- Edits
     /// Applies the edit and commits it with its history. A no-op changes nothing and returns an empty change
     /// set.
     Result<ChangeSet> run(Edit& edit, const std::string& author);
     /// Undoes an edit that was run: one transaction, recorded in history as well.
     Result<ChangeSet> undo(Edit& edit, const std::string& author);
-    /// Adds an audit; its framework text is stored in the file. Not undoable.
+    /// Why today's automatic backup (made before the first edit of a day) failed; nothing when all is well.
+    /// The edit itself is saved nevertheless.
+    const std::optional<Error>& automaticBackupProblem() const;
+    /// Adds an audit; its framework text is stored in the file. Not undoable. `AlreadyThere` when the file
+    /// has an audit of that framework and cycle.
     Result<Audit> addAudit(const Framework& framework, const std::string& cycle, const std::string& author);
 
-    // Queries
-    // ---------------------------------------------------------------------------------------------------
+    // ---- Queries
     Result<FileSummary> summary() const;
     Result<Setting> setting() const;
     Result<std::vector<Audit>> audits() const;
@@ -128,10 +130,12 @@ public:
     /// taken as words (the last one also as a beginning), never as a query language.
     Result<std::vector<SearchHit>> search(std::string_view words, std::size_t limit = 50) const;
 
-    // Edits made from the current state
-    // ------------------------------------------------------------------------- Each returns an edit ready
-    // for `run`; nothing is stored before that.
+    // ---- Edits made from the current state. Each returns an edit ready for `run`; nothing is stored before.
     Result<EditPtr> editSetting(const Setting& after) const;
+    /// The cycle and whether the audit is agreed; what it was made with stays.
+    Result<EditPtr> changeAudit(const Audit& after) const;
+    /// Author and time are filled in when the edit runs. A blank value (no level, no rationale, not started)
+    /// takes the judgement away; so do an empty description and the highlight `NotYet`.
     Result<EditPtr> setJudgement(const Judgement& after) const;
     Result<EditPtr> setDescription(const Description& after) const;
     Result<EditPtr> setHighlight(const Highlight& after) const;
@@ -158,8 +162,9 @@ public:
     Result<EditPtr> addReviewRound(const ActionId& id, ReviewRound round) const;
     Result<EditPtr> removeAction(const ActionId& id) const;
 
-    // Safety
-    // ----------------------------------------------------------------------------------------------------
+    // ---- Safety
+    /// Makes the full-text index anew: repairs it, and leaves no word of removed records in the file.
+    Result<> rebuildSearchIndex();
     /// Looks for damage and broken rules; empty means sound.
     Result<std::vector<FileProblem>> check() const;
     /// Whether another program has committed since the last call.

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,7 @@ enum class RecordKind {
 };
 
 std::string_view idOf(RecordKind kind);
+std::optional<RecordKind> recordKindFromId(std::string_view id);
 
 /// One record as one edit changed it. The values are the record's JSON, empty where it did not exist.
 struct HistoryEntry {

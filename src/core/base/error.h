@@ -19,6 +19,7 @@ enum class ErrorCode {
     NotAnAuditFile,
     AuditFileDamaged,  ///< detail: what the check found
     AuditFileTooNew,   ///< parameters: path, version of the file, newest version known
+    AuditFileTooOld,   ///< has to be brought up to date, which reading only forbids; parameters as above
     AuditFileReadOnly, ///< a writing call on a file opened for reading
     AuditFileBusy,     ///< another program holds the lock
     BackupFailed,

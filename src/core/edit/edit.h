@@ -9,9 +9,11 @@
 
 namespace inclusion {
 
-class EditTarget; // core/storage: the stores inside one transaction
+class EditTarget; // edit_target.h: the stores of the open file inside one transaction
 
-/// One record that changed, so that models and widgets refresh just that.
+/// One record that changed, so that models and widgets refresh just that. Judgements, descriptions and
+/// highlights have no id of their own: their `recordId` is the subject (the descriptor), unique with
+/// `auditId`.
 struct Change {
     RecordKind kind = RecordKind::Judgement;
     std::string recordId;
@@ -45,6 +47,8 @@ public:
     virtual bool isNoOp() const = 0;
     virtual Result<ChangeSet> apply(EditTarget& target) = 0;
     virtual Result<ChangeSet> revert(EditTarget& target) = 0;
+    /// Called after the transaction that applied it was committed: lets go of what the file now holds.
+    virtual void committed() {}
 };
 
 using EditPtr = std::unique_ptr<Edit>;

@@ -1,0 +1,54 @@
+#include "core/audit/audit_snapshot.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace inclusion {
+
+namespace {
+
+const std::string noText;
+
+} // namespace
+
+const Judgement* AuditSnapshot::judgementOf(const std::string& subjectId) const {
+    const auto found = judgements.find(subjectId);
+    return found == judgements.end() ? nullptr : &found->second;
+}
+
+const std::string& AuditSnapshot::descriptionOf(const std::string& subjectId) const {
+    const auto found = descriptions.find(subjectId);
+    return found == descriptions.end() ? noText : found->second.text;
+}
+
+HighlightState AuditSnapshot::highlightOf(const std::string& descriptorId) const {
+    const auto found = highlights.find(descriptorId);
+    return found == highlights.end() ? HighlightState::NotYet : found->second.state;
+}
+
+std::vector<const Evidence*> AuditSnapshot::evidenceOf(const std::string& subjectId) const {
+    std::unordered_set<std::string_view> linked;
+    for (const EvidenceLink& link : links)
+        if (link.subjectId == subjectId)
+            linked.insert(link.evidenceId.text());
+    std::vector<const Evidence*> found;
+    found.reserve(linked.size());
+    if (linked.empty())
+        return found;
+    for (const Evidence& each : evidence)
+        if (linked.contains(each.id.text()))
+            found.push_back(&each);
+    return found;
+}
+
+std::vector<const Note*> AuditSnapshot::notesOf(const std::string& subjectId, Note::Kind kind) const {
+    std::vector<const Note*> found;
+    for (const Note& note : notes)
+        if (note.subjectId == subjectId && note.kind == kind)
+            found.push_back(&note);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Note* left, const Note* right) { return left->position < right->position; });
+    return found;
+}
+
+} // namespace inclusion

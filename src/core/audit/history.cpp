@@ -1,0 +1,30 @@
+#include "core/audit/history.h"
+
+#include "core/audit/enum_ids.h"
+
+namespace inclusion {
+
+namespace {
+
+constexpr EnumIds<RecordKind, 10> recordKinds = {{{RecordKind::Setting, "setting"},
+                                                  {RecordKind::Audit, "audit"},
+                                                  {RecordKind::Judgement, "judgement"},
+                                                  {RecordKind::Description, "description"},
+                                                  {RecordKind::Highlight, "highlight"},
+                                                  {RecordKind::Note, "note"},
+                                                  {RecordKind::Evidence, "evidence"},
+                                                  {RecordKind::EvidenceLink, "evidence-link"},
+                                                  {RecordKind::Attachment, "attachment"},
+                                                  {RecordKind::Action, "action"}}};
+
+} // namespace
+
+std::string_view idOf(RecordKind kind) {
+    return idIn(recordKinds, kind);
+}
+
+std::optional<RecordKind> recordKindFromId(std::string_view id) {
+    return valueIn(recordKinds, id);
+}
+
+} // namespace inclusion

@@ -1,0 +1,29 @@
+#pragma once
+
+/// The names of all edits, as they stand in the history of a file. Front ends make their sentences from them
+/// ("Undo judgement on 3.2"). A name is never changed after a release, because files hold it.
+namespace inclusion::edit_names {
+
+inline constexpr const char* addAudit = "add-audit";
+inline constexpr const char* changeAudit = "change-audit";
+inline constexpr const char* editSetting = "edit-setting";
+inline constexpr const char* setJudgement = "set-judgement";
+inline constexpr const char* setDescription = "set-description";
+inline constexpr const char* setHighlight = "set-highlight";
+inline constexpr const char* addNote = "add-note";
+inline constexpr const char* changeNote = "change-note";
+inline constexpr const char* removeNote = "remove-note";
+inline constexpr const char* addEvidence = "add-evidence";
+inline constexpr const char* addEvidenceRows = "add-evidence-rows";
+inline constexpr const char* changeEvidence = "change-evidence";
+inline constexpr const char* removeEvidence = "remove-evidence";
+inline constexpr const char* linkEvidence = "link-evidence";
+inline constexpr const char* unlinkEvidence = "unlink-evidence";
+inline constexpr const char* attachFile = "attach-file";
+inline constexpr const char* removeAttachment = "remove-attachment";
+inline constexpr const char* addAction = "add-action";
+inline constexpr const char* changeAction = "change-action";
+inline constexpr const char* addReviewRound = "add-review-round";
+inline constexpr const char* removeAction = "remove-action";
+
+} // namespace inclusion::edit_names
