@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/framework/finding.h"
 #include "core/framework/framework.h"
 
 #include <filesystem>
@@ -10,21 +11,6 @@
 #include <vector>
 
 namespace inclusion {
-
-/// Something in an input file that has to be put right. All findings of a file are reported at once.
-struct Finding {
-    enum class Severity { Error, Warning };
-
-    Severity severity = Severity::Error;
-    std::string file;    ///< as the caller named it
-    std::string pointer; ///< JSON pointer (RFC 6901) to the place; empty for the file as a whole
-    std::string
-        rule; ///< stable name of the rule, e.g. "item-scale-missing"; listed in docs/framework-format.md
-    std::string message; ///< what is wrong, in one sentence
-    std::string hint;    ///< what to do about it
-
-    bool operator==(const Finding&) const = default;
-};
 
 /// What reading a framework file gave.
 struct FrameworkLoad {
@@ -36,7 +22,8 @@ struct FrameworkLoad {
 struct FrameworkLimits {
     std::size_t bytes = 8U * 1024U * 1024U;
     int depth = 32;
-    std::size_t findings = 200; ///< after so many the rest is only counted
+    std::size_t values = 400'000; ///< of JSON: texts, numbers, objects and so on
+    std::size_t findings = 200;   ///< after so many the rest is only counted
 };
 
 /// Checks framework text by the JSON Schema and by our own rules, and builds the model when nothing is wrong.
@@ -58,15 +45,18 @@ public:
     /// Nothing is read before the first call that needs it.
     explicit FrameworkLibrary(std::filesystem::path folder);
 
-    /// Every file with its findings, sorted by framework id.
+    /// Every file with its findings, sorted by framework id (a file without a valid framework: by its name).
     const std::vector<Entry>& entries();
-    /// The valid framework with that id; `FrameworkUnknown` otherwise.
+    /// The valid framework with that id. Reads `<id>.json` only, unless the framework stands in another file.
+    /// `FrameworkInvalid` when `<id>.json` has errors, `FrameworkUnknown` when there is nothing.
     Result<std::shared_ptr<const Framework>> find(std::string_view id);
 
 private:
+    const Entry& load(const std::filesystem::path& path);
+
     std::filesystem::path m_folder;
     std::vector<Entry> m_entries;
-    bool m_read = false;
+    bool m_complete = false; ///< every file of the folder is in `m_entries`
 };
 
 } // namespace inclusion

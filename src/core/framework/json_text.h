@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/framework/finding_collector.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace inclusion {
+
+/// Bounds on JSON text, so that a hostile file is refused instead of eating memory or time.
+struct JsonLimits {
+    std::size_t bytes = 8U * 1024U * 1024U;
+    int depth = 32;
+    std::size_t values = 400'000;
+};
+
+/// The tree of the text, or null when it is no JSON within the limits. Text that is not UTF-8, holds NUL
+/// bytes, breaks the grammar or a limit gives one error finding; a key that stands twice and control
+/// characters in strings give one each, and the tree all the same.
+std::unique_ptr<nlohmann::json> parseJson(std::string_view text, const JsonLimits& limits,
+                                          FindingCollector& findings);
+
+struct JsonLocation {
+    std::size_t order = 0; ///< grows with the place in the text
+    int line = 0;          ///< the first is 1
+};
+
+/// Where the places with those pointers stand in the text, as far as it is valid JSON.
+std::map<std::string, JsonLocation> locateInJson(std::string_view text,
+                                                 const std::set<std::string>& pointers);
+
+} // namespace inclusion
