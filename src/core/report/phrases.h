@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/report/document_builder.h"
+#include "core/report/report_context.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Turns of phrase that several sections share.
+namespace inclusion::report {
+
+// Anchors. One per thing that is linked to.
+std::string subjectAnchor(const std::string& subjectId);
+std::string actionAnchor(const ActionId& id);
+std::string resourceAnchor(const std::string& resourceId);
+
+// Names.
+const std::string& sourceTypeName(const TextTable& texts, SourceType type);
+const std::string& stateName(const TextTable& texts, ProgressState state);
+const std::string& stateName(const TextTable& texts, ActionState state);
+const std::string& phaseName(const TextTable& texts, Phase phase);
+const std::string& audienceName(const TextTable& texts, Audience audience);
+const std::string& resourceKindName(const TextTable& texts, ResourceKind kind);
+const std::string& highlightName(const TextTable& texts, HighlightState state);
+
+/// "43 statements", in the word for the kind of items that the framework has.
+std::string itemCount(const ReportContext& context, int count);
+/// "2 documents, 1 observation and 3 meetings"; empty when there are none.
+std::string sourceList(const TextTable& texts, const analysis::SourceCounts& counts);
+/// "1 Outcomes for learners": number and short title, as on bars and rows.
+std::string areaLabel(const Area& area);
+/// "1 Outcomes for Learners with SEND": number and full title.
+std::string areaTitle(const Area& area);
+/// The number of an item or area, or its title where it has no number, as a link to where it stands. For a
+/// slot, an overall judgement or a descriptor the area that holds it.
+TextRun linkToSubject(const ReportContext& context, const std::string& subjectId);
+/// Links to several, parted by commas.
+Inlines linksToSubjects(const ReportContext& context, const std::vector<std::string>& subjectIds);
+
+/// The glyph of a level on its scale, with the name after it.
+LevelGlyph glyphOf(const Scale& scale, const Level& level);
+/// The same, on whichever scale of the framework has the level.
+LevelGlyph glyphOfLevel(const Framework& framework, const Level& level);
+/// The glyph with the name of the level at which a subject stands, or of none. Nothing where it is not judged
+/// at all.
+std::optional<LevelGlyph> glyphOf(const ReportContext& context, const std::string& subjectId);
+HighlightMark markOf(const TextTable& texts, HighlightState state);
+
+/// "▲ 7 Nov 2026, overdue", a day, or "no date yet".
+TextRun dueRun(const ReportContext& context, const Action& action);
+/// Who leads an action, or that nobody is named yet.
+TextRun leadRun(const ReportContext& context, const Action& action);
+
+/// A text of several sentences parted after the first one: ("The register is right.", "Reviewed every
+/// term.").
+std::pair<std::string, std::string> firstSentence(const std::string& text);
+/// As many whole sentences from the start as fit into the length, at least one.
+std::string leadingSentences(const std::string& text, std::size_t length);
+
+} // namespace inclusion::report

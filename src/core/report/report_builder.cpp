@@ -1,0 +1,79 @@
+#include "core/report/report_builder.h"
+
+#include "core/report/document_text.h"
+#include "core/report/phrases.h"
+#include "core/report/report_titles.h"
+#include "core/report/section_registry.h"
+
+#include <algorithm>
+
+namespace inclusion::report {
+
+namespace {
+
+constexpr std::array<std::string_view, allAudiences.size()> audienceIds = {"leaders", "governors",
+                                                                           "inspectors", "trust", "parents"};
+
+/// Calls `use` with the table that was passed, or with British English.
+template <typename Use>
+auto withTexts(const TextTable* texts, const Use& use) {
+    return texts ? use(*texts) : use(britishEnglish());
+}
+
+bool isWanted(const ReportOptions& options, std::string_view id) {
+    const auto& ids = options.sectionIds;
+    return ids.empty() || std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+ReportDocument build(const AuditSnapshot& snapshot, const ReportOptions& options, const TextTable& texts) {
+    const ReportContext context(snapshot, options, texts);
+    DocumentBuilder builder;
+    for (const std::unique_ptr<Section>& section : allSections()) {
+        if (isWanted(options, section->id()) && (!context.empty || section->speaksWhenEmpty()))
+            section->build(context, builder);
+    }
+    ReportDocument document;
+    document.title = reportTitle(context) + ": " + snapshot.setting.name;
+    document.language = texts.language();
+    document.author = snapshot.setting.name;
+    document.subject = context.framework.data().title;
+    document.createdAt = options.createdAt.iso();
+    document.headLeft = snapshot.setting.sample ? texts.with(Text::HeadSample, {snapshot.setting.name})
+                                                : snapshot.setting.name;
+    document.headRight =
+        texts.with(Text::HeadRight, {texts[snapshot.audit.agreed ? Text::HeadAgreed : Text::HeadDraft],
+                                     audienceName(texts, options.audience), options.today.longForm()});
+    document.footLeft = wordingNote(context);
+    document.blocks = builder.take();
+    dropDeadLinks(document.blocks);
+    return document;
+}
+
+} // namespace
+
+std::string_view idOf(Audience audience) {
+    return audienceIds.at(static_cast<std::size_t>(audience));
+}
+
+std::optional<Audience> audienceFromId(std::string_view id) {
+    for (const Audience audience : allAudiences) {
+        if (idOf(audience) == id)
+            return audience;
+    }
+    return std::nullopt;
+}
+
+std::vector<SectionInfo> reportSections(const TextTable* texts) {
+    return withTexts(texts, [](const TextTable& table) {
+        std::vector<SectionInfo> sections;
+        for (const std::unique_ptr<Section>& section : allSections())
+            sections.push_back({std::string(section->id()), table[section->title()]});
+        return sections;
+    });
+}
+
+ReportDocument buildReport(const AuditSnapshot& snapshot, const ReportOptions& options) {
+    return withTexts(options.texts, [&](const TextTable& texts) { return build(snapshot, options, texts); });
+}
+
+} // namespace inclusion::report

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/analysis/profile.h"
+#include "core/analysis/progress.h"
+#include "core/analysis/quality.h"
+#include "core/analysis/subjects.h"
+#include "core/analysis/triangulation.h"
+#include "core/audit/audit_snapshot.h"
+#include "core/report/report_builder.h"
+#include "core/report/text_table.h"
+
+#include <vector>
+
+namespace inclusion::report {
+
+/// What sections read: the audit, what was asked for, the words, and the analysis, worked out once.
+struct ReportContext {
+    ReportContext(const AuditSnapshot& snapshotRead, const ReportOptions& optionsWanted,
+                  const TextTable& textsUsed);
+
+    const AuditSnapshot& snapshot;
+    const Framework& framework;
+    const ReportOptions& options;
+    const TextTable& texts;
+
+    bool empty; ///< nothing has been recorded yet
+    analysis::EvidenceIndex evidence;
+    analysis::Profile profile;
+    analysis::ProgressByArea progress;
+    analysis::Triangulation triangulation;
+    std::vector<analysis::QualityFinding> findings;
+};
+
+} // namespace inclusion::report

@@ -1,0 +1,35 @@
+#include "core/report/sections/action_plan_section.h"
+
+#include "core/report/phrases.h"
+#include "core/report/sections/action_tables.h"
+
+namespace inclusion::report {
+
+void ActionPlanSection::build(const ReportContext& context, DocumentBuilder& document) const {
+    const TextTable& texts = context.texts;
+    document.heading(1, texts[title()], {"action-plan", true, true});
+    if (context.snapshot.actions.empty()) {
+        document.paragraph(texts[Text::NoActionsYet]);
+        return;
+    }
+    const std::vector<Action>& actions = context.snapshot.actions;
+    document.paragraph(texts.counted(Text::ActionPlanIntroduction, static_cast<int>(actions.size())),
+                       ParagraphRole::Lead);
+    std::vector<const Action*> all;
+    for (const Action& action : actions)
+        all.push_back(&action);
+    document.add(actionOverview(context, all, texts[Text::ActionsCaption]));
+    for (const Action& action : actions) {
+        document.heading(2, action.title, {actionAnchor(action.id), true, false});
+        document.add(actionDetail(context, action));
+        if (action.rounds.empty()) {
+            document.paragraph(Inlines{muted(texts[Text::NoReviewYet])}, ParagraphRole::Small);
+            continue;
+        }
+        document.heading(3, texts.counted(Text::HeadingReviews, static_cast<int>(action.rounds.size())),
+                         {{}, false, false});
+        document.add(reviewRounds(context, action));
+    }
+}
+
+} // namespace inclusion::report

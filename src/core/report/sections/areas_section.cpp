@@ -1,0 +1,166 @@
+#include "core/report/sections/areas_section.h"
+
+#include "core/report/phrases.h"
+#include "core/report/sections/subject_part.h"
+
+#include <algorithm>
+
+namespace inclusion::report {
+
+namespace {
+
+/// Writes the areas and what they hold.
+class AreaWriter {
+public:
+    AreaWriter(const ReportContext& context, DocumentBuilder& document)
+        : m_context(context), m_texts(context.texts), m_document(document) {}
+
+    void area(const Area& area, int level, bool startsPage) {
+        m_document.heading(level, areaTitle(area), {subjectAnchor(area.id), true, startsPage});
+        provenance(area.provenance);
+        m_document.paragraphs(area.description);
+        profileLine(area);
+        SubjectPart whole(m_context, m_document, area.id, level + 1);
+        whole.description(Text::HeadingNow);
+        if (m_context.framework.scaleOf(area.id))
+            whole.judgement();
+        whole.descriptors();
+        whole.evidence();
+        whole.notes();
+        whole.remarks();
+        whole.flags();
+        for (const Slot& slot : area.slots)
+            slotNotes(slot, level + 1);
+        for (const OverallJudgement& overall : area.judgements)
+            overallJudgement(overall, level + 1);
+        for (const Item& item : area.items)
+            this->item(item, level + 1);
+        for (const Area& inner : area.areas)
+            this->area(inner, level + 1, false);
+    }
+
+private:
+    /// Says so where something was written for this program, in a framework that is otherwise published.
+    void provenance(Provenance provenance) {
+        if (provenance == Provenance::Project && m_context.framework.data().provenance == Provenance::Source)
+            m_document.paragraph(Inlines{muted(m_texts[Text::ProvenanceProject])}, ParagraphRole::Small);
+    }
+
+    /// "Of 4 statements: 1 at ▮▯▯ Establishing Foundations, 2 at …, 1 not judged yet".
+    void profileLine(const Area& area) {
+        const auto& areas = m_context.profile.areas;
+        const auto profile =
+            std::find_if(areas.begin(), areas.end(), [&](const auto& entry) { return entry.area == &area; });
+        if (profile == areas.end())
+            return;
+        for (const analysis::LevelCounts& counts : profile->scales) {
+            Inlines line = {plain(m_texts.with(Text::ProfileOf, {itemCount(m_context, counts.total())}))};
+            bool first = true;
+            const auto part = [&](const std::string& text) {
+                line.push_back(plain((first ? " " : ", ") + text));
+                first = false;
+            };
+            for (std::size_t i = 0; i < counts.atLevel.size(); ++i) {
+                if (counts.atLevel[i] == 0)
+                    continue;
+                part(m_texts.counted(Text::CountAt, counts.atLevel[i]) + " ");
+                line.push_back(glyphOf(*counts.scale, counts.scale->levels[i]));
+            }
+            if (counts.notJudged > 0)
+                part(m_texts.counted(Text::CountNotJudged, counts.notJudged));
+            line.push_back(plain("."));
+            m_document.paragraph(std::move(line));
+        }
+    }
+
+    void slotNotes(const Slot& slot, int level) {
+        const Note::Kind kind =
+            slot.kind == SlotKind::Strengths ? Note::Kind::Strength : Note::Kind::Development;
+        std::vector<Inlines> items;
+        for (const Note* note : m_context.snapshot.notesOf(slot.id, kind))
+            items.push_back({plain(note->text)});
+        if (items.empty())
+            return;
+        m_document.heading(level, slot.title, {{}, false, false});
+        provenance(slot.provenance);
+        m_document.list(std::move(items));
+    }
+
+    void overallJudgement(const OverallJudgement& overall, int level) {
+        m_document.heading(level, overall.title, {subjectAnchor(overall.id), false, false});
+        provenance(overall.provenance);
+        SubjectPart part(m_context, m_document, overall.id, level + 1);
+        part.description(Text::HeadingNow);
+        part.judgement();
+        part.evidence();
+        part.notes();
+        part.remarks();
+        part.flags();
+    }
+
+    void item(const Item& item, int level) {
+        const std::string title = item.title.empty() ? m_texts[Text::UntitledItem] : item.title;
+        m_document.heading(level, item.number.empty() ? title : item.number + " " + title,
+                           {subjectAnchor(item.id), true, false});
+        if (!item.text.empty() && item.text != item.title)
+            m_document.paragraph(item.text, ParagraphRole::Statement);
+        if (item.statutory)
+            m_document.paragraph(Inlines{muted(m_texts[Text::Statutory])}, ParagraphRole::Small);
+        provenance(item.provenance);
+        if (!item.fields.empty())
+            fields(item);
+        if (!hasRecords(item.id)) {
+            m_document.paragraph(Inlines{muted(m_texts[Text::NothingRecordedHere])});
+            return;
+        }
+        SubjectPart part(m_context, m_document, item.id, level + 1);
+        part.description(item.kind == ItemKind::Question ? Text::HeadingAnswer : Text::HeadingNow);
+        part.judgement();
+        part.descriptors();
+        part.evidence();
+        part.notes();
+        part.remarks();
+        part.flags();
+    }
+
+    /// Names the figures that an item asks for.
+    void fields(const Item& item) {
+        std::vector<std::string> labels;
+        for (const Field& field : item.fields)
+            labels.push_back(field.label);
+        m_document.paragraph(Inlines{muted(m_texts.with(Text::AsksForFigures, {m_texts.list(labels)}))},
+                             ParagraphRole::Small);
+    }
+
+    bool hasRecords(const std::string& id) const {
+        const AuditSnapshot& snapshot = m_context.snapshot;
+        const auto& notes = snapshot.notes;
+        const auto descriptors = m_context.framework.descriptorsOf(id);
+        return snapshot.judgementOf(id) || !snapshot.descriptionOf(id).empty() ||
+               !m_context.evidence.of(id).empty() ||
+               std::any_of(notes.begin(), notes.end(),
+                           [&](const Note& note) { return note.subjectId == id; }) ||
+               std::any_of(descriptors.begin(), descriptors.end(), [&](const Descriptor* descriptor) {
+                   return snapshot.highlightOf(descriptor->id) != HighlightState::NotYet;
+               });
+    }
+
+    const ReportContext& m_context;
+    const TextTable& m_texts;
+    DocumentBuilder& m_document;
+};
+
+} // namespace
+
+void AreasSection::build(const ReportContext& context, DocumentBuilder& document) const {
+    document.heading(1, context.texts[title()], {"areas", true, true});
+    document.paragraph(context.texts[Text::AreasIntroduction], ParagraphRole::Lead);
+    AreaWriter writer(context, document);
+    bool first = true;
+    for (const Area& area : context.framework.data().areas) {
+        writer.area(area, 2, !first);
+        first = false;
+    }
+}
+
+} // namespace inclusion::report

@@ -1,0 +1,9 @@
+#include "core/report/sections/contents_section.h"
+
+namespace inclusion::report {
+
+void ContentsSection::build(const ReportContext& context, DocumentBuilder& document) const {
+    document.add(TableOfContents{context.texts[title()], 2});
+}
+
+} // namespace inclusion::report

@@ -1,0 +1,53 @@
+#include "core/report/sections/evidence_cells.h"
+
+#include "core/analysis/words.h"
+
+namespace inclusion::report {
+
+namespace {
+
+bool isWebAddress(const std::string& link) {
+    return link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:");
+}
+
+} // namespace
+
+bool tellsDetails(const Evidence& evidence) {
+    return evidence.disclosure == Disclosure::Include;
+}
+
+Cell notTold() {
+    return cell(std::string("\u2013"));
+}
+
+Cell evidenceTitle(const ReportContext& context, const Evidence& evidence, const std::string& shows) {
+    Cell result = cell(evidence.title);
+    if (!tellsDetails(evidence))
+        result.paragraphs.push_back({muted(context.texts[Text::DetailsInSchool])});
+    else
+        for (const std::string_view line : analysis::linesOf(shows))
+            result.paragraphs.push_back({muted(std::string(line))});
+    return result;
+}
+
+Cell evidenceDate(const ReportContext& context, const Evidence& evidence) {
+    if (!tellsDetails(evidence))
+        return notTold();
+    return evidence.date ? cell(evidence.date->shortForm())
+                         : cell(Inlines{muted(context.texts[Text::Undated])});
+}
+
+Cell evidenceHolder(const ReportContext&, const Evidence& evidence) {
+    if (!tellsDetails(evidence))
+        return notTold();
+    Cell result;
+    if (!evidence.holder.empty())
+        result.paragraphs.push_back({plain(evidence.holder)});
+    if (isWebAddress(evidence.link))
+        result.paragraphs.push_back({TextRun{evidence.link, Emphasis::Plain, {}, evidence.link}});
+    else if (!evidence.link.empty())
+        result.paragraphs.push_back({plain(evidence.link)});
+    return result.paragraphs.empty() ? notTold() : result;
+}
+
+} // namespace inclusion::report

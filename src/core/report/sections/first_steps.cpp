@@ -1,0 +1,27 @@
+#include "core/report/sections/first_steps.h"
+
+#include "core/report/phrases.h"
+
+namespace inclusion::report {
+
+void addFirstSteps(const ReportContext& context, DocumentBuilder& document) {
+    const TextTable& texts = context.texts;
+    document.paragraph(texts[Text::NothingYet]);
+    document.heading(2, texts[Text::WhatToDoFirst]);
+    document.paragraph(texts[Text::BeginSmall]);
+    std::vector<Inlines> steps;
+    for (const WayOfWorkingStep& step : context.framework.data().wayOfWorking) {
+        Inlines text = {strong(step.title)};
+        if (!step.guidance.empty())
+            text.push_back(plain(". " + step.guidance.front()));
+        steps.push_back(std::move(text));
+    }
+    if (steps.empty()) {
+        for (const Text step :
+             {Text::FirstStepDescribe, Text::FirstStepEvidence, Text::FirstStepJudge, Text::FirstStepPlan})
+            steps.push_back({plain(texts[step])});
+    }
+    document.list(std::move(steps), true);
+}
+
+} // namespace inclusion::report

@@ -1,0 +1,27 @@
+#include "core/report/sections/overall_table.h"
+
+#include "core/report/phrases.h"
+
+namespace inclusion::report {
+
+std::optional<Table> overallTable(const ReportContext& context) {
+    using Kind = analysis::Subject::Kind;
+    const TextTable& texts = context.texts;
+    Table table;
+    table.caption = texts[Text::OverallCaption];
+    table.rowHeaders = true;
+    table.columns = {column(texts[Text::ColumnArea], 2.0), column(texts[Text::ColumnJudgement], 2.0)};
+    for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework)) {
+        if (subject.kind == Kind::Item || !analysis::judgedLevel(context.snapshot, subject.id))
+            continue;
+        Inlines name = {linkTo(areaLabel(*subject.area), subjectAnchor(subject.area->id))};
+        if (const OverallJudgement* overall = context.framework.findOverallJudgement(subject.id))
+            name.push_back(plain(": " + overall->title));
+        table.rows.push_back({{cell(std::move(name)), cell(Inlines{*glyphOf(context, subject.id)})}});
+    }
+    if (table.rows.empty())
+        return std::nullopt;
+    return table;
+}
+
+} // namespace inclusion::report

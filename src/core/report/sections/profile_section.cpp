@@ -1,0 +1,176 @@
+#include "core/report/sections/profile_section.h"
+
+#include "core/report/phrases.h"
+#include "core/report/sections/overall_table.h"
+#include "core/report/sections/quality_list.h"
+
+#include <algorithm>
+
+namespace inclusion::report {
+
+namespace {
+
+using analysis::AreaProfile;
+using analysis::HighlightCounts;
+using analysis::LevelCounts;
+
+Cell number(int value) {
+    return cell(std::to_string(value));
+}
+
+Column levelColumn(const Scale& scale, const Level& level) {
+    LevelGlyph glyph = glyphOf(scale, level);
+    constexpr std::size_t manyLevels = 5;
+    if (scale.levels.size() > manyLevels && !level.shortTitle.empty())
+        glyph.name = level.shortTitle;
+    return {{glyph}, 1.4, Alignment::End};
+}
+
+Row levelRow(Cell name, const LevelCounts& counts) {
+    Row row{{std::move(name)}};
+    for (const int count : counts.atLevel)
+        row.cells.push_back(number(count));
+    row.cells.push_back(number(counts.notJudged));
+    row.cells.push_back(number(counts.total()));
+    return row;
+}
+
+Cell areaCell(const Area& area) {
+    return cell(Inlines{linkTo(areaLabel(area), subjectAnchor(area.id))});
+}
+
+Table levelTable(const ReportContext& context, const Scale& scale) {
+    const TextTable& texts = context.texts;
+    Table table;
+    table.caption = context.profile.whole.scales.size() > 1
+                        ? texts.with(Text::LevelTableCaptionScale, {scale.title})
+                        : texts[Text::LevelTableCaption];
+    table.rowHeaders = true;
+    table.columns = {column(texts[Text::ColumnArea], 3.0)};
+    for (const Level& level : scale.levels)
+        table.columns.push_back(levelColumn(scale, level));
+    table.columns.push_back(column(texts[Text::NotJudgedYet], 1.0, Alignment::End));
+    table.columns.push_back(column(texts[Text::ColumnAll], 0.8, Alignment::End));
+    for (const AreaProfile& area : context.profile.areas) {
+        if (const LevelCounts* counts = area.on(&scale))
+            table.rows.push_back(levelRow(areaCell(*area.area), *counts));
+    }
+    table.rows.push_back(levelRow(cell(texts[Text::AllAreas]), *context.profile.whole.on(&scale)));
+    return table;
+}
+
+Cell highlightCell(const TextTable& texts, const HighlightCounts* counts) {
+    if (!counts)
+        return cell(std::string("\u2013"));
+    Cell result;
+    const auto add = [&](Text text, int count) {
+        if (count > 0)
+            result.paragraphs.push_back({plain(texts.counted(text, count))});
+    };
+    add(Text::CountFully, counts->fully);
+    add(Text::CountPartly, counts->partly);
+    add(Text::CountNotYet, counts->notYet);
+    return result;
+}
+
+/// Areas by levels: how many descriptors are evidenced fully, partly, not yet.
+std::optional<Table> highlightTable(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    const auto& levels = context.profile.whole.highlights;
+    const bool any = std::any_of(levels.begin(), levels.end(),
+                                 [](const HighlightCounts& c) { return c.fully + c.partly > 0; });
+    if (!any)
+        return std::nullopt;
+    Table table;
+    table.caption = texts[Text::HighlightTableCaption];
+    table.rowHeaders = true;
+    table.columns = {column(texts[Text::ColumnArea], 2.4)};
+    for (const HighlightCounts& counts : levels)
+        table.columns.push_back({{glyphOfLevel(context.framework, *counts.level)}, 1.6, Alignment::Start});
+    for (const AreaProfile& area : context.profile.areas) {
+        if (area.highlights.empty())
+            continue;
+        Row row{{areaCell(*area.area)}};
+        for (const HighlightCounts& wanted : levels) {
+            const auto found = std::find_if(area.highlights.begin(), area.highlights.end(),
+                                            [&](const auto& c) { return c.level == wanted.level; });
+            row.cells.push_back(highlightCell(texts, found == area.highlights.end() ? nullptr : &*found));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// Areas by source types: how many pieces of evidence.
+GridChart sourceMap(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    GridChart map;
+    map.title = texts[Text::SourceMapTitle];
+    map.alternativeText = texts[Text::SourceMapAlternative];
+    for (const SourceType type : allSourceTypes)
+        map.columnLabels.push_back(sourceTypeName(texts, type));
+    for (const analysis::AreaSources& area : context.triangulation.areas()) {
+        const auto& counts = area.counts.byType;
+        map.rows.push_back({areaLabel(*area.area), {counts.begin(), counts.end()}});
+        const std::string words =
+            area.counts.total() > 0 ? sourceList(texts, area.counts) : texts[Text::None];
+        map.alternativeText += " " + areaLabel(*area.area) + ": " + words + ".";
+    }
+    return map;
+}
+
+Row progressRow(Cell name, const analysis::Progress& progress) {
+    return {{std::move(name), number(progress.items), number(progress.described), number(progress.judged),
+             number(progress.inState(ProgressState::InProgress)),
+             number(progress.inState(ProgressState::ReadyForReview)),
+             number(progress.inState(ProgressState::Agreed))}};
+}
+
+Table progressTable(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    Table table;
+    table.caption = texts[Text::ProgressCaption];
+    table.rowHeaders = true;
+    table.columns = {column(texts[Text::ColumnArea], 3.0)};
+    for (const Text header : {Text::ColumnAll, Text::ColumnDescribed, Text::ColumnJudged,
+                              Text::StateInProgress, Text::StateReadyForReview, Text::StateAgreed})
+        table.columns.push_back(column(texts[header], 1.0, Alignment::End));
+    for (const analysis::Progress& area : context.progress.areas) {
+        if (area.items > 0)
+            table.rows.push_back(progressRow(areaCell(*area.area), area));
+    }
+    table.rows.push_back(progressRow(cell(texts[Text::AllAreas]), context.progress.whole));
+    return table;
+}
+
+} // namespace
+
+void ProfileSection::build(const ReportContext& context, DocumentBuilder& document) const {
+    const TextTable& texts = context.texts;
+    document.heading(1, texts[title()], {"profile", true, true});
+    document.paragraph(texts[Text::ProfileIntroduction], ParagraphRole::Lead);
+    if (!context.profile.whole.scales.empty())
+        document.heading(2, texts[Text::HeadingLevels]);
+    for (const LevelCounts& counts : context.profile.whole.scales)
+        document.add(levelTable(context, *counts.scale));
+    if (auto table = overallTable(context)) {
+        document.heading(2, texts[Text::HeadingOverall]);
+        document.paragraph(texts[Text::OverallIntroduction]);
+        document.add(std::move(*table));
+    }
+    if (auto table = highlightTable(context)) {
+        document.heading(2, texts[Text::HeadingHighlights]);
+        document.paragraph(texts[Text::HighlightsIntroduction]);
+        document.add(std::move(*table));
+    }
+    if (context.triangulation.whole().total() > 0) {
+        document.heading(2, texts[Text::HeadingSources]);
+        document.paragraph(texts[Text::SourceMapIntroduction]);
+        document.add(sourceMap(context));
+    }
+    document.heading(2, texts[Text::HeadingProgress]);
+    document.add(progressTable(context));
+    addQualityList(context, document);
+}
+
+} // namespace inclusion::report

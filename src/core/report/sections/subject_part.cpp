@@ -1,0 +1,226 @@
+#include "core/report/sections/subject_part.h"
+
+#include "core/report/phrases.h"
+#include "core/report/sections/evidence_cells.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace inclusion::report {
+
+namespace {
+
+using analysis::QualityRule;
+
+/// What the flag of a rule says about one subject; nothing for rules that are said elsewhere.
+std::optional<Text> flagText(QualityRule rule) {
+    switch (rule) {
+    case QualityRule::JudgedWithoutEvidence:
+        return Text::FlagWithoutEvidence;
+    case QualityRule::JudgedWithoutRationale:
+        return Text::FlagWithoutRationale;
+    case QualityRule::DocumentsOnly:
+        return Text::FlagDocumentsOnly;
+    case QualityRule::LevelAboveHighlights:
+        return Text::FlagLevelAbove;
+    case QualityRule::StrengthsMissing:
+        return Text::FlagStrengthsMissing;
+    case QualityRule::PrioritiesMissing:
+        return Text::FlagPrioritiesMissing;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+SubjectPart::SubjectPart(const ReportContext& context, DocumentBuilder& document, std::string subjectId,
+                         int headingLevel)
+    : m_context(context), m_document(document), m_subjectId(std::move(subjectId)),
+      m_headingLevel(headingLevel) {}
+
+void SubjectPart::description(Text heading) {
+    const std::string& text = m_context.snapshot.descriptionOf(m_subjectId);
+    if (text.empty())
+        return;
+    m_document.heading(m_headingLevel, m_context.texts[heading], {{}, false, false});
+    m_document.written(text);
+}
+
+void SubjectPart::judgement() {
+    const auto glyph = glyphOf(m_context, m_subjectId);
+    const Judgement* judgement = m_context.snapshot.judgementOf(m_subjectId);
+    if (!glyph && (!judgement || judgement->state == ProgressState::NotStarted))
+        return;
+    const TextTable& texts = m_context.texts;
+    const Scale* scale = m_context.framework.scaleOf(m_subjectId);
+    m_document.heading(m_headingLevel, texts[Text::HeadingJudgement], {{}, false, false});
+    Inlines line;
+    if (glyph)
+        line.push_back(*glyph);
+    // Where a framework has several scales the words of one alone may mislead.
+    if (scale && m_context.framework.data().scales.size() > 1)
+        line.push_back(muted(" (" + scale->title + ")"));
+    if (judgement) {
+        line.push_back(plain((line.empty() ? "" : " \u00B7 ") + stateName(texts, judgement->state)));
+        const std::string day = judgement->changedAt.date().longForm();
+        line.push_back(muted(" \u00B7 " + (judgement->author.empty()
+                                               ? day
+                                               : texts.with(Text::AuthorOnDay, {judgement->author, day}))));
+    }
+    m_document.paragraph(std::move(line));
+    if (judgement && !judgement->rationale.empty())
+        m_document.written(judgement->rationale);
+}
+
+void SubjectPart::descriptorRows(Table& table, int& open) const {
+    const Level* judged = analysis::judgedLevel(m_context.snapshot, m_subjectId);
+    std::vector<const Descriptor*> descriptors = m_context.framework.descriptorsOf(m_subjectId);
+    const auto rank = [&](const Descriptor* descriptor) {
+        const Level* level = m_context.framework.findLevel(descriptor->levelId);
+        return level ? glyphOfLevel(m_context.framework, *level).rank : 0;
+    };
+    std::stable_sort(descriptors.begin(), descriptors.end(),
+                     [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+    for (const Descriptor* descriptor : descriptors) {
+        const HighlightState state = m_context.snapshot.highlightOf(descriptor->id);
+        if (state == HighlightState::NotYet && (!judged || descriptor->levelId != judged->id)) {
+            ++open;
+            continue;
+        }
+        const Level* level = m_context.framework.findLevel(descriptor->levelId);
+        Inlines levelCell;
+        if (level)
+            levelCell.push_back(glyphOfLevel(m_context.framework, *level));
+        Cell text = writtenCell(descriptor->text);
+        if (descriptor->provenance == Provenance::Project &&
+            m_context.framework.data().provenance == Provenance::Source)
+            text.paragraphs.push_back({muted(m_context.texts[Text::ProvenanceProject])});
+        table.rows.push_back(
+            {{cell(std::move(levelCell)), std::move(text), cell(Inlines{markOf(m_context.texts, state)})}});
+    }
+}
+
+void SubjectPart::descriptors() {
+    const TextTable& texts = m_context.texts;
+    Table table;
+    table.caption = texts.with(Text::DescriptorsCaption, {m_context.framework.labelOf(m_subjectId)});
+    table.captionHidden = true;
+    table.rowHeaders = true;
+    table.columns = {column(texts[Text::ColumnLevel], 1.5), column(texts[Text::ColumnDescriptor], 4.0),
+                     column(texts[Text::ColumnEvidenced], 1.0)};
+    int open = 0;
+    descriptorRows(table, open);
+    if (table.rows.empty())
+        return;
+    m_document.heading(m_headingLevel, texts[Text::HeadingDescriptors], {{}, false, false});
+    m_document.add(std::move(table));
+    if (open > 0)
+        m_document.paragraph(texts.counted(Text::OpenDescriptors, open), ParagraphRole::Small);
+}
+
+void SubjectPart::evidenceTable(const std::vector<analysis::LinkedEvidence>& linked) {
+    const TextTable& texts = m_context.texts;
+    Table table;
+    table.caption = texts.with(Text::EvidenceCaption, {m_context.framework.labelOf(m_subjectId)});
+    table.captionHidden = true;
+    table.rowHeaders = true;
+    table.columns = {column(texts[Text::ColumnEvidence], 3.0), column(texts[Text::ColumnSource], 1.4),
+                     column(texts[Text::ColumnDate], 1.0), column(texts[Text::ColumnHolder], 1.4)};
+    int leftOut = 0;
+    for (const auto& [evidence, link] : linked) {
+        if (evidence->disclosure == Disclosure::LeaveOut) {
+            ++leftOut;
+            continue;
+        }
+        const bool details = tellsDetails(*evidence);
+        table.rows.push_back({{evidenceTitle(m_context, *evidence, link->note),
+                               details ? cell(sourceTypeName(texts, evidence->sourceType)) : notTold(),
+                               evidenceDate(m_context, *evidence), evidenceHolder(m_context, *evidence)}});
+    }
+    if (!table.rows.empty())
+        m_document.add(std::move(table));
+    if (leftOut > 0)
+        m_document.paragraph(texts.counted(Text::EvidenceLeftOut, leftOut), ParagraphRole::Small);
+}
+
+void SubjectPart::evidence() {
+    const std::vector<analysis::LinkedEvidence>& linked = m_context.evidence.of(m_subjectId);
+    if (linked.empty())
+        return;
+    const TextTable& texts = m_context.texts;
+    m_document.heading(m_headingLevel, texts[Text::HeadingEvidence], {{}, false, false});
+    if (m_context.options.listEvidence) {
+        evidenceTable(linked);
+        return;
+    }
+    const analysis::SubjectSources* sources = m_context.triangulation.find(m_subjectId);
+    if (sources)
+        m_document.paragraph(texts.with(Text::EvidenceCounts, {sourceList(texts, sources->counts)}));
+}
+
+std::vector<Block> SubjectPart::noteColumn(Note::Kind kind, Text heading) const {
+    DocumentBuilder column;
+    std::vector<Inlines> items;
+    for (const Note* note : m_context.snapshot.notesOf(m_subjectId, kind))
+        items.push_back({plain(note->text)});
+    if (!items.empty()) {
+        column.heading(m_headingLevel, m_context.texts[heading], {{}, false, false});
+        column.list(std::move(items));
+    }
+    return column.take();
+}
+
+void SubjectPart::notes() {
+    std::vector<std::vector<Block>> columns;
+    for (auto column : {noteColumn(Note::Kind::Strength, Text::HeadingStrengths),
+                        noteColumn(Note::Kind::Development, Text::HeadingDevelopment)}) {
+        if (!column.empty())
+            columns.push_back(std::move(column));
+    }
+    if (columns.size() == 2)
+        m_document.add(Columns{std::move(columns)});
+    else if (columns.size() == 1)
+        m_document.append(std::move(columns.front()));
+}
+
+void SubjectPart::remarks() {
+    for (const Note* note : m_context.snapshot.notesOf(m_subjectId, Note::Kind::Remark))
+        m_document.written(note->text);
+}
+
+std::vector<std::string> SubjectPart::flagSentences() const {
+    const TextTable& texts = m_context.texts;
+    const analysis::SubjectSources* sources = m_context.triangulation.find(m_subjectId);
+    std::vector<std::string> sentences;
+    for (const analysis::QualityFinding& finding : m_context.findings) {
+        if (finding.target != analysis::QualityFinding::Target::Subject || finding.id != m_subjectId)
+            continue;
+        if (const auto text = flagText(finding.rule))
+            sentences.push_back(texts[*text]);
+        else if (finding.rule == QualityRule::OneSourceType && sources)
+            sentences.push_back(texts.with(Text::FlagOneSource, {sourceList(texts, sources->counts)}));
+    }
+    if (sources && !sources->missing.empty() && analysis::judgedLevel(m_context.snapshot, m_subjectId) &&
+        sources->counts.total() > 0) {
+        std::vector<std::string> names;
+        for (const SourceType type : sources->missing)
+            names.push_back(sourceTypeName(texts, type));
+        sentences.push_back(texts.with(Text::FlagMissingKinds, {texts.list(names)}));
+    }
+    return sentences;
+}
+
+void SubjectPart::flags() {
+    std::vector<std::string> sentences = flagSentences();
+    if (sentences.empty())
+        return;
+    Callout callout;
+    callout.kind = Callout::Kind::Attention;
+    callout.title = m_context.texts[Text::WorthKnowing];
+    for (std::string& sentence : sentences)
+        callout.paragraphs.push_back({plain(std::move(sentence))});
+    m_document.add(std::move(callout));
+}
+
+} // namespace inclusion::report

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/report/document_builder.h"
+#include "core/report/report_context.h"
+
+#include <string>
+#include <vector>
+
+namespace inclusion::report {
+
+/// Writes what is recorded about one subject (an item, an area as a whole, an overall judgement), piece by
+/// piece. Pieces with nothing in them write nothing; the caller chooses which it wants and in what order.
+class SubjectPart {
+public:
+    /// Headings of the pieces get `headingLevel`.
+    SubjectPart(const ReportContext& context, DocumentBuilder& document, std::string subjectId,
+                int headingLevel);
+
+    void description(Text heading);
+    /// Level in glyph and words, how far the work has got, who judged and when; then the rationale.
+    void judgement();
+    /// Which descriptors are evidenced, by level, with the open ones of the judged level.
+    void descriptors();
+    void evidence();
+    /// Strengths and areas for development, side by side.
+    void notes();
+    /// Further remarks.
+    void remarks();
+    /// What would make this firmer, gently.
+    void flags();
+
+private:
+    void descriptorRows(Table& table, int& open) const;
+    void evidenceTable(const std::vector<analysis::LinkedEvidence>& linked);
+    std::vector<Block> noteColumn(Note::Kind kind, Text heading) const;
+    std::vector<std::string> flagSentences() const;
+
+    const ReportContext& m_context;
+    DocumentBuilder& m_document;
+    std::string m_subjectId;
+    int m_headingLevel;
+};
+
+} // namespace inclusion::report

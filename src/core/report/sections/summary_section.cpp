@@ -1,0 +1,144 @@
+#include "core/report/sections/summary_section.h"
+
+#include "core/analysis/cycle.h"
+#include "core/report/phrases.h"
+#include "core/report/sections/action_tables.h"
+#include "core/report/sections/first_steps.h"
+#include "core/report/sections/headlines.h"
+#include "core/report/sections/overall_table.h"
+#include "core/report/sections/profile_charts.h"
+#include "core/report/sections/questions.h"
+
+#include <algorithm>
+
+namespace inclusion::report {
+
+namespace {
+
+constexpr std::size_t mostHeadlines = 3;
+constexpr std::size_t mostQuestions = 5;
+constexpr std::size_t mostActions = 8;
+
+/// "Inclusion Audit Framework, 8 areas, 43 statements. 22 judged so far on 121 pieces of evidence. …"
+std::string leadSentences(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    const analysis::Progress& progress = context.progress.whole;
+    std::string lead =
+        texts.with(Text::SummaryFramework,
+                   {context.framework.data().title,
+                    texts.counted(Text::CountAreas, static_cast<int>(context.framework.data().areas.size())),
+                    itemCount(context, progress.items)});
+    const std::string evidence = texts.counted(Text::CountEvidence, context.triangulation.whole().total());
+    const bool judging = progress.judgeable > 0;
+    lead += " " + texts.with(judging ? Text::SummaryJudged : Text::SummaryDescribed,
+                             {std::to_string(judging ? progress.judged : progress.described), evidence});
+    return lead + " " + texts[Text::ForImprovement];
+}
+
+void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
+    const TextTable& texts = context.texts;
+    document.heading(2, texts[Text::WhereWeAre]);
+    for (BarChart& chart : profileCharts(context))
+        document.add(std::move(chart));
+    if (context.profile.whole.scales.empty())
+        document.paragraph(
+            texts.with(Text::DescribedSoFar, {std::to_string(context.progress.whole.described),
+                                              itemCount(context, context.progress.whole.items)}));
+    if (auto table = overallTable(context))
+        document.add(std::move(*table));
+}
+
+std::vector<Block> headlineColumn(const ReportContext& context, Text title, Text none,
+                                  const std::vector<const Note*>& notes) {
+    DocumentBuilder column;
+    column.heading(2, context.texts[title]);
+    std::vector<Inlines> items;
+    for (const Note* note : notes)
+        items.push_back(headline(context, *note));
+    if (items.empty())
+        column.paragraph(context.texts[none]);
+    column.list(std::move(items));
+    return column.take();
+}
+
+bool belongsToTerm(const Action& action, Date today) {
+    if (action.state == ActionState::Done || action.state == ActionState::Stopped)
+        return false;
+    const Date end = analysis::endOfTerm(today);
+    return (action.due && *action.due <= end) || (action.start && *action.start <= end) ||
+           action.state == ActionState::InProgress;
+}
+
+void addActions(const ReportContext& context, DocumentBuilder& document) {
+    const TextTable& texts = context.texts;
+    document.heading(2, texts[Text::ActionsThisTerm]);
+    std::vector<const Action*> actions;
+    for (const Action& action : context.snapshot.actions) {
+        if (belongsToTerm(action, context.options.today))
+            actions.push_back(&action);
+    }
+    if (actions.empty()) {
+        document.paragraph(
+            texts[context.snapshot.actions.empty() ? Text::NoActionsYet : Text::NoActionsThisTerm]);
+        return;
+    }
+    const std::size_t shown = std::min(actions.size(), mostActions);
+    const std::size_t more = actions.size() - shown;
+    actions.resize(shown);
+    document.add(actionOverview(context, actions, texts[Text::ActionsThisTerm]));
+    if (more > 0)
+        document.paragraph(texts.counted(Text::MoreActions, static_cast<int>(more)), ParagraphRole::Small);
+}
+
+/// On what the judgements rest, in one or two sentences.
+void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
+    const TextTable& texts = context.texts;
+    document.heading(2, texts[Text::EvidenceBase]);
+    const analysis::SourceCounts& counts = context.triangulation.whole();
+    if (counts.total() == 0) {
+        document.paragraph(texts[Text::NoEvidenceYet]);
+        return;
+    }
+    std::string sentence =
+        texts.with(Text::EvidenceBaseSentence,
+                   {texts.counted(Text::CountEvidence, counts.total()),
+                    texts.counted(Text::CountKinds, counts.kinds()), sourceList(texts, counts)});
+    std::optional<Date> oldest;
+    std::optional<Date> newest;
+    for (const Evidence& evidence : context.snapshot.evidence) {
+        if (!evidence.date)
+            continue;
+        oldest = oldest ? std::min(*oldest, *evidence.date) : *evidence.date;
+        newest = newest ? std::max(*newest, *evidence.date) : *evidence.date;
+    }
+    if (oldest && *oldest != *newest)
+        sentence += " " + texts.with(Text::EvidenceSpan, {oldest->longForm(), newest->longForm()});
+    document.paragraph(std::move(sentence));
+}
+
+} // namespace
+
+void SummarySection::build(const ReportContext& context, DocumentBuilder& document) const {
+    const TextTable& texts = context.texts;
+    document.heading(1, texts[title()], {"summary", true, true});
+    document.paragraph(leadSentences(context), ParagraphRole::Lead);
+    if (context.empty) {
+        addFirstSteps(context, document);
+        return;
+    }
+    addWhereWeAre(context, document);
+    document.add(Columns{{headlineColumn(context, Text::WhatIsStrong, Text::NoStrengthsYet,
+                                         headlineStrengths(context, mostHeadlines)),
+                          headlineColumn(context, Text::WhatComesFirst, Text::NoPrioritiesYet,
+                                         headlinePriorities(context, mostHeadlines))}});
+    document.heading(2, texts[context.options.audience == Audience::Governors ? Text::QuestionsGovernors
+                                                                              : Text::QuestionsOthers]);
+    std::vector<Inlines> questions;
+    for (std::string& question : questionsToAsk(context, mostQuestions))
+        questions.push_back({plain(std::move(question))});
+    document.list(std::move(questions));
+    addActions(context, document);
+    addEvidenceBase(context, document);
+}
+
+} // namespace inclusion::report
