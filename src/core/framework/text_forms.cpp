@@ -65,4 +65,11 @@ bool isLanguageTag(std::string_view text) {
     });
 }
 
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
 } // namespace inclusion

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 /// The forms of the short codes in framework and crosswalk files. The schemas give the same forms as patterns
@@ -14,5 +15,8 @@ bool isShownNumber(std::string_view text);
 bool isColour(std::string_view text);
 /// The common part of BCP 47: a language of two or three letters, then subtags of two to eight.
 bool isLanguageTag(std::string_view text);
+
+/// The text with the letters A to Z made small.
+std::string lowered(std::string_view text);
 
 } // namespace inclusion

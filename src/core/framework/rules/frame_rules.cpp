@@ -2,19 +2,11 @@
 #include "core/framework/text_forms.h"
 #include "core/framework/utf8.h"
 
-#include <algorithm>
-#include <cctype>
 #include <set>
 #include <unordered_set>
 
 namespace inclusion {
 namespace {
-
-std::string lowered(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    return text;
-}
 
 void checkLevels(const Scale& scale, const Place& place, FindingCollector& findings) {
     std::unordered_set<std::string> symbols;

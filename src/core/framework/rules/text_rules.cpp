@@ -1,9 +1,11 @@
 #include "core/framework/json_values.h"
 #include "core/framework/rules/document_texts.h"
 #include "core/framework/rules/framework_rules.h"
+#include "core/framework/text_forms.h"
 #include "core/framework/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_set>
@@ -36,8 +38,14 @@ std::string_view acronymIn(std::string_view word) {
     return hasLower && !isMixed ? std::string_view() : word;
 }
 
+/// What every reader knows.
+bool isEverydayAcronym(std::string_view acronym) {
+    constexpr std::array<std::string_view, 4> everyday = {"OK", "PDF", "TV", "UK"};
+    return std::find(everyday.begin(), everyday.end(), acronym) != everyday.end();
+}
+
 template <typename Visit>
-void forEachAcronym(std::string_view text, Visit visit) {
+void forEachWord(std::string_view text, Visit visit) {
     std::size_t start = 0;
     while (start < text.size()) {
         if (!isWordCharacter(text[start])) {
@@ -47,8 +55,7 @@ void forEachAcronym(std::string_view text, Visit visit) {
         std::size_t end = start;
         while (end < text.size() && isWordCharacter(text[end]))
             ++end;
-        if (const std::string_view acronym = acronymIn(text.substr(start, end - start)); !acronym.empty())
-            visit(acronym);
+        visit(text.substr(start, end - start));
         start = end;
     }
 }
@@ -86,7 +93,7 @@ class AcronymCheck {
 public:
     explicit AcronymCheck(const RuleInput& input) : m_findings(input.findings) {
         for (const GlossaryEntry& entry : input.data.glossary)
-            forEachAcronym(entry.term, [&](std::string_view acronym) { m_explained.insert(acronym); });
+            forEachWord(entry.term, [&](std::string_view word) { m_explained.insert(lowered(word)); });
     }
 
     void add(const DocumentText& text) {
@@ -95,8 +102,9 @@ public:
                             text.key == "symbol" || (text.list == "resources" && text.key == "title");
         if (isName)
             return;
-        forEachAcronym(text.text, [&](std::string_view acronym) {
-            if (!m_explained.contains(acronym))
+        forEachWord(text.text, [&](std::string_view word) {
+            const std::string_view acronym = acronymIn(word);
+            if (!acronym.empty() && !isEverydayAcronym(acronym) && !m_explained.contains(lowered(acronym)))
                 ++m_used.try_emplace(acronym, text.place, 0U).first->second.second;
         });
     }
@@ -113,7 +121,7 @@ public:
 
 private:
     FindingCollector& m_findings;
-    std::unordered_set<std::string_view> m_explained;
+    std::unordered_set<std::string> m_explained; ///< in lower case: "nasen" explains "NASEN"
     std::map<std::string_view, std::pair<Place, std::size_t>> m_used;
 };
 
