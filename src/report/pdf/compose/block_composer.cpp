@@ -1,0 +1,152 @@
+#include "report/pdf/compose/block_composer.h"
+
+#include "report/pdf/layout/text_block.h"
+#include "report/pdf/paint/painter.h"
+
+#include <array>
+#include <string>
+
+namespace inclusion::report::pdf {
+
+namespace {
+
+constexpr double listIndent = 14;
+
+/// One entry of a list: its sign or number, and its lines.
+class ListEntry : public Drawable {
+public:
+    ListEntry(std::shared_ptr<TextBlock> label, std::shared_ptr<TextBlock> body, double indent)
+        : m_label(std::move(label)), m_body(std::move(body)), m_indent(indent) {}
+
+    void draw(Painter& painter, double x, double y, int part) const override {
+        if (part == 0)
+            m_label->draw(painter, x, y, 0);
+        m_body->draw(painter, x + m_indent, y, part);
+    }
+
+private:
+    std::shared_ptr<TextBlock> m_label;
+    std::shared_ptr<TextBlock> m_body;
+    double m_indent;
+};
+
+/// A rule beside the wording of the framework.
+class StatementFrame : public Frame {
+public:
+    void drawBehind(Painter& painter, const Box& box) const override {
+        painter.artefact();
+        painter.fillBox({box.x, box.y + 1, 2.5, box.height - 2}, styles::ink().accent, 1.2);
+    }
+};
+
+const char* headingType(int level) {
+    constexpr std::array<const char*, 6> types{"H1", "H2", "H3", "H4", "H5", "H6"};
+    return types[static_cast<std::size_t>(level - 1)];
+}
+
+} // namespace
+
+void BlockComposer::compose(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks)
+        std::visit(*this, block.content);
+}
+
+void BlockComposer::operator()(const Heading& heading) {
+    const int number = m_context.nextHeading++;
+    const int level = m_context.outline.entries()[static_cast<std::size_t>(number)].level;
+    const ElementId element = m_context.tree.add(m_parent, headingType(level));
+    const std::shared_ptr<TextBlock> text =
+        TextBuilder(m_context, styles::heading(level), element).add(heading.text).set(m_flow.width());
+    if (heading.startsPage)
+        m_flow.startPage();
+    m_flow.addHeading(number);
+    const std::size_t first = m_flow.size();
+    m_flow.addLines(text, 0, spacing::heading(level).above);
+    m_flow.keepTogether(first);
+    m_flow.setBelow(spacing::heading(level).below);
+    m_flow.keepNext();
+}
+
+void BlockComposer::operator()(const Paragraph& paragraph) {
+    const bool isStatement = paragraph.role == ParagraphRole::Statement;
+    const ElementId element = m_context.tree.add(m_parent, "P");
+    const double indent = isStatement ? 12 : 0;
+    const auto set = [&](const TextStyle& style, const Spacing& room) {
+        m_flow.addLines(
+            TextBuilder(m_context, style, element).add(paragraph.text).set(m_flow.width() - indent), indent,
+            room.above);
+        m_flow.setBelow(room.below);
+    };
+    switch (paragraph.role) {
+    case ParagraphRole::Body:
+        set(styles::body(), spacing::paragraph);
+        break;
+    case ParagraphRole::Lead:
+        set(styles::lead(), spacing::lead);
+        break;
+    case ParagraphRole::Small:
+        set(styles::small(), spacing::small);
+        break;
+    case ParagraphRole::Statement:
+        m_flow.beginFrame(std::make_shared<StatementFrame>());
+        set(styles::statement(), spacing::statement);
+        m_flow.endFrame();
+        break;
+    }
+}
+
+void BlockComposer::operator()(const List& list) {
+    const ElementId element = m_context.tree.add(m_parent, "L");
+    m_context.tree.element(element).listNumbering = list.ordered ? "Decimal" : "Disc";
+    // Numbers of two and three digits need more room.
+    const double indent = list.ordered && list.items.size() > 9 ? listIndent + 8 : listIndent;
+    int number = 0;
+    for (const Inlines& item : list.items) {
+        ++number;
+        const ElementId entry = m_context.tree.add(element, "LI");
+        const std::string sign = list.ordered ? std::to_string(number) + "." : "•";
+        const ElementId label = m_context.tree.add(entry, "Lbl");
+        TextStyle labelStyle = styles::body();
+        labelStyle.tabular = true;
+        const auto labelText = TextBuilder(m_context, labelStyle, label).add(sign).setInOneLine(indent);
+        const ElementId body = m_context.tree.add(entry, "LBody");
+        const auto text = TextBuilder(m_context, styles::body(), body).add(item).set(m_flow.width() - indent);
+        const auto drawable = std::make_shared<ListEntry>(labelText, text, indent);
+        for (int line = 0; line < text->lineCount(); ++line) {
+            Strip strip{.drawable = drawable, .part = line, .height = text->leading()};
+            strip.keepsWithPrevious = line == 1 || (line > 0 && line == text->lineCount() - 1);
+            m_flow.add(std::move(strip), line == 0 && number > 1 ? spacing::betweenListItems : 0);
+        }
+    }
+    m_flow.setBelow(spacing::list.below);
+}
+
+void BlockComposer::operator()(const Table& table) {
+    composeTable(m_context, m_flow, m_parent, table);
+}
+
+void BlockComposer::operator()(const BarChart& chart) {
+    composeBarChart(m_context, m_flow, m_parent, chart);
+}
+
+void BlockComposer::operator()(const GridChart& grid) {
+    composeGridChart(m_context, m_flow, m_parent, grid);
+}
+
+void BlockComposer::operator()(const Callout& callout) {
+    composeCallout(m_context, m_flow, m_parent, callout);
+}
+
+void BlockComposer::operator()(const Columns& columns) {
+    composeColumns(m_context, m_flow, m_parent, columns);
+}
+
+void BlockComposer::operator()(const Cover& cover) {
+    composeCover(m_context, m_flow, m_parent, cover);
+}
+
+void BlockComposer::operator()(const TableOfContents& contents) {
+    composeContents(m_context, m_flow, m_parent, contents);
+}
+
+} // namespace inclusion::report::pdf

@@ -1,0 +1,143 @@
+#include "report/pdf/finish/finish_pdf.h"
+
+#include "report/pdf/finish/content_marks.h"
+#include "report/pdf/finish/output_intent.h"
+#include "report/pdf/finish/structure_writer.h"
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <exception>
+#include <memory>
+
+namespace inclusion::report::pdf {
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+std::string beginOf(const Mark& mark, const char* name, int mcid) {
+    if (mark.slot >= 0)
+        return std::string("/") + name + " <</MCID " + std::to_string(mcid) + ">> BDC";
+    switch (mark.artefact) {
+    case Artefact::Header:
+        return "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC";
+    case Artefact::Footer:
+        return "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC";
+    case Artefact::Repeated:
+        return "/Artifact <</Type/Pagination>> BDC";
+    case Artefact::Layout:
+        break;
+    }
+    return "/Artifact <</Type/Layout>> BDC";
+}
+
+/// Rewrites the marks of every page.
+Result<> rewritePages(QPDF& pdf, const PaintedReport& report, const std::vector<Handle>& pages,
+                      const std::vector<int>& mcids) {
+    std::vector<std::vector<ExpectedMark>> expected(pages.size());
+    for (std::size_t i = 0; i < report.marks.size(); ++i) {
+        const Mark& mark = report.marks[i];
+        const char* name = Painter::markName(report.tree, mark);
+        expected[static_cast<std::size_t>(mark.page)].push_back({name, beginOf(mark, name, mcids[i])});
+    }
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        Handle page = pages[i];
+        const std::shared_ptr<Buffer> data = page.getKey("/Contents").getStreamData(qpdf_dl_generalized);
+        const std::string_view content(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        Result<std::string> rewritten = rewriteMarks(content, expected[i]);
+        if (!rewritten)
+            return tl::unexpected<Error>(rewritten.error());
+        page.replaceKey("/Contents", Handle::newStream(&pdf, *rewritten));
+    }
+    return {};
+}
+
+/// Cairo leaves out how the characters of a TrueType font map to its glyphs; the default is what it means,
+/// but PDF/A and PDF/UA want it said.
+void mendFonts(Handle resources) {
+    if (!resources.isDictionary() || !resources.getKey("/Font").isDictionary())
+        return;
+    for (auto [name, font] : resources.getKey("/Font").getDictAsMap()) {
+        Handle descendants = font.getKey("/DescendantFonts");
+        if (!descendants.isArray() || descendants.getArrayNItems() == 0)
+            continue;
+        Handle descendant = descendants.getArrayItem(0);
+        if (descendant.getKey("/Subtype").isNameAndEquals("/CIDFontType2") &&
+            !descendant.hasKey("/CIDToGIDMap"))
+            descendant.replaceKey("/CIDToGIDMap", Handle::newName("/Identity"));
+    }
+}
+
+void writeCatalogue(QPDF& pdf, const Metadata& metadata) {
+    Handle root = pdf.getRoot();
+    root.replaceKey("/Lang", Handle::newUnicodeString(metadata.language));
+    root.replaceKey("/MarkInfo", Handle::newDictionary({{"/Marked", Handle::newBool(true)}}));
+    root.replaceKey("/ViewerPreferences",
+                    Handle::newDictionary({{"/DisplayDocTitle", Handle::newBool(true)}}));
+
+    Handle xmp = Handle::newStream(&pdf, metadata.xmp());
+    xmp.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
+    xmp.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
+    root.replaceKey("/Metadata", xmp);
+
+    Handle profile = Handle::newStream(&pdf, srgbProfile());
+    profile.getDict().replaceKey("/N", Handle::newInteger(3));
+    root.replaceKey("/OutputIntents",
+                    Handle::newArray({Handle::newDictionary(
+                        {{"/Type", Handle::newName("/OutputIntent")},
+                         {"/S", Handle::newName("/GTS_PDFA1")},
+                         {"/OutputConditionIdentifier", Handle::newString("sRGB IEC61966-2.1")},
+                         {"/Info", Handle::newString("sRGB IEC61966-2.1")},
+                         {"/DestOutputProfile", profile}})}));
+
+    Handle info = Handle::newDictionary({{"/Title", Handle::newUnicodeString(metadata.title)},
+                                         {"/Producer", Handle::newUnicodeString(metadata.producer)},
+                                         {"/Creator", Handle::newUnicodeString(metadata.producer)}});
+    if (!metadata.author.empty())
+        info.replaceKey("/Author", Handle::newUnicodeString(metadata.author));
+    if (!metadata.subject.empty())
+        info.replaceKey("/Subject", Handle::newUnicodeString(metadata.subject));
+    if (!metadata.created.empty()) {
+        info.replaceKey("/CreationDate", Handle::newString(metadata.pdfDate()));
+        info.replaceKey("/ModDate", Handle::newString(metadata.pdfDate()));
+    }
+    pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
+}
+
+std::string writeOut(QPDF& pdf) {
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setDeterministicID(true);
+    writer.setNewlineBeforeEndstream(true); // PDF/A
+    writer.setMinimumPDFVersion("1.7");
+    writer.write();
+    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+} // namespace
+
+Result<std::string> finishPdf(const PaintedReport& report) {
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("report", report.bytes.data(), report.bytes.size());
+        const std::vector<Handle> pages = pdf.getAllPages();
+        StructureWriter structure(pdf, report, pages);
+        const Result<> rewritten = rewritePages(pdf, report, pages, structure.mcids());
+        if (!rewritten)
+            return tl::unexpected<Error>(rewritten.error());
+        structure.write();
+        for (Handle page : pages)
+            mendFonts(page.getKey("/Resources"));
+        writeCatalogue(pdf, report.metadata);
+        return writeOut(pdf);
+    } catch (const std::exception& e) {
+        return failure(ErrorCode::RenderFailed, {}, std::string("libqpdf: ") + e.what());
+    }
+}
+
+} // namespace inclusion::report::pdf

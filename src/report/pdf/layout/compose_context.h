@@ -1,0 +1,20 @@
+#pragma once
+
+#include "report/pdf/tags/structure_tree.h"
+#include "report/pdf/type/font_book.h"
+#include "report/text/document_outline.h"
+
+#include <set>
+
+namespace inclusion::report::pdf {
+
+/// What composing needs besides the block itself. One per rendering.
+struct ComposeContext {
+    FontBook& fonts;
+    StructureTree& tree;
+    const DocumentOutline& outline;
+    int nextHeading = 0;                    ///< place in the outline of the next heading that is composed
+    std::set<std::string> lostTargets = {}; ///< targets of links that no heading has
+};
+
+} // namespace inclusion::report::pdf

@@ -1,0 +1,256 @@
+#include "report/pdf/layout/inline_marks.h"
+#include "report/pdf/layout/text_block.h"
+#include "report/text/plain_text.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace inclusion::report::pdf {
+
+namespace {
+
+constexpr const char* objectCharacter = "\xEF\xBF\xBC"; // U+FFFC, stands in the text for a drawn thing
+constexpr const char* fixedSpace = "\xC2\xA0";
+// A word longer than this is set as plain words: a frame cannot be broken over two lines.
+constexpr std::size_t longestPill = 32;
+
+template <typename Attribute>
+void insert(PangoAttrList* list, Attribute* attribute, std::size_t begin, std::size_t end) {
+    attribute->start_index = static_cast<guint>(begin);
+    attribute->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(list, attribute);
+}
+
+/// The glyph of the first of these characters that the font has, or 0.
+PangoGlyph glyphFor(PangoFont* font, std::initializer_list<hb_codepoint_t> characters) {
+    hb_font_t* shapes = pango_font_get_hb_font(font);
+    for (const hb_codepoint_t character : characters) {
+        hb_codepoint_t glyph = 0;
+        if (hb_font_get_nominal_glyph(shapes, character, &glyph) != 0)
+            return glyph;
+    }
+    return 0;
+}
+
+/// Gives every character a real glyph. Pango leaves out blanks at line ends, and the words on both sides
+/// would join in whatever reads the text; and it draws boxes of its own for unknown characters, which would
+/// be text that says a number.
+void mendGlyphs(PangoGlyphItem* run, const std::string& text, FontBook& fonts) {
+    PangoFont* font = run->item->analysis.font;
+    PangoGlyph space = 0;
+    PangoGlyph box = 0;
+    for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+        PangoGlyphInfo& info = run->glyphs->glyphs[i];
+        if (info.glyph == PANGO_GLYPH_EMPTY) {
+            const auto byte = static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i]);
+            if (byte < text.size() && (text[byte] == ' ' || text[byte] == '\t')) {
+                space = space != 0 ? space : glyphFor(font, {' '});
+                info.glyph = space != 0 ? space : info.glyph;
+            }
+        } else if ((info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) {
+            fonts.noteMissing(static_cast<char32_t>(info.glyph & ~PANGO_GLYPH_UNKNOWN_FLAG));
+            box = box != 0 ? box : glyphFor(font, {0x25A1, 0xFFFD, '?'});
+            info.glyph = box != 0 ? box : PANGO_GLYPH_EMPTY;
+        }
+    }
+}
+
+/// The text as it goes into a layout. A blank before each line break keeps the words of two lines apart for
+/// whoever reads the text from the file.
+std::string layoutText(std::string_view text) {
+    std::string ready;
+    for (const char c : cleanText(text)) {
+        if (c == '\n' && !ready.empty() && ready.back() != ' ' && ready.back() != '\n')
+            ready += ' ';
+        ready += c == '\t' ? ' ' : c;
+    }
+    return ready;
+}
+
+} // namespace
+
+TextBuilder::TextBuilder(ComposeContext& context, const TextStyle& style, ElementId element)
+    : m_context(context), m_element(element), m_attributes(context.fonts.attributes(style)),
+      m_block(new TextBlock) {
+    m_block->m_style = style;
+    m_block->m_baseline = context.fonts.baseline(style);
+}
+
+TextBuilder TextBuilder::forSlot(ComposeContext& context, const TextStyle& style, SlotId slot) {
+    TextBuilder builder(context, style, slot < 0 ? context.tree.root() : context.tree.elementOf(slot));
+    builder.m_slot = slot;
+    builder.m_slotIsFixed = true;
+    return builder;
+}
+
+TextBuilder::Look TextBuilder::look(Emphasis emphasis) const {
+    const TextStyle& style = m_block->m_style;
+    if (emphasis == Emphasis::Plain)
+        return {style.colour, style.weight, false};
+    if (emphasis == Emphasis::Strong)
+        return {style.colour, style.weight < 600 ? 600 : 700, false};
+    const bool signal = emphasis != Emphasis::Muted;
+    return {styles::ink().of(emphasis), signal ? std::max(style.weight, 500) : style.weight, false};
+}
+
+SlotId TextBuilder::plainSlot() {
+    if (m_slot < 0 && !m_slotIsFixed)
+        m_slot = m_context.tree.addSlot(m_element);
+    return m_slot;
+}
+
+void TextBuilder::append(const std::string& text, const Look& look, SlotId slot, ElementId link) {
+    if (text.empty())
+        return;
+    const std::size_t begin = m_block->m_text.size();
+    m_block->m_text += text;
+    const std::size_t end = m_block->m_text.size();
+    m_block->m_segments.push_back({static_cast<int>(end), slot, look.colour, link, look.underlined, {}});
+    if (look.weight != m_block->m_style.weight)
+        insert(m_attributes.get(), pango_attr_weight_new(static_cast<PangoWeight>(look.weight)), begin, end);
+    // The colour is set when painting; this makes Pango end a run where a segment ends.
+    const auto part = [](double value) { return static_cast<guint16>(value * 65535); };
+    insert(m_attributes.get(),
+           pango_attr_foreground_new(part(look.colour.red), part(look.colour.green), part(look.colour.blue)),
+           begin, end);
+}
+
+void TextBuilder::append(std::shared_ptr<const InlineObject> object, SlotId slot) {
+    const std::size_t begin = m_block->m_text.size();
+    m_block->m_text += objectCharacter;
+    const std::size_t end = m_block->m_text.size();
+    const int width = pango_units_from_double(object->width());
+    const PangoRectangle room{0, 0, width, 1};
+    insert(m_attributes.get(), pango_attr_shape_new(&room, &room), begin, end);
+    m_block->m_segments.push_back(
+        {static_cast<int>(end), slot, m_block->m_style.colour, -1, false, std::move(object)});
+}
+
+void TextBuilder::addRun(const TextRun& run) {
+    const bool wantsLink = !m_slotIsFixed && (!run.target.empty() || isSafeUri(run.uri));
+    if (wantsLink) {
+        LinkTarget target;
+        if (!run.target.empty()) {
+            target.heading = m_context.outline.indexOf(run.target);
+            if (target.heading < 0)
+                m_context.lostTargets.insert(run.target);
+        } else {
+            target.uri = run.uri;
+        }
+        if (target.heading >= 0 || !target.uri.empty()) {
+            target.contents = cleanText(run.text);
+            addLink(run.text, {styles::ink().accent, look(run.emphasis).weight, true}, target);
+            return;
+        }
+    }
+    add(run.text, run.emphasis);
+}
+
+void TextBuilder::addGlyph(const LevelGlyph& glyph) {
+    const double size = m_block->m_style.size;
+    if (glyph.showName || m_slotIsFixed) {
+        append(std::make_shared<GlyphObject>(glyph.rank, glyph.count, size, -1), plainSlot());
+        add(fixedSpace + cleanText(glyph.name));
+        return;
+    }
+    const ElementId figure = m_context.tree.add(m_element, "Figure");
+    m_context.tree.element(figure).alternativeText = cleanText(glyph.name);
+    append(std::make_shared<GlyphObject>(glyph.rank, glyph.count, size, figure),
+           m_context.tree.addSlot(figure));
+    m_slot = -1;
+}
+
+void TextBuilder::addMark(const HighlightMark& mark) {
+    const std::string word = cleanText(mark.name);
+    if (word.empty() || word.size() > longestPill || word.find('\n') != std::string::npos) {
+        add(word, Emphasis::Strong);
+        return;
+    }
+    TextStyle style = m_block->m_style;
+    style.size *= 0.85;
+    style.weight = 600;
+    style.colour = PillObject::wordColour(mark.state);
+    const std::shared_ptr<TextBlock> set =
+        TextBuilder::withoutSlot(m_context, style).add(word).setInOneLine(1000);
+    append(std::make_shared<PillObject>(mark.state, set, style.size), plainSlot());
+}
+
+TextBuilder& TextBuilder::add(const Inlines& inlines) {
+    for (const Inline& item : inlines) {
+        if (const auto* run = std::get_if<TextRun>(&item))
+            addRun(*run);
+        else if (const auto* glyph = std::get_if<LevelGlyph>(&item))
+            addGlyph(*glyph);
+        else if (const auto* mark = std::get_if<HighlightMark>(&item))
+            addMark(*mark);
+    }
+    return *this;
+}
+
+TextBuilder& TextBuilder::add(const std::string& text, Emphasis emphasis) {
+    append(layoutText(text), look(emphasis), plainSlot());
+    return *this;
+}
+
+TextBuilder& TextBuilder::add(std::shared_ptr<const InlineObject> object) {
+    append(std::move(object), plainSlot());
+    return *this;
+}
+
+ElementId TextBuilder::addLink(const std::string& text, const Look& look, const LinkTarget& target) {
+    const ElementId link = m_context.tree.add(m_element, "Link");
+    m_context.tree.element(link).link = target;
+    append(layoutText(text), look, m_context.tree.addSlot(link), link);
+    m_slot = -1; // what follows stands after the link
+    return link;
+}
+
+ElementId TextBuilder::addQuietLink(const std::string& text, const LinkTarget& target) {
+    return addLink(text, look(Emphasis::Plain), target);
+}
+
+std::shared_ptr<TextBlock> TextBuilder::set(double width, Alignment alignment) {
+    return finish(width, alignment, false);
+}
+
+std::shared_ptr<TextBlock> TextBuilder::setInOneLine(double width, Alignment alignment) {
+    return finish(width, alignment, true);
+}
+
+std::shared_ptr<TextBlock> TextBuilder::finish(double width, Alignment alignment, bool oneLine) {
+    TextBlock& block = *m_block;
+    if (block.m_segments.empty())
+        block.m_segments.push_back({0, plainSlot(), block.m_style.colour, -1, false, {}});
+    block.m_layout = m_context.fonts.newLayout(block.m_style);
+    PangoLayout* layout = block.m_layout.get();
+    pango_layout_set_text(layout, block.m_text.data(), static_cast<int>(block.m_text.size()));
+    pango_layout_set_attributes(layout, m_attributes.get());
+    pango_layout_set_width(layout, pango_units_from_double(std::max(width, 1.0)));
+    pango_layout_set_alignment(layout, alignment == Alignment::Centre ? PANGO_ALIGN_CENTER
+                                       : alignment == Alignment::End  ? PANGO_ALIGN_RIGHT
+                                                                      : PANGO_ALIGN_LEFT);
+    if (oneLine) {
+        pango_layout_set_single_paragraph_mode(layout, TRUE);
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+    }
+    collectLines();
+    return std::exchange(m_block, nullptr);
+}
+
+void TextBuilder::collectLines() {
+    TextBlock& block = *m_block;
+    const Handle<PangoLayoutIter> iterator(pango_layout_get_iter(block.m_layout.get()));
+    do {
+        PangoRectangle logical{};
+        pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);
+        PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iterator.get());
+        for (const GSList* node = line->runs; node != nullptr; node = node->next)
+            mendGlyphs(static_cast<PangoGlyphItem*>(node->data), block.m_text, m_context.fonts);
+        block.m_lines.push_back(
+            {line, pango_units_to_double(logical.x), pango_units_to_double(logical.width)});
+    } while (pango_layout_iter_next_line(iterator.get()) != FALSE);
+}
+
+} // namespace inclusion::report::pdf

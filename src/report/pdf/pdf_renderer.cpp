@@ -1,0 +1,66 @@
+#include "report/pdf/pdf_renderer.h"
+
+#include "report/pdf/compose/block_composer.h"
+#include "report/pdf/finish/finish_pdf.h"
+#include "report/pdf/paint/page_furniture.h"
+#include "report/pdf/paint/paint_pages.h"
+#include "report/text/document_outline.h"
+
+namespace inclusion::report {
+
+namespace {
+
+/// What is composed when a document says nothing: its title, so that the page is not a blank that looks like
+/// a fault.
+std::vector<Block> onlyTitle(const pdf::Metadata& metadata) {
+    return {Block{Heading{.level = 1, .text = {TextRun{metadata.title}}}}};
+}
+
+} // namespace
+
+Result<RenderedReport> PdfRenderer::render(const ReportDocument& document,
+                                           const RenderOptions& options) const {
+    using namespace pdf;
+    if (const Result<> checked = checkDocument(document); !checked)
+        return tl::unexpected<Error>(checked.error());
+    const Metadata metadata = Metadata::of(document);
+    if (document.blocks.empty()) {
+        ReportDocument titled = document;
+        titled.blocks = onlyTitle(metadata);
+        return render(titled, options);
+    }
+
+    const PageGeometry geometry;
+    FontBook fonts(options.fontFamily, metadata.language);
+    StructureTree tree;
+    const DocumentOutline outline(document);
+    ComposeContext context{.fonts = fonts, .tree = tree, .outline = outline};
+
+    // First everything is laid out, which tells the pages; then the same layouts are painted.
+    FlowBuilder builder(geometry.contentWidth(), geometry.contentHeight());
+    BlockComposer(context, builder, tree.root()).compose(document.blocks);
+    const Flow flow = builder.take();
+    const Pages pages(flow, geometry, outline.entries().size());
+    const PageFurniture furniture(context, document, geometry);
+    Result<Painted> painted = paintPages(pages, geometry, context, furniture);
+    if (!painted)
+        return tl::unexpected<Error>(painted.error());
+
+    Result<std::string> bytes = finishPdf({.bytes = std::move(painted->bytes),
+                                           .tree = tree,
+                                           .marks = painted->marks,
+                                           .links = painted->links,
+                                           .headings = pages.headings,
+                                           .pageHeight = geometry.height,
+                                           .left = geometry.margin,
+                                           .metadata = metadata});
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    RenderedReport rendered{std::move(*bytes), fonts.warnings()};
+    for (const std::string& target : context.lostTargets)
+        rendered.warnings.push_back("A link leads to \"" + target +
+                                    "\", which this report does not contain.");
+    return rendered;
+}
+
+} // namespace inclusion::report

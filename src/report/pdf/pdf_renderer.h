@@ -1,0 +1,15 @@
+#pragma once
+
+#include "report/renderer.h"
+
+namespace inclusion::report {
+
+/// Renders to tagged PDF by Pango, Cairo and libqpdf.
+class PdfRenderer : public Renderer {
+public:
+    std::string_view format() const override { return "pdf"; }
+    Result<RenderedReport> render(const ReportDocument& document,
+                                  const RenderOptions& options) const override;
+};
+
+} // namespace inclusion::report

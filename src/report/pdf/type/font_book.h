@@ -1,0 +1,49 @@
+#pragma once
+
+#include "report/pdf/type/handles.h"
+#include "report/pdf/type/text_style.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace inclusion::report::pdf {
+
+/// The fonts of one rendering: makes layouts, knows where the baseline lies, counts characters that no
+/// installed font can show. Not shared between threads.
+class FontBook {
+public:
+    /// @param family first choice; characters that it lacks come from Noto Sans or whatever the system has
+    /// @param language BCP 47, chooses shapes and line breaks
+    FontBook(const std::string& family, const std::string& language);
+
+    /// A new empty layout in that style: exact glyph positions, no ligatures.
+    Handle<PangoLayout> newLayout(const TextStyle& style) const;
+    /// The attributes that hold for a whole paragraph in that style.
+    Handle<PangoAttrList> attributes(const TextStyle& style) const;
+    /// From the top of a line to its baseline, in points.
+    double baseline(const TextStyle& style) const;
+
+    /// Notes a character that was drawn as an empty box.
+    void noteMissing(char32_t character) { m_missing.insert(character); }
+    /// What the reader of the report should know about its fonts.
+    std::vector<std::string> warnings() const;
+
+private:
+    struct Metrics {
+        double size;
+        double ascent;
+        double descent;
+    };
+
+    Handle<PangoFontDescription> describe(const TextStyle& style) const;
+    const Metrics& metrics(const TextStyle& style) const;
+
+    std::string m_family;
+    Handle<PangoFontMap> m_fontMap;
+    Handle<PangoContext> m_context;
+    mutable std::vector<Metrics> m_metrics;
+    std::set<char32_t> m_missing;
+};
+
+} // namespace inclusion::report::pdf

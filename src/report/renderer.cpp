@@ -1,0 +1,33 @@
+#include "report/renderer.h"
+
+#include "report/file_writer.h"
+#include "report/pdf/pdf_renderer.h"
+
+namespace inclusion::report {
+
+std::vector<std::unique_ptr<Renderer>> allRenderers() {
+    std::vector<std::unique_ptr<Renderer>> renderers;
+    renderers.push_back(std::make_unique<PdfRenderer>());
+    return renderers;
+}
+
+std::unique_ptr<Renderer> rendererFor(std::string_view format) {
+    for (std::unique_ptr<Renderer>& renderer : allRenderers()) {
+        if (renderer->format() == format)
+            return std::move(renderer);
+    }
+    return nullptr;
+}
+
+Result<std::vector<std::string>> writeReport(const Renderer& renderer, const ReportDocument& document,
+                                             const RenderOptions& options,
+                                             const std::filesystem::path& path) {
+    Result<RenderedReport> rendered = renderer.render(document, options);
+    if (!rendered)
+        return tl::unexpected<Error>(rendered.error());
+    if (const Result<> written = writeWholeFile(path, rendered->bytes); !written)
+        return tl::unexpected<Error>(written.error());
+    return std::move(rendered->warnings);
+}
+
+} // namespace inclusion::report
