@@ -1,13 +1,12 @@
 #include "report/file_writer.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <string>
+#include <system_error>
 
 namespace inclusion::report {
 
@@ -16,8 +15,16 @@ namespace {
 /// A new file that removes itself unless it is kept.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(const std::filesystem::path& beside) : m_name(beside.string() + ".XXXXXX") {
-        m_descriptor = ::mkostemp(m_name.data(), O_CLOEXEC);
+    explicit TemporaryFile(const std::filesystem::path& beside) {
+        // The rights are those of any new file of this user. A name that is taken belongs to another export.
+        constexpr int attempts = 1000;
+        for (int i = 0; i < attempts && m_descriptor < 0; ++i) {
+            m_name = beside.string() + "." + std::to_string(i) + ".part";
+            m_descriptor = ::open(m_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+            if (m_descriptor < 0 && errno != EEXIST)
+                break;
+        }
+        m_wasMade = m_descriptor >= 0;
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -27,10 +34,7 @@ public:
             ::unlink(m_name.c_str());
     }
 
-    bool isOpen() {
-        m_wasMade = m_wasMade || m_descriptor >= 0;
-        return m_descriptor >= 0;
-    }
+    bool isOpen() const { return m_descriptor >= 0; }
     bool write(std::string_view bytes) {
         while (!bytes.empty()) {
             const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
@@ -42,9 +46,6 @@ public:
         }
         return true;
     }
-    /// mkostemp makes files that only their owner reads; a report gets the rights that any new file would
-    /// have.
-    bool setUsualRights(mode_t mode) { return ::fchmod(m_descriptor, mode) == 0; }
     bool flush() { return ::fsync(m_descriptor) == 0; }
     bool close() {
         const bool closed = m_descriptor < 0 || ::close(m_descriptor) == 0;
@@ -62,15 +63,6 @@ private:
     bool m_wasMade = false;
     bool m_kept = false;
 };
-
-mode_t usualMode(const std::filesystem::path& path) {
-    struct stat existing {};
-    if (::stat(path.c_str(), &existing) == 0)
-        return existing.st_mode & 0777;
-    // The mask can only be read by setting it, which would be seen by other threads: the common one is
-    // assumed.
-    return 0644;
-}
 
 tl::unexpected<Error> failed(const std::filesystem::path& path) {
     const int reason = errno;
@@ -92,13 +84,13 @@ void flushFolder(const std::filesystem::path& path) {
 } // namespace
 
 Result<> writeWholeFile(const std::filesystem::path& path, std::string_view bytes) {
-    if (path.filename().empty() || std::filesystem::is_directory(path)) {
+    std::error_code ignored;
+    if (path.filename().empty() || std::filesystem::is_directory(path, ignored)) {
         errno = EISDIR;
         return failed(path);
     }
     TemporaryFile file(path);
-    if (!file.isOpen() || !file.setUsualRights(usualMode(path)) || !file.write(bytes) || !file.flush() ||
-        !file.close() || !file.renameTo(path))
+    if (!file.isOpen() || !file.write(bytes) || !file.flush() || !file.close() || !file.renameTo(path))
         return failed(path);
     flushFolder(path);
     return {};
