@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/audit/audit_snapshot.h"
+#include "core/audit/file_facts.h"
 #include "core/audit/history.h"
+#include "core/audit/search_hit.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
@@ -13,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace inclusion {
@@ -24,50 +27,6 @@ struct ServiceDependencies {
 };
 
 enum class OpenMode { ReadOnly, ReadWrite };
-
-/// Selects evidence of the bank.
-struct EvidenceFilter {
-    std::optional<SourceType> sourceType;
-    std::optional<AuditId> auditId;
-    std::string subjectId; ///< linked to this item or area (of `auditId`)
-    std::string tag;
-    std::size_t limit = 0; ///< 0: all
-};
-
-/// One place where the searched words stand.
-struct SearchHit {
-    RecordKind kind = RecordKind::Evidence;
-    std::string recordId;
-    AuditId auditId;       ///< empty for evidence
-    std::string subjectId; ///< of rationales, descriptions and notes
-    std::string title;
-    std::string snippet; ///< with the matches between U+2068 and U+2069
-};
-
-/// Something that `check` found wrong with a file.
-struct FileProblem {
-    std::string rule; ///< stable name, listed in docs/file-format.md, e.g. "integrity", "attachment-hash"
-    std::string detail;
-};
-
-struct BackupInfo {
-    std::filesystem::path path;
-    Timestamp madeAt;
-    std::int64_t size = 0;
-};
-
-/// Counts shown by `info` and in lists of recent files.
-struct FileSummary {
-    Setting setting;
-    std::vector<Audit> audits;
-    int schemaVersion = 0;
-    std::int64_t evidenceCount = 0;
-    std::int64_t linkCount = 0;
-    std::int64_t attachmentCount = 0;
-    std::int64_t attachmentBytes = 0;
-    std::int64_t actionCount = 0;
-    std::int64_t historyCount = 0;
-};
 
 /// The public façade of core: one open audit file. Every call is one transaction; an object may be used from
 /// one thread at a time. Nothing is cached but prepared statements and framework models.

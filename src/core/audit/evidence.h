@@ -4,6 +4,7 @@
 #include "core/base/id.h"
 #include "core/framework/source_type.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -55,6 +56,15 @@ struct Attachment {
     Timestamp addedAt;
 
     bool operator==(const Attachment&) const = default;
+};
+
+/// Selects evidence of the bank; what is empty does not matter.
+struct EvidenceFilter {
+    std::optional<SourceType> sourceType;
+    std::optional<AuditId> auditId; ///< linked to this audit
+    std::string subjectId;          ///< linked to this item or area (of `auditId`, where that is given)
+    std::string tag;
+    std::size_t limit = 0; ///< 0: all
 };
 
 } // namespace inclusion

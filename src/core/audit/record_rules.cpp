@@ -1,0 +1,146 @@
+#include "core/audit/record_rules.h"
+
+#include "core/framework/utf8.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace inclusion {
+
+namespace {
+
+/// Gathers what is wrong with one record: the first finding counts.
+class Checker {
+public:
+    Checker& text(const char* member, const std::string& value) {
+        if (value.size() > longestText)
+            refuse(member, std::to_string(value.size()) + " bytes",
+                   "at most " + std::to_string(longestText) + " bytes");
+        else if (firstInvalidUtf8(value) != value.size() || value.find('\0') != std::string::npos)
+            refuse(member, "", "UTF-8 without NUL");
+        return *this;
+    }
+    Checker& filled(const char* member, const std::string& value) {
+        text(member, value);
+        if (value.find_first_not_of(" \t\r\n") == std::string::npos)
+            refuse(member, value, "a text that is not empty");
+        return *this;
+    }
+    Checker& require(bool holds, const char* member, const std::string& value, const char* allowed) {
+        if (!holds)
+            refuse(member, value, allowed);
+        return *this;
+    }
+    Result<> result() const { return m_result; }
+
+private:
+    void refuse(const char* member, std::string value, std::string allowed) {
+        if (m_result)
+            m_result = failure(ErrorCode::InvalidValue, {member, std::move(value), std::move(allowed)});
+    }
+
+    Result<> m_result;
+};
+
+bool hasControlCharacter(const std::string& text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char each) { return static_cast<unsigned char>(each) < 0x20; });
+}
+
+bool hasRepeats(const std::vector<std::string>& texts) {
+    return std::set<std::string>(texts.begin(), texts.end()).size() != texts.size();
+}
+
+} // namespace
+
+Result<> checkRecord(const Setting& setting) {
+    return Checker()
+        .filled("setting.name", setting.name)
+        .text("setting.reference", setting.reference)
+        .result();
+}
+
+Result<> checkRecord(const Audit& audit) {
+    return Checker().filled("audit.cycle", audit.cycle).result();
+}
+
+Result<> checkAuthor(const std::string& author) {
+    return Checker().text("author", author).result();
+}
+
+Result<> checkRecord(const Judgement& judgement) {
+    return Checker()
+        .text("judgement.level", judgement.levelId)
+        .text("judgement.rationale", judgement.rationale)
+        .text("judgement.author", judgement.author)
+        .result();
+}
+
+Result<> checkRecord(const Description& description) {
+    return Checker().text("description.text", description.text).result();
+}
+
+Result<> checkRecord(const Note& note) {
+    return Checker()
+        .filled("note.text", note.text)
+        .require(note.position >= 0, "note.position", std::to_string(note.position), "0 or more")
+        .result();
+}
+
+Result<> checkRecord(const Evidence& evidence) {
+    Checker checker;
+    checker.filled("evidence.title", evidence.title)
+        .text("evidence.summary", evidence.summary)
+        .text("evidence.holder", evidence.holder)
+        .text("evidence.link", evidence.link);
+    for (const std::string& tag : evidence.tags)
+        checker.text("evidence.tag", tag)
+            .require(!hasControlCharacter(tag), "evidence.tag", "", "a text on one line");
+    return checker.result();
+}
+
+Result<> checkRecord(const EvidenceLink& link) {
+    return Checker().text("evidence-link.note", link.note).result();
+}
+
+Result<> checkRecord(const Attachment& attachment) {
+    return Checker()
+        .filled("attachment.file-name", attachment.fileName)
+        .require(!hasControlCharacter(attachment.fileName), "attachment.file-name", "", "a name on one line")
+        .text("attachment.media-type", attachment.mediaType)
+        .result();
+}
+
+Result<> checkRecord(const Action& action) {
+    Checker checker;
+    checker.filled("action.title", action.title)
+        .text("action.purpose", action.purpose)
+        .text("action.lead", action.lead)
+        .text("action.outcome", action.outcome)
+        .text("action.cost", action.cost)
+        .require(!hasRepeats(action.subjectIds), "action.subjects", "", "each item or descriptor once");
+    for (const Milestone& milestone : action.milestones)
+        checker.filled("milestone.title", milestone.title);
+    for (const ReviewRound& round : action.rounds)
+        checker.text("review-round.working", round.working)
+            .text("review-round.next-actions", round.nextActions)
+            .text("review-round.author", round.author);
+    return checker.result();
+}
+
+void normaliseTags(std::vector<std::string>& tags) {
+    for (std::string& tag : tags) {
+        tag.erase(0, tag.find_first_not_of(' '));
+        tag.erase(tag.find_last_not_of(' ') + 1);
+    }
+    std::erase_if(tags, [](const std::string& tag) { return tag.empty(); });
+    std::sort(tags.begin(), tags.end());
+    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+}
+
+std::string bareFileName(std::string_view name) {
+    return std::string(name.substr(name.find_last_of("/\\") + 1));
+}
+
+} // namespace inclusion

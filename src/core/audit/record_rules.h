@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/audit/action.h"
+#include "core/audit/audit.h"
+#include "core/audit/evidence.h"
+#include "core/audit/judgement.h"
+#include "core/audit/setting.h"
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace inclusion {
+
+/// The longest text of one field, in bytes: far beyond what anyone writes, short enough to stay quick.
+inline constexpr std::size_t longestText = 200'000;
+
+/// What must hold of a value before it is stored, whatever the framework says; `InvalidValue` (parameters:
+/// kind and member, the value, what is allowed) otherwise. Every text must be UTF-8 without NUL, at most
+/// `longestText` long.
+Result<> checkRecord(const Setting& setting);         ///< has a name
+Result<> checkRecord(const Audit& audit);             ///< has a cycle
+Result<> checkRecord(const Judgement& judgement);     ///< texts only
+Result<> checkRecord(const Description& description); ///< texts only
+Result<> checkRecord(const Note& note);               ///< has a text and a position that is not negative
+Result<> checkRecord(const Evidence& evidence);       ///< has a title; tags without control characters
+Result<> checkRecord(const EvidenceLink& link);       ///< texts only
+Result<> checkRecord(const Attachment& attachment);   ///< has a bare file name
+Result<> checkRecord(const Action& action); ///< has a title, as have its milestones; no subject twice
+
+/// Who edits: a role or initials, possibly nobody.
+Result<> checkAuthor(const std::string& author);
+
+/// Sorted, trimmed, without blanks and repeats.
+void normaliseTags(std::vector<std::string>& tags);
+/// The name without folders, whichever way they are separated.
+std::string bareFileName(std::string_view name);
+
+} // namespace inclusion

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/audit/history.h"
+#include "core/base/id.h"
+
+#include <string>
+
+namespace inclusion {
+
+/// One place where the searched words stand.
+struct SearchHit {
+    RecordKind kind = RecordKind::Evidence;
+    std::string recordId;
+    AuditId auditId;       ///< empty for evidence
+    std::string subjectId; ///< of rationales, descriptions and notes
+    std::string title;     ///< of the evidence or action; otherwise number and title of the subject
+    std::string snippet;   ///< with the matches between U+2068 and U+2069
+
+    bool operator==(const SearchHit&) const = default;
+};
+
+} // namespace inclusion

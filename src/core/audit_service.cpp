@@ -1,0 +1,256 @@
+#include "core/audit_service.h"
+
+#include "core/audit/record_rules.h"
+#include "core/audit_service_private.h"
+#include "core/edit/edit_names.h"
+#include "core/edit/edit_target.h"
+#include "core/storage/file_check.h"
+#include "core/storage/file_copy.h"
+#include "core/storage/snapshot_reader.h"
+
+namespace inclusion {
+
+namespace fs = std::filesystem;
+using sqlite::Transaction;
+
+AuditService::Private::Private(const fs::path& path, const AuditFileOptions& options,
+                               const ServiceDependencies& dependencies)
+    : clock(dependencies.clock), ids(dependencies.ids), file(path, options), stores(file.connection()),
+      frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {}
+
+void AuditService::Private::requireWritable() const {
+    if (file.isReadOnly())
+        throw Failure(ErrorCode::AuditFileReadOnly, {file.path().string()});
+}
+
+void AuditService::Private::backUpBeforeFirstEditOfDay() {
+    const Date today = clock.now().date();
+    if (lookedForBackup == today)
+        return;
+    lookedForBackup = today;
+    backupProblem.reset();
+    const auto made = guarded(file.path(), [&] {
+        const std::optional<Timestamp> last = stores.history.lastEditAt();
+        if (last && last->date() < today)
+            backups.make(file.connection(), clock.now());
+    });
+    if (!made)
+        backupProblem = made.error();
+}
+
+EditTarget AuditService::Private::target(const std::string& editName, const std::string& author, bool undo) {
+    valueOrThrow(checkAuthor(author));
+    return EditTarget(stores, ids, file.path(), {author, editName, clock.now(), undo});
+}
+
+// ---- Opening
+
+AuditService::AuditService(std::unique_ptr<Private> service) : d(std::move(service)) {}
+AuditService::~AuditService() = default;
+
+Result<std::unique_ptr<AuditService>> AuditService::create(const fs::path& path, const Setting& setting,
+                                                           const ServiceDependencies& dependencies) {
+    const Result<> made = guarded(path, [&] {
+        Setting first = setting;
+        if (first.id.isEmpty())
+            first.id = dependencies.ids.make<SettingId>();
+        valueOrThrow(checkRecord(first));
+        AuditFile::create(path, [&](sqlite::Connection& connection) { SettingStore(connection).add(first); });
+    });
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    return open(path, OpenMode::ReadWrite, dependencies);
+}
+
+Result<std::unique_ptr<AuditService>> AuditService::open(const fs::path& path, OpenMode mode,
+                                                         const ServiceDependencies& dependencies) {
+    AuditFileOptions options;
+    options.readOnly = mode == OpenMode::ReadOnly;
+    options.backUp = [&](sqlite::Connection& connection) {
+        Backups(path).make(connection, dependencies.clock.now());
+    };
+    return guarded(path, [&] {
+        auto service = std::make_unique<Private>(path, options, dependencies);
+        // Nobody can undo any more what happened before. Only tidying: a full disk must not keep a file shut.
+        if (!options.readOnly)
+            static_cast<void>(guarded(path, [&] { service->stores.attachments.dropUnused(); }));
+        service->dataVersion = service->file.connection().number("PRAGMA data_version");
+        return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
+    });
+}
+
+const fs::path& AuditService::path() const {
+    return d->file.path();
+}
+
+bool AuditService::isReadOnly() const {
+    return d->file.isReadOnly();
+}
+
+// ---- Edits
+
+Result<ChangeSet> AuditService::run(Edit& edit, const std::string& author) {
+    if (edit.isNoOp())
+        return ChangeSet{};
+    Result<ChangeSet> changed = d->writing([&] {
+        EditTarget target = d->target(edit.name(), author, false);
+        return valueOrThrow(edit.apply(target));
+    });
+    if (changed)
+        edit.committed();
+    return changed;
+}
+
+Result<ChangeSet> AuditService::undo(Edit& edit, const std::string& author) {
+    if (edit.isNoOp())
+        return ChangeSet{};
+    return d->writing([&] {
+        EditTarget target = d->target(edit.name(), author, true);
+        return valueOrThrow(edit.revert(target));
+    });
+}
+
+const std::optional<Error>& AuditService::automaticBackupProblem() const {
+    return d->backupProblem;
+}
+
+Result<Audit> AuditService::addAudit(const Framework& framework, const std::string& cycle,
+                                     const std::string& author) {
+    return d->writing([&] {
+        for (const Audit& other : d->stores.audits.all())
+            if (other.frameworkId == framework.id() && other.cycle == cycle)
+                throw Failure(ErrorCode::AlreadyThere, {"audit", framework.id() + " " + cycle});
+        const Audit audit{d->ids.make<AuditId>(), framework.id(), framework.data().revision,
+                          framework.hash(),       cycle,          false,
+                          d->clock.now()};
+        valueOrThrow(checkRecord(audit));
+        d->stores.audits.keepFrameworkText(framework.hash(), framework.text());
+        d->target(edit_names::addAudit, author, false).replace<Audit>(std::nullopt, audit);
+        return audit;
+    });
+}
+
+// ---- Queries
+
+Result<FileSummary> AuditService::summary() const {
+    return d->reading([&] { return readSummary(d->stores, d->file.connection()); });
+}
+
+Result<Setting> AuditService::setting() const {
+    return d->reading([&] { return d->stores.setting.get(); });
+}
+
+Result<std::vector<Audit>> AuditService::audits() const {
+    return d->reading([&] { return d->stores.audits.all(); });
+}
+
+Result<std::shared_ptr<const Framework>> AuditService::frameworkOf(const Audit& audit) const {
+    return d->reading([&] { return d->frameworks.of(audit); });
+}
+
+Result<AuditSnapshot> AuditService::snapshot(const AuditId& auditId) const {
+    return d->reading([&] { return readSnapshot(d->stores, d->frameworks, auditId); });
+}
+
+Result<std::optional<Judgement>> AuditService::judgement(const AuditId& auditId,
+                                                         const std::string& subjectId) const {
+    return d->reading([&] { return d->stores.judgements.judgement(auditId, subjectId); });
+}
+
+Result<std::optional<Description>> AuditService::description(const AuditId& auditId,
+                                                             const std::string& subjectId) const {
+    return d->reading([&] { return d->stores.judgements.description(auditId, subjectId); });
+}
+
+Result<std::optional<Highlight>> AuditService::highlight(const AuditId& auditId,
+                                                         const std::string& descriptorId) const {
+    return d->reading([&] { return d->stores.judgements.highlight(auditId, descriptorId); });
+}
+
+Result<std::optional<Note>> AuditService::note(const NoteId& id) const {
+    return d->reading([&] { return d->stores.notes.find(id); });
+}
+
+Result<std::vector<Note>> AuditService::notes(const AuditId& auditId, const std::string& subjectId) const {
+    return d->reading([&] { return d->stores.notes.ofSubject(auditId, subjectId); });
+}
+
+Result<std::optional<Evidence>> AuditService::evidence(const EvidenceId& id) const {
+    return d->reading([&] { return d->stores.evidence.find(id); });
+}
+
+Result<std::vector<Evidence>> AuditService::evidenceList(const EvidenceFilter& filter) const {
+    return d->reading([&] { return d->stores.evidence.list(filter); });
+}
+
+Result<std::vector<EvidenceLink>> AuditService::linksOf(const EvidenceId& id) const {
+    return d->reading([&] { return d->stores.evidence.linksOf(id); });
+}
+
+Result<std::vector<Attachment>> AuditService::attachmentsOf(const EvidenceId& id) const {
+    return d->reading([&] { return d->stores.attachments.ofEvidence(id); });
+}
+
+Result<std::string> AuditService::attachmentContent(const std::string& sha256) const {
+    return d->reading(
+        [&] { return found(d->stores.attachments.content(sha256), RecordKind::Attachment, sha256); });
+}
+
+Result<std::optional<Action>> AuditService::action(const ActionId& id) const {
+    return d->reading([&] { return d->stores.actions.find(id); });
+}
+
+Result<std::vector<Action>> AuditService::actions(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.actions.ofAudit(auditId); });
+}
+
+Result<std::vector<HistoryEntry>> AuditService::history(const AuditId& auditId, const std::string& subjectId,
+                                                        std::size_t limit) const {
+    return d->reading([&] { return d->stores.history.list(auditId, subjectId, limit); });
+}
+
+Result<std::vector<SearchHit>> AuditService::search(std::string_view words, std::size_t limit) const {
+    return d->reading([&] {
+        std::vector<SearchHit> hits = d->stores.search.search(words, limit);
+        for (SearchHit& hit : hits)
+            if (!hit.subjectId.empty())
+                hit.title = d->sources.frameworkOf(hit.auditId)->labelOf(hit.subjectId);
+        return hits;
+    });
+}
+
+// ---- Safety
+
+Result<> AuditService::rebuildSearchIndex() {
+    return d->writing([&] { d->stores.search.rebuild(); });
+}
+
+Result<std::vector<FileProblem>> AuditService::check() const {
+    return guarded(path(), [&] { return checkFile(d->file, d->stores, d->frameworks); });
+}
+
+Result<bool> AuditService::changedFromOutside() {
+    return guarded(path(), [&] {
+        const std::int64_t version = d->file.connection().number("PRAGMA data_version");
+        return std::exchange(d->dataVersion, version) != version;
+    });
+}
+
+Result<BackupInfo> AuditService::backUp() const {
+    return guarded(path(), [&] { return d->backups.make(d->file.connection(), d->clock.now()); });
+}
+
+Result<> AuditService::saveCopy(const fs::path& target) const {
+    return guarded(target, [&] { writeCopy(d->file.connection(), path(), target, true); });
+}
+
+Result<std::vector<BackupInfo>> AuditService::backups(const fs::path& file) {
+    return guarded(file, [&] { return Backups(file).list(); });
+}
+
+Result<> AuditService::restoreBackup(const fs::path& backup, const fs::path& file,
+                                     const ServiceDependencies& dependencies) {
+    return guarded(file, [&] { Backups(file).restore(backup, dependencies.clock.now()); });
+}
+
+} // namespace inclusion

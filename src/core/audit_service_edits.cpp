@@ -1,0 +1,95 @@
+// The edits that `AuditService` makes from the current state.
+#include "core/audit_service_private.h"
+#include "core/edit/action_edits.h"
+#include "core/edit/audit_edits.h"
+#include "core/edit/evidence_edits.h"
+
+namespace inclusion {
+
+Result<EditPtr> AuditService::editSetting(const Setting& after) const {
+    return d->reading([&] { return AuditEdits(d->sources).editSetting(after); });
+}
+
+Result<EditPtr> AuditService::changeAudit(const Audit& after) const {
+    return d->reading([&] { return AuditEdits(d->sources).changeAudit(after); });
+}
+
+Result<EditPtr> AuditService::setJudgement(const Judgement& after) const {
+    return d->reading([&] { return AuditEdits(d->sources).setJudgement(after); });
+}
+
+Result<EditPtr> AuditService::setDescription(const Description& after) const {
+    return d->reading([&] { return AuditEdits(d->sources).setDescription(after); });
+}
+
+Result<EditPtr> AuditService::setHighlight(const Highlight& after) const {
+    return d->reading([&] { return AuditEdits(d->sources).setHighlight(after); });
+}
+
+Result<EditPtr> AuditService::addNote(Note note) const {
+    return d->reading([&] { return AuditEdits(d->sources).addNote(std::move(note)); });
+}
+
+Result<EditPtr> AuditService::changeNote(const Note& after) const {
+    return d->reading([&] { return AuditEdits(d->sources).changeNote(after); });
+}
+
+Result<EditPtr> AuditService::removeNote(const NoteId& id) const {
+    return d->reading([&] { return AuditEdits(d->sources).removeNote(id); });
+}
+
+Result<EditPtr> AuditService::addEvidence(Evidence evidence, const AuditId& auditId,
+                                          const std::vector<std::string>& subjectIds) const {
+    return d->reading(
+        [&] { return EvidenceEdits(d->sources).addEvidence(std::move(evidence), auditId, subjectIds); });
+}
+
+Result<EditPtr> AuditService::addEvidenceRows(std::vector<std::pair<Evidence, std::vector<std::string>>> rows,
+                                              const AuditId& auditId) const {
+    return d->reading([&] { return EvidenceEdits(d->sources).addEvidenceRows(std::move(rows), auditId); });
+}
+
+Result<EditPtr> AuditService::changeEvidence(const Evidence& after) const {
+    return d->reading([&] { return EvidenceEdits(d->sources).changeEvidence(after); });
+}
+
+Result<EditPtr> AuditService::removeEvidence(const EvidenceId& id) const {
+    return d->reading([&] { return EvidenceEdits(d->sources).removeEvidence(id); });
+}
+
+Result<EditPtr> AuditService::linkEvidence(const EvidenceId& id, const AuditId& auditId,
+                                           const std::string& subjectId, const std::string& note) const {
+    return d->reading([&] { return EvidenceEdits(d->sources).linkEvidence(id, auditId, subjectId, note); });
+}
+
+Result<EditPtr> AuditService::unlinkEvidence(const EvidenceLinkId& id) const {
+    return d->reading([&] { return EvidenceEdits(d->sources).unlinkEvidence(id); });
+}
+
+Result<EditPtr> AuditService::attach(const EvidenceId& id, const std::string& fileName,
+                                     const std::string& mediaType, std::string bytes) const {
+    return d->reading(
+        [&] { return EvidenceEdits(d->sources).attach(id, fileName, mediaType, std::move(bytes)); });
+}
+
+Result<EditPtr> AuditService::removeAttachment(const AttachmentId& id) const {
+    return d->reading([&] { return EvidenceEdits(d->sources).removeAttachment(id); });
+}
+
+Result<EditPtr> AuditService::addAction(Action action) const {
+    return d->reading([&] { return ActionEdits(d->sources).addAction(std::move(action)); });
+}
+
+Result<EditPtr> AuditService::changeAction(const Action& after) const {
+    return d->reading([&] { return ActionEdits(d->sources).changeAction(after); });
+}
+
+Result<EditPtr> AuditService::addReviewRound(const ActionId& id, ReviewRound round) const {
+    return d->reading([&] { return ActionEdits(d->sources).addReviewRound(id, std::move(round)); });
+}
+
+Result<EditPtr> AuditService::removeAction(const ActionId& id) const {
+    return d->reading([&] { return ActionEdits(d->sources).removeAction(id); });
+}
+
+} // namespace inclusion

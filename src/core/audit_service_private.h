@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/audit_service.h"
+#include "core/edit/edit_sources.h"
+#include "core/edit/edit_target.h"
+#include "core/storage/audit_file.h"
+#include "core/storage/audit_frameworks.h"
+#include "core/storage/backups.h"
+#include "core/storage/failure.h"
+#include "core/storage/stores/stores.h"
+
+#include <type_traits>
+
+namespace inclusion {
+
+/// What an open service consists of.
+struct AuditService::Private {
+    Private(const std::filesystem::path& path, const AuditFileOptions& options,
+            const ServiceDependencies& dependencies);
+
+    /// Runs a query: all it reads belongs to one moment.
+    template <typename Function>
+    auto reading(Function&& function) {
+        return guarded(file.path(), [&] {
+            const sqlite::Transaction transaction(file.connection(), sqlite::Transaction::Kind::Read);
+            return function();
+        });
+    }
+
+    /// Runs a change in one transaction, committed unless it throws.
+    template <typename Function>
+    auto writing(Function&& function) {
+        return guarded(file.path(), [&] {
+            requireWritable();
+            backUpBeforeFirstEditOfDay();
+            sqlite::Transaction transaction(file.connection(), sqlite::Transaction::Kind::Write);
+            if constexpr (std::is_void_v<std::invoke_result_t<Function>>) {
+                function();
+                transaction.commit();
+            } else {
+                auto value = function();
+                transaction.commit();
+                return value;
+            }
+        });
+    }
+
+    void requireWritable() const;
+    void backUpBeforeFirstEditOfDay();
+    EditTarget target(const std::string& editName, const std::string& author, bool undo);
+
+    const Clock& clock;
+    IdFactory& ids;
+    AuditFile file;
+    Stores stores;
+    AuditFrameworks frameworks;
+    EditSources sources;
+    Backups backups;
+    std::optional<Date> lookedForBackup; ///< the day for which an automatic backup was made or not needed
+    std::optional<Error> backupProblem;
+    std::int64_t dataVersion = 0;
+};
+
+} // namespace inclusion

@@ -1,0 +1,47 @@
+#include "core/edit/composite_edit.h"
+
+#include <ranges>
+#include <utility>
+
+namespace inclusion {
+
+namespace {
+
+/// Runs one step for every part; the first failure ends it (the transaction around it is rolled back).
+template <typename Parts, typename Step>
+Result<ChangeSet> forEach(Parts&& parts, Step&& step) {
+    ChangeSet all;
+    for (const EditPtr& part : parts) {
+        Result<ChangeSet> changed = step(*part);
+        if (!changed)
+            return changed;
+        std::move(changed->changes.begin(), changed->changes.end(), std::back_inserter(all.changes));
+    }
+    return all;
+}
+
+} // namespace
+
+CompositeEdit::CompositeEdit(std::string name, std::string subjectId, std::vector<EditPtr> parts)
+    : m_name(std::move(name)), m_subjectId(std::move(subjectId)), m_parts(std::move(parts)) {
+    std::erase_if(m_parts, [](const EditPtr& part) { return part->isNoOp(); });
+}
+
+bool CompositeEdit::isNoOp() const {
+    return m_parts.empty();
+}
+
+Result<ChangeSet> CompositeEdit::apply(EditTarget& target) {
+    return forEach(m_parts, [&](Edit& part) { return part.apply(target); });
+}
+
+Result<ChangeSet> CompositeEdit::revert(EditTarget& target) {
+    return forEach(m_parts | std::views::reverse, [&](Edit& part) { return part.revert(target); });
+}
+
+void CompositeEdit::committed() {
+    for (const EditPtr& part : m_parts)
+        part->committed();
+}
+
+} // namespace inclusion

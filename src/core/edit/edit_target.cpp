@@ -1,0 +1,134 @@
+#include "core/edit/edit_target.h"
+
+#include "core/audit/record_json.h"
+#include "core/storage/stores/stores.h"
+
+#include <utility>
+
+namespace inclusion {
+
+namespace {
+
+auto& storeOf(Stores& stores, const Setting*) {
+    return stores.setting;
+}
+auto& storeOf(Stores& stores, const Audit*) {
+    return stores.audits;
+}
+auto& storeOf(Stores& stores, const Judgement*) {
+    return stores.judgements;
+}
+auto& storeOf(Stores& stores, const Description*) {
+    return stores.judgements;
+}
+auto& storeOf(Stores& stores, const Highlight*) {
+    return stores.judgements;
+}
+auto& storeOf(Stores& stores, const Note*) {
+    return stores.notes;
+}
+auto& storeOf(Stores& stores, const Evidence*) {
+    return stores.evidence;
+}
+auto& storeOf(Stores& stores, const EvidenceLink*) {
+    return stores.evidence;
+}
+auto& storeOf(Stores& stores, const Attachment*) {
+    return stores.attachments;
+}
+auto& storeOf(Stores& stores, const Action*) {
+    return stores.actions;
+}
+
+/// Whether the record has words to be found by.
+template <typename Record>
+bool hasWords(const Record&) {
+    return true;
+}
+bool hasWords(const Judgement& judgement) {
+    return !judgement.rationale.empty();
+}
+
+template <typename Record>
+std::string jsonOrEmpty(const std::optional<Record>& record) {
+    return record ? recordJson(*record) : std::string();
+}
+
+} // namespace
+
+Change changeOf(const Setting& setting) {
+    return {RecordKind::Setting, setting.id.text(), {}, {}};
+}
+
+Change changeOf(const Audit& audit) {
+    return {RecordKind::Audit, audit.id.text(), audit.id, {}};
+}
+
+Change changeOf(const Judgement& judgement) {
+    return {RecordKind::Judgement, judgement.subjectId, judgement.auditId, judgement.subjectId};
+}
+
+Change changeOf(const Description& description) {
+    return {RecordKind::Description, description.subjectId, description.auditId, description.subjectId};
+}
+
+Change changeOf(const Highlight& highlight) {
+    return {RecordKind::Highlight, highlight.descriptorId, highlight.auditId, highlight.descriptorId};
+}
+
+Change changeOf(const Note& note) {
+    return {RecordKind::Note, note.id.text(), note.auditId, note.subjectId};
+}
+
+Change changeOf(const Evidence& evidence) {
+    return {RecordKind::Evidence, evidence.id.text(), {}, {}};
+}
+
+Change changeOf(const EvidenceLink& link) {
+    return {RecordKind::EvidenceLink, link.id.text(), link.auditId, link.subjectId};
+}
+
+Change changeOf(const Attachment& attachment) {
+    return {RecordKind::Attachment, attachment.id.text(), {}, {}};
+}
+
+Change changeOf(const Action& action) {
+    return {RecordKind::Action, action.id.text(), action.auditId, {}};
+}
+
+EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context)
+    : m_stores(stores), m_ids(ids), m_path(std::move(path)), m_context(std::move(context)),
+      m_batch(ids.next()) {}
+
+template <typename Record>
+Change EditTarget::replace(const std::optional<Record>& before, const std::optional<Record>& after) {
+    Change change = changeOf(before ? *before : after.value());
+    const bool searched = SearchIndex::covers(change.kind);
+    const SearchIndex::Key key{change.kind, change.auditId.text(), change.recordId};
+    const auto words = searched && before ? m_stores.search.wordsOf(key) : std::nullopt;
+    storeOf(m_stores, static_cast<const Record*>(nullptr)).replace(before, after);
+    if (searched)
+        m_stores.search.update(key, words, after && hasWords(*after));
+    m_stores.history.add(HistoryEntry{m_ids.make<HistoryId>(), m_context.at, m_context.author,
+                                      m_context.editName, m_batch, m_context.undo, change.kind,
+                                      change.recordId, change.auditId, change.subjectId, jsonOrEmpty(before),
+                                      jsonOrEmpty(after)});
+    return change;
+}
+
+template Change EditTarget::replace(const std::optional<Setting>&, const std::optional<Setting>&);
+template Change EditTarget::replace(const std::optional<Audit>&, const std::optional<Audit>&);
+template Change EditTarget::replace(const std::optional<Judgement>&, const std::optional<Judgement>&);
+template Change EditTarget::replace(const std::optional<Description>&, const std::optional<Description>&);
+template Change EditTarget::replace(const std::optional<Highlight>&, const std::optional<Highlight>&);
+template Change EditTarget::replace(const std::optional<Note>&, const std::optional<Note>&);
+template Change EditTarget::replace(const std::optional<Evidence>&, const std::optional<Evidence>&);
+template Change EditTarget::replace(const std::optional<EvidenceLink>&, const std::optional<EvidenceLink>&);
+template Change EditTarget::replace(const std::optional<Attachment>&, const std::optional<Attachment>&);
+template Change EditTarget::replace(const std::optional<Action>&, const std::optional<Action>&);
+
+void EditTarget::keepContent(const std::string& sha256, std::string_view bytes) {
+    m_stores.attachments.addContent(sha256, bytes);
+}
+
+} // namespace inclusion

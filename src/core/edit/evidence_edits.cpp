@@ -1,0 +1,126 @@
+#include "core/edit/evidence_edits.h"
+
+#include "core/audit/record_rules.h"
+#include "core/base/sha256.h"
+#include "core/edit/attach_edit.h"
+#include "core/edit/composite_edit.h"
+#include "core/edit/edit_names.h"
+#include "core/edit/subject_rules.h"
+#include "core/storage/stores/stores.h"
+
+#include <algorithm>
+
+namespace inclusion {
+
+namespace names = edit_names;
+
+Evidence EvidenceEdits::evidenceWith(const EvidenceId& id) const {
+    return found(m_sources.stores.evidence.find(id), RecordKind::Evidence, id.text());
+}
+
+void EvidenceEdits::addParts(std::vector<EditPtr>& parts, const char* name, Evidence evidence,
+                             const AuditId& auditId, const std::vector<std::string>& subjectIds) const {
+    if (evidence.id.isEmpty())
+        evidence.id = m_sources.ids.make<EvidenceId>();
+    if (evidence.createdAt == Timestamp())
+        evidence.createdAt = m_sources.clock.now();
+    normaliseTags(evidence.tags);
+    valueOrThrow(checkRecord(evidence));
+    const EvidenceId id = evidence.id;
+    parts.push_back(recordEdit<Evidence>(name, {}, std::nullopt, std::move(evidence)));
+    for (auto subject = subjectIds.begin(); subject != subjectIds.end(); ++subject)
+        if (std::find(subjectIds.begin(), subject, *subject) == subject)
+            parts.push_back(recordEdit<EvidenceLink>(
+                name, *subject, std::nullopt,
+                EvidenceLink{m_sources.ids.make<EvidenceLinkId>(), id, auditId, *subject, {}}));
+}
+
+EditPtr EvidenceEdits::addEvidence(Evidence evidence, const AuditId& auditId,
+                                   const std::vector<std::string>& subjectIds) const {
+    if (!subjectIds.empty()) {
+        const auto framework = m_sources.frameworkOf(auditId);
+        for (const std::string& subject : subjectIds)
+            requireItemOrArea(*framework, subject);
+    }
+    std::vector<EditPtr> parts;
+    addParts(parts, names::addEvidence, std::move(evidence), auditId, subjectIds);
+    return std::make_unique<CompositeEdit>(
+        names::addEvidence, subjectIds.empty() ? std::string() : subjectIds.front(), std::move(parts));
+}
+
+EditPtr EvidenceEdits::addEvidenceRows(std::vector<std::pair<Evidence, std::vector<std::string>>> rows,
+                                       const AuditId& auditId) const {
+    const auto framework = m_sources.frameworkOf(auditId);
+    std::vector<EditPtr> parts;
+    for (auto& [evidence, subjectIds] : rows) {
+        for (const std::string& subject : subjectIds)
+            requireItemOrArea(*framework, subject);
+        addParts(parts, names::addEvidenceRows, std::move(evidence), auditId, subjectIds);
+    }
+    return std::make_unique<CompositeEdit>(names::addEvidenceRows, std::string(), std::move(parts));
+}
+
+EditPtr EvidenceEdits::changeEvidence(Evidence after) const {
+    const Evidence before = evidenceWith(after.id);
+    after.createdAt = before.createdAt;
+    normaliseTags(after.tags);
+    valueOrThrow(checkRecord(after));
+    return recordEdit<Evidence>(names::changeEvidence, {}, before, std::move(after));
+}
+
+EditPtr EvidenceEdits::removeEvidence(const EvidenceId& id) const {
+    const Evidence evidence = evidenceWith(id);
+    std::vector<EditPtr> parts;
+    for (const Attachment& attachment : m_sources.stores.attachments.ofEvidence(id))
+        parts.push_back(recordEdit<Attachment>(names::removeEvidence, {}, attachment, std::nullopt));
+    for (const EvidenceLink& link : m_sources.stores.evidence.linksOf(id))
+        parts.push_back(recordEdit<EvidenceLink>(names::removeEvidence, link.subjectId, link, std::nullopt));
+    parts.push_back(recordEdit<Evidence>(names::removeEvidence, {}, evidence, std::nullopt));
+    return std::make_unique<CompositeEdit>(names::removeEvidence, std::string(), std::move(parts));
+}
+
+EditPtr EvidenceEdits::linkEvidence(const EvidenceId& id, const AuditId& auditId,
+                                    const std::string& subjectId, const std::string& note) const {
+    evidenceWith(id);
+    requireItemOrArea(*m_sources.frameworkOf(auditId), subjectId);
+    if (m_sources.stores.evidence.findLink(id, auditId, subjectId))
+        throw Failure(ErrorCode::AlreadyThere, {"evidence-link", subjectId});
+    EvidenceLink link{m_sources.ids.make<EvidenceLinkId>(), id, auditId, subjectId, note};
+    valueOrThrow(checkRecord(link));
+    return recordEdit<EvidenceLink>(names::linkEvidence, subjectId, std::nullopt, std::move(link));
+}
+
+EditPtr EvidenceEdits::unlinkEvidence(const EvidenceLinkId& id) const {
+    const EvidenceLink link =
+        found(m_sources.stores.evidence.findLink(id), RecordKind::EvidenceLink, id.text());
+    return recordEdit<EvidenceLink>(names::unlinkEvidence, link.subjectId, link, std::nullopt);
+}
+
+EditPtr EvidenceEdits::attach(const EvidenceId& id, const std::string& fileName, const std::string& mediaType,
+                              std::string bytes) const {
+    evidenceWith(id);
+    const auto size = static_cast<std::int64_t>(bytes.size());
+    if (size > largestAttachment)
+        throw Failure(ErrorCode::FileTooLarge,
+                      {fileName, std::to_string(size), std::to_string(largestAttachment)});
+    Attachment attachment{m_sources.ids.make<AttachmentId>(),
+                          id,
+                          bareFileName(fileName),
+                          mediaType,
+                          sha256(bytes),
+                          size,
+                          m_sources.clock.now()};
+    valueOrThrow(checkRecord(attachment));
+    for (const Attachment& other : m_sources.stores.attachments.ofEvidence(id))
+        if (other.sha256 == attachment.sha256 && other.fileName == attachment.fileName)
+            throw Failure(ErrorCode::AlreadyThere, {"attachment", attachment.fileName});
+    return std::make_unique<AttachEdit>(names::attachFile, std::move(attachment), std::move(bytes));
+}
+
+EditPtr EvidenceEdits::removeAttachment(const AttachmentId& id) const {
+    const Attachment attachment =
+        found(m_sources.stores.attachments.find(id), RecordKind::Attachment, id.text());
+    return recordEdit<Attachment>(names::removeAttachment, {}, attachment, std::nullopt);
+}
+
+} // namespace inclusion

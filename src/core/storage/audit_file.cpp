@@ -1,0 +1,109 @@
+#include "core/storage/audit_file.h"
+
+#include "core/storage/failure.h"
+#include "core/storage/placement.h"
+
+#include <SQLiteCpp/Exception.h>
+
+namespace inclusion {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t applicationId = 1229865804; // "INCL", as in schema/0001_first.sql
+constexpr std::uintmax_t smallestDatabase = 512;
+
+/// What can be told without opening the file.
+void checkFromOutside(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found)
+        throw Failure(ErrorCode::FileNotFound, {path.string()});
+    if (!fs::exists(status))
+        throw Failure(ErrorCode::FileNotReadable, {path.string()}, error.message());
+    // SQLite takes an empty or cut-off file for a new database, so the size is looked at first.
+    if (!fs::is_regular_file(status) || fs::file_size(path, error) < smallestDatabase)
+        throw Failure(ErrorCode::NotAnAuditFile, {path.string()}, "not a file of at least 512 bytes");
+}
+
+std::unique_ptr<sqlite::Connection> connect(const fs::path& path, std::chrono::milliseconds busyTimeout) {
+    try {
+        return std::make_unique<sqlite::Connection>(path, busyTimeout);
+    } catch (const SQLite::Exception& exception) {
+        throw Failure(ErrorCode::FileNotReadable, {path.string()}, exception.what());
+    }
+}
+
+/// Whose file it is and how old; the file's version.
+int checkVersion(sqlite::Connection& connection, const fs::path& path, const AuditFileOptions& options) {
+    connection.number("PRAGMA schema_version"); // reads the header: fails unless this is a database
+    if (connection.number("PRAGMA application_id") != applicationId)
+        throw Failure(ErrorCode::NotAnAuditFile, {path.string()}, "foreign application id");
+    const auto version = static_cast<int>(connection.number("PRAGMA user_version"));
+    const int newest = options.migrations.back().version;
+    if (version < 1)
+        throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, "no schema version");
+    const auto versions = {path.string(), std::to_string(version), std::to_string(newest)};
+    if (version > newest)
+        throw Failure(ErrorCode::AuditFileTooNew, versions);
+    if (version < newest && options.readOnly && !options.acceptOlder)
+        throw Failure(ErrorCode::AuditFileTooOld, versions);
+    return version;
+}
+
+/// A write that is taken back: SQLite opens a file that may not be written without a word, and a folder that
+/// may not be written is noticed only by a journal.
+void checkWritable(sqlite::Connection& connection, const fs::path& path, int version) {
+    if (connection.isReadOnlyFile())
+        throw Failure(ErrorCode::FileNotWritable, {path.string()}, "opened read-only by SQLite");
+    if (connection.text("PRAGMA journal_mode") != "delete" &&
+        connection.text("PRAGMA journal_mode = DELETE") != "delete")
+        throw Failure(ErrorCode::AuditFileBusy, {path.string()}, "journal mode cannot be changed");
+    const sqlite::Transaction rolledBack(connection, sqlite::Transaction::Kind::Write);
+    connection.execute("PRAGMA user_version = " + std::to_string(version));
+}
+
+void checkSound(sqlite::Connection& connection, const fs::path& path) {
+    const std::string finding = connection.text("PRAGMA quick_check(1)");
+    if (finding != "ok")
+        throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, finding);
+}
+
+} // namespace
+
+void AuditFile::create(const fs::path& path, const std::function<void(sqlite::Connection&)>& fill) {
+    if (isTaken(path))
+        throw Failure(ErrorCode::FileExists, {path.string()});
+    const fs::path folder = fs::absolute(path).parent_path();
+    std::error_code ignored;
+    if (!fs::is_directory(folder, ignored))
+        throw Failure(ErrorCode::FileNotFound, {folder.string()});
+    TemporaryFile temporary(path);
+    {
+        sqlite::Connection connection = sqlite::Connection::createFile(temporary.path());
+        migrate(connection, allMigrations(), [] {});
+        fill(connection);
+    }
+    temporary.moveTo(path);
+}
+
+AuditFile::AuditFile(const fs::path& path, const AuditFileOptions& options)
+    : m_path(path), m_readOnly(options.readOnly) {
+    checkFromOutside(path);
+    m_connection = connect(path, options.busyTimeout);
+    sqlite::Connection& connection = *m_connection;
+    const int version = checkVersion(connection, path, options);
+    const std::string difference = schemaDifference(connection, options.migrations, version);
+    if (!difference.empty())
+        throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, difference);
+    if (m_readOnly)
+        connection.setQueryOnly(true);
+    else
+        checkWritable(connection, path, version);
+    checkSound(connection, path);
+    if (!m_readOnly && !options.acceptOlder)
+        migrate(connection, options.migrations, [&] { options.backUp(connection); });
+}
+
+} // namespace inclusion

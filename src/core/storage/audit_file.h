@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/storage/migrations.h"
+#include "core/storage/sqlite/connection.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace inclusion {
+
+/// How an audit file is opened. Tests put in their own migrations and patience.
+struct AuditFileOptions {
+    bool readOnly = false;
+    /// Takes an older file as it is: for backups, which are brought up to date when they are opened for work.
+    bool acceptOlder = false;
+    std::vector<Migration> migrations = allMigrations();
+    /// How long to wait for another program's lock before `AuditFileBusy`.
+    std::chrono::milliseconds busyTimeout{3000};
+    /// Backs the file up before it is brought up to date; what it throws stops that.
+    std::function<void(sqlite::Connection&)> backUp = [](sqlite::Connection&) {};
+};
+
+/// An open audit file: a connection that has passed every check of docs/file-format.md. Throws `Failure` and
+/// `SQLite::Exception`.
+class AuditFile {
+public:
+    /// Makes a new file of the newest version, filled by `fill` in one go: it appears under its name only
+    /// when it is whole. `FileExists` when there is one.
+    static void create(const std::filesystem::path& path,
+                       const std::function<void(sqlite::Connection&)>& fill);
+
+    /// Opens an existing file. Each thing that can be wrong with it has its own error code.
+    AuditFile(const std::filesystem::path& path, const AuditFileOptions& options);
+
+    const std::filesystem::path& path() const { return m_path; }
+    bool isReadOnly() const { return m_readOnly; }
+    sqlite::Connection& connection() { return *m_connection; }
+
+private:
+    std::filesystem::path m_path;
+    bool m_readOnly;
+    std::unique_ptr<sqlite::Connection> m_connection;
+};
+
+} // namespace inclusion

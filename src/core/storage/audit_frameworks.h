@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/audit/audit.h"
+#include "core/framework/framework.h"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace inclusion {
+
+struct Stores;
+
+/// The frameworks that the audits of a file were made with, read from the texts that the file keeps. Each is
+/// read once; a framework is immutable, so keeping it is safe.
+class AuditFrameworks {
+public:
+    explicit AuditFrameworks(Stores& stores) : m_stores(stores) {}
+
+    /// Throws `Failure`: `FrameworkMismatch` when the text is missing or is not the one that was recorded,
+    /// `FrameworkInvalid` when it cannot be read.
+    std::shared_ptr<const Framework> of(const Audit& audit);
+
+private:
+    Stores& m_stores;
+    std::unordered_map<std::string, std::shared_ptr<const Framework>> m_byHash;
+};
+
+} // namespace inclusion

@@ -1,0 +1,55 @@
+#include "core/storage/backup_thinning.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace inclusion {
+
+namespace {
+
+/// The stretch of time of which only the newest backup is kept; none where every backup is.
+enum class Stretch { Everything, Day, Week, Month, Nothing };
+
+Stretch stretchAt(Timestamp made, Timestamp now) {
+    using std::chrono::hours;
+    const auto age = now.time() - made.time();
+    const int days = now.date().daysSince(made.date());
+    if (age < hours(24))
+        return Stretch::Everything;
+    if (days < 14)
+        return Stretch::Day;
+    if (days < 13 * 7)
+        return Stretch::Week;
+    const int months = (now.date().year() - made.date().year()) * 12 + static_cast<int>(now.date().month()) -
+                       static_cast<int>(made.date().month());
+    return months < 24 ? Stretch::Month : Stretch::Nothing;
+}
+
+/// The first day of the stretch in which the backup was made.
+Date beginOf(Stretch stretch, Date day) {
+    if (stretch == Stretch::Week)
+        return day.plusDays(-((day.daysSince(Date()) + 3) % 7)); // 1970-01-01 was a Thursday
+    if (stretch == Stretch::Month)
+        return day.plusDays(1 - static_cast<int>(day.day()));
+    return day;
+}
+
+} // namespace
+
+std::vector<Timestamp> backupsToDrop(std::vector<Timestamp> made, Timestamp now) {
+    std::sort(made.begin(), made.end(), std::greater<>());
+    std::set<std::pair<Stretch, Date>> kept;
+    std::vector<Timestamp> dropped;
+    for (const Timestamp& each : made) {
+        const Stretch stretch = stretchAt(each, now);
+        const bool newest = each == made.front();
+        const bool first = kept.emplace(stretch, beginOf(stretch, each.date())).second;
+        if (newest || stretch == Stretch::Everything || (stretch != Stretch::Nothing && first))
+            continue;
+        dropped.push_back(each);
+    }
+    return dropped;
+}
+
+} // namespace inclusion

@@ -1,0 +1,51 @@
+#include "core/storage/snapshot_reader.h"
+
+#include "core/storage/audit_frameworks.h"
+#include "core/storage/failure.h"
+#include "core/storage/sqlite/connection.h"
+#include "core/storage/stores/stores.h"
+
+#include <utility>
+
+namespace inclusion {
+
+AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, const AuditId& auditId) {
+    const std::optional<Audit> audit = stores.audits.find(auditId);
+    if (!audit)
+        throw Failure(ErrorCode::NotFound, {"audit", auditId.text()});
+    AuditSnapshot snapshot;
+    snapshot.setting = stores.setting.get();
+    snapshot.audit = *audit;
+    snapshot.framework = frameworks.of(*audit);
+    for (Judgement& judgement : stores.judgements.judgements(auditId))
+        snapshot.judgements.emplace(judgement.subjectId, std::move(judgement));
+    for (Description& description : stores.judgements.descriptions(auditId))
+        snapshot.descriptions.emplace(description.subjectId, std::move(description));
+    for (Highlight& highlight : stores.judgements.highlights(auditId))
+        snapshot.highlights.emplace(highlight.descriptorId, std::move(highlight));
+    snapshot.notes = stores.notes.ofAudit(auditId);
+    EvidenceFilter linked;
+    linked.auditId = auditId;
+    snapshot.evidence = stores.evidence.list(linked);
+    snapshot.links = stores.evidence.linksOfAudit(auditId);
+    snapshot.attachments = stores.attachments.ofAudit(auditId);
+    snapshot.actions = stores.actions.ofAudit(auditId);
+    return snapshot;
+}
+
+FileSummary readSummary(const Stores& stores, sqlite::Connection& connection) {
+    FileSummary summary;
+    summary.setting = stores.setting.get();
+    summary.audits = stores.audits.all();
+    summary.schemaVersion = static_cast<int>(connection.number("PRAGMA user_version"));
+    summary.evidenceCount = connection.number("SELECT count(*) FROM evidence");
+    summary.linkCount = connection.number("SELECT count(*) FROM evidence_link");
+    summary.attachmentCount = connection.number("SELECT count(*) FROM attachment");
+    summary.attachmentBytes = connection.number("SELECT coalesce(sum(size), 0) FROM attachment_content"
+                                                " WHERE sha256 IN (SELECT sha256 FROM attachment)");
+    summary.actionCount = connection.number("SELECT count(*) FROM action");
+    summary.historyCount = connection.number("SELECT count(*) FROM history");
+    return summary;
+}
+
+} // namespace inclusion

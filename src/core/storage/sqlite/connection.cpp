@@ -1,0 +1,149 @@
+#include "core/storage/sqlite/connection.h"
+
+#include "core/storage/sqlite/cached_statement.h"
+
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <utility>
+
+namespace inclusion::sqlite {
+
+namespace {
+
+/// Bounds on what a file can make SQLite do. Length: the largest attachment (25 MiB) with room for a row
+/// around it. One attached database is what VACUUM INTO needs.
+constexpr std::array<std::pair<int, int>, 9> limits = {{{SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024},
+                                                        {SQLITE_LIMIT_SQL_LENGTH, 256 * 1024},
+                                                        {SQLITE_LIMIT_COLUMN, 100},
+                                                        {SQLITE_LIMIT_EXPR_DEPTH, 100},
+                                                        {SQLITE_LIMIT_COMPOUND_SELECT, 20},
+                                                        {SQLITE_LIMIT_VDBE_OP, 25'000},
+                                                        {SQLITE_LIMIT_ATTACHED, 1},
+                                                        {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+                                                        {SQLITE_LIMIT_WORKER_THREADS, 0}}};
+
+constexpr const char* settings = "PRAGMA trusted_schema = OFF;"
+                                 "PRAGMA cell_size_check = ON;"
+                                 "PRAGMA mmap_size = 0;"
+                                 "PRAGMA foreign_keys = ON;"
+                                 "PRAGMA synchronous = EXTRA;"
+                                 "PRAGMA secure_delete = ON;"
+                                 "PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA cache_size = -16384;";
+
+/// Debian's SQLite reads names that begin with "file:" as addresses with options; an absolute path never
+/// does.
+std::string plainName(const std::filesystem::path& path) {
+    return std::filesystem::absolute(path).string();
+}
+
+void check(sqlite3* handle, int result) {
+    if (result != SQLITE_OK)
+        throw SQLite::Exception(handle, result);
+}
+
+} // namespace
+
+Connection::Connection(std::unique_ptr<SQLite::Database> database) : m_database(std::move(database)) {
+    harden();
+}
+
+Connection::Connection(const std::filesystem::path& path, std::chrono::milliseconds busyTimeout)
+    : Connection(std::make_unique<SQLite::Database>(plainName(path), SQLite::OPEN_READWRITE,
+                                                    static_cast<int>(busyTimeout.count()))) {}
+
+Connection Connection::createFile(const std::filesystem::path& path) {
+    return Connection(
+        std::make_unique<SQLite::Database>(plainName(path), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+}
+
+Connection Connection::inMemory() {
+    return Connection(std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE));
+}
+
+Connection::~Connection() = default;
+Connection::Connection(Connection&&) noexcept = default;
+
+void Connection::harden() {
+    sqlite3* handle = m_database->getHandle();
+    for (const auto& [limit, value] : limits)
+        sqlite3_limit(handle, limit, value);
+    for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                        {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                        {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                        {SQLITE_DBCONFIG_DQS_DDL, 0},
+                                        {SQLITE_DBCONFIG_DQS_DML, 0}})
+        check(handle, sqlite3_db_config(handle, option, value, nullptr));
+    execute(settings);
+}
+
+Query Connection::query(std::string_view sql) {
+    auto found = m_statements.find(sql);
+    if (found == m_statements.end()) {
+        auto prepared = std::make_unique<CachedStatement>(
+            CachedStatement{SQLite::Statement(*m_database, std::string(sql))});
+        found = m_statements.emplace(std::string(sql), std::move(prepared)).first;
+    }
+    return Query(*found->second);
+}
+
+void Connection::execute(const std::string& sql) {
+    m_database->exec(sql);
+}
+
+std::int64_t Connection::number(std::string_view sql) {
+    Query row = query(sql);
+    return row.step() ? row.integer(0) : 0;
+}
+
+std::string Connection::text(std::string_view sql) {
+    Query row = query(sql);
+    return row.step() ? row.text(0) : std::string();
+}
+
+bool Connection::isReadOnlyFile() const {
+    return sqlite3_db_readonly(m_database->getHandle(), "main") == 1;
+}
+
+void Connection::setQueryOnly(bool on) {
+    execute(on ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
+}
+
+bool Connection::isAutocommit() const {
+    return sqlite3_get_autocommit(m_database->getHandle()) != 0;
+}
+
+void Connection::copyInto(Connection& target) {
+    sqlite3* to = target.m_database->getHandle();
+    sqlite3_backup* backup = sqlite3_backup_init(to, "main", m_database->getHandle(), "main");
+    if (backup == nullptr)
+        throw SQLite::Exception(to, sqlite3_errcode(to));
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE)
+        throw SQLite::Exception(to, finished == SQLITE_OK ? stepped : finished);
+}
+
+Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection) {
+    m_connection.query(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN").run();
+}
+
+Transaction::~Transaction() {
+    // SQLite has already rolled back after some failures (disk full, for one).
+    if (m_connection.isAutocommit())
+        return;
+    try {
+        m_connection.query("ROLLBACK").run();
+    } catch (const SQLite::Exception&) {
+        // Nothing is committed either way: what is left is undone when the file is opened next.
+    }
+}
+
+void Transaction::commit() {
+    m_connection.query("COMMIT").run();
+}
+
+} // namespace inclusion::sqlite

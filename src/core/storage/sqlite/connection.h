@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/storage/sqlite/query.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+struct sqlite3;
+
+namespace SQLite {
+class Database;
+}
+
+namespace inclusion::sqlite {
+
+/// One connection to a database, set up for a file that may come from anyone: no trusted schema, no triggers,
+/// defensive mode, limits, foreign keys on; durable commits (rollback journal, `synchronous=EXTRA`);
+/// temporary data in memory only. Throws `SQLite::Exception`. docs/file-format.md lists every setting.
+class Connection {
+public:
+    /// Opens an existing file; it is opened for reading where it cannot be opened for writing
+    /// (`isReadOnlyFile`).
+    Connection(const std::filesystem::path& path, std::chrono::milliseconds busyTimeout);
+    /// Makes and opens a new file; the caller has made sure that there is none.
+    static Connection createFile(const std::filesystem::path& path);
+    /// A database that lives in memory.
+    static Connection inMemory();
+    ~Connection();
+    Connection(Connection&&) noexcept;
+
+    /// A statement from the cache, prepared on first use. It must be given back (end of its scope) before it
+    /// is asked for again.
+    Query query(std::string_view sql);
+    /// Runs statements that give no rows, without keeping them.
+    void execute(const std::string& sql);
+    /// The first column of the first row.
+    std::int64_t number(std::string_view sql);
+    std::string text(std::string_view sql);
+
+    /// Whether the file itself, or the place where it lies, forbids writing.
+    bool isReadOnlyFile() const;
+    /// Refuses every change through this connection, or allows them again.
+    void setQueryOnly(bool on);
+    /// Whether no transaction is open.
+    bool isAutocommit() const;
+    /// Copies the whole database over what `target` holds, in one transaction of the target.
+    void copyInto(Connection& target);
+
+private:
+    explicit Connection(std::unique_ptr<SQLite::Database> database);
+    void harden();
+
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    std::unique_ptr<SQLite::Database> m_database;
+    std::unordered_map<std::string, std::unique_ptr<CachedStatement>, TextHash, std::equal_to<>> m_statements;
+};
+
+/// A transaction that rolls back unless it is committed. Writing transactions take the write lock at once, so
+/// that a second writer is told before it has done anything.
+class Transaction {
+public:
+    enum class Kind { Read, Write };
+
+    Transaction(Connection& connection, Kind kind);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    void commit();
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace inclusion::sqlite

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/storage/stores/action_store.h"
+#include "core/storage/stores/attachment_store.h"
+#include "core/storage/stores/audit_store.h"
+#include "core/storage/stores/evidence_store.h"
+#include "core/storage/stores/history_store.h"
+#include "core/storage/stores/judgement_store.h"
+#include "core/storage/stores/note_store.h"
+#include "core/storage/stores/search_index.h"
+#include "core/storage/stores/setting_store.h"
+
+namespace inclusion {
+
+/// All stores of one open file. They read and write within whatever transaction is open.
+struct Stores {
+    explicit Stores(sqlite::Connection& connection)
+        : setting(connection), audits(connection), judgements(connection), notes(connection),
+          evidence(connection), attachments(connection), actions(connection), history(connection),
+          search(connection) {}
+
+    SettingStore setting;
+    AuditStore audits;
+    JudgementStore judgements;
+    NoteStore notes;
+    EvidenceStore evidence;
+    AttachmentStore attachments;
+    ActionStore actions;
+    HistoryStore history;
+    SearchIndex search;
+};
+
+} // namespace inclusion
