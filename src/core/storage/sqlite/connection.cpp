@@ -1,8 +1,7 @@
 #include "core/storage/sqlite/connection.h"
 
-#include "core/storage/sqlite/cached_statement.h"
-
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 #include <array>
@@ -84,7 +83,7 @@ Query Connection::query(std::string_view sql) {
     auto found = m_statements.find(sql);
     if (found == m_statements.end()) {
         auto prepared = std::make_unique<CachedStatement>(
-            CachedStatement{SQLite::Statement(*m_database, std::string(sql))});
+            std::make_unique<SQLite::Statement>(*m_database, std::string(sql)));
         found = m_statements.emplace(std::string(sql), std::move(prepared)).first;
     }
     return Query(*found->second);

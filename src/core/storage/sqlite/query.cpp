@@ -1,15 +1,20 @@
 #include "core/storage/sqlite/query.h"
 
 #include "core/storage/failure.h"
-#include "core/storage/sqlite/cached_statement.h"
 
 #include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <stdexcept>
 
 namespace inclusion::sqlite {
 
-Query::Query(CachedStatement& statement) : m_cached(statement), m_statement(statement.statement) {
+CachedStatement::CachedStatement(std::unique_ptr<SQLite::Statement> prepared)
+    : statement(std::move(prepared)) {}
+
+CachedStatement::~CachedStatement() = default;
+
+Query::Query(CachedStatement& statement) : m_cached(statement), m_statement(*statement.statement) {
     if (m_cached.inUse)
         throw std::logic_error("statement used inside its own use");
     m_cached.inUse = true;

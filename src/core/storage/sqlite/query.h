@@ -4,6 +4,7 @@
 #include "core/base/id.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,13 @@ class Statement;
 namespace inclusion::sqlite {
 
 /// A prepared statement that `Connection` keeps for the next time.
-struct CachedStatement;
+struct CachedStatement {
+    explicit CachedStatement(std::unique_ptr<SQLite::Statement> prepared);
+    ~CachedStatement();
+
+    std::unique_ptr<SQLite::Statement> statement;
+    bool inUse = false; ///< someone is reading from it right now
+};
 
 /// One use of a prepared statement: binds, steps, reads, and gives it back reset. Columns and parameters are
 /// numbered as in SQL: parameters from 1 in the order of `bind`, columns from 0. Throws `SQLite::Exception`.
