@@ -40,20 +40,29 @@ std::size_t distance(std::string_view from, std::string_view to) {
 } // namespace
 
 std::string_view nearestWord(std::string_view word, const std::vector<std::string_view>& known) {
+    const auto near = nearWords(word, known, 1);
+    return near.empty() ? std::string_view() : near.front();
+}
+
+std::vector<std::string_view> nearWords(std::string_view word, const std::vector<std::string_view>& known,
+                                        std::size_t limit) {
     if (word.empty() || word.size() > longestWord)
         return {};
-    std::string_view best;
-    std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
-    for (const std::string_view candidate : std::span(known).first(std::min(known.size(), mostCandidates))) {
+    const std::size_t farthest = std::max<std::size_t>(1, word.size() / 3);
+    std::vector<std::pair<std::size_t, std::string_view>> found;
+    for (const std::string_view candidate : known) {
         if (candidate.size() > longestWord)
             continue;
-        const std::size_t d = distance(word, candidate);
-        if (d < bestDistance) {
-            best = candidate;
-            bestDistance = d;
-        }
+        if (const std::size_t d = distance(word, candidate); d <= farthest)
+            found.emplace_back(d, candidate);
     }
-    return best;
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<std::string_view> words;
+    for (const auto& [d, candidate] : found)
+        if (words.size() < limit)
+            words.push_back(candidate);
+    return words;
 }
 
 std::string didYouMean(std::string_view word, const std::vector<std::string_view>& known,

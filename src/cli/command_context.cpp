@@ -1,0 +1,69 @@
+#include "cli/command_context.h"
+
+#include "cli/text_table.h"
+#include "core/framework/name_match.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace inclusion::cli {
+
+namespace {
+
+bool looksLikeFile(const std::string& text) {
+    return text.find('/') != std::string::npos || text.ends_with(".json");
+}
+
+} // namespace
+
+CommandContext::CommandContext(const Environment& environment)
+    : m_environment(environment), m_frameworks(environment.dataFolder / "frameworks") {}
+
+void CommandContext::printJson(const nlohmann::json& value) const {
+    // Texts from files are UTF-8 by their checks; should one not be, it is shown as far as it is.
+    m_environment.out << value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void CommandContext::say(const std::string& message) const {
+    m_environment.messages << "inclusion-audit: " << message << '\n';
+}
+
+std::string findingText(const Finding& finding) {
+    const bool error = finding.severity == Finding::Severity::Error;
+    std::string text = finding.file + ":" + finding.pointer + ": " + (error ? "error " : "warning ") +
+                       finding.rule + ": " + finding.message;
+    if (!finding.hint.empty())
+        text += " (" + finding.hint + ")";
+    return singleLine(text);
+}
+
+Result<std::shared_ptr<const Framework>> resolveFramework(CommandContext& context,
+                                                          const std::string& idOrFile) {
+    if (looksLikeFile(idOrFile)) {
+        const auto load = loadFrameworkFile(idOrFile);
+        if (!load)
+            return tl::unexpected<Error>(load.error());
+        if (!load->framework) {
+            for (const Finding& finding : load->findings)
+                context.say(findingText(finding));
+            return failure(ErrorCode::FrameworkInvalid, {idOrFile});
+        }
+        return load->framework;
+    }
+    auto found = context.frameworks().find(idOrFile);
+    if (found || found.error().code != ErrorCode::FrameworkUnknown)
+        return found;
+    std::vector<NamedThing> known;
+    for (const FrameworkLibrary::Entry& entry : context.frameworks().entries())
+        if (entry.load.framework)
+            known.push_back({entry.load.framework->id(), {entry.load.framework->shownTitle()}});
+    const auto near = matchName("framework", idOrFile, known);
+    if (near)
+        return context.frameworks().find(known[*near].id);
+    std::vector<std::string> parameters{idOrFile};
+    parameters.insert(parameters.end(), near.error().parameters.begin() + 2, near.error().parameters.end());
+    return failure(ErrorCode::FrameworkUnknown, std::move(parameters));
+}
+
+} // namespace inclusion::cli

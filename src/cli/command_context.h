@@ -1,0 +1,63 @@
+#pragma once
+
+#include "cli/exit_code.h"
+#include "core/audit_service.h"
+#include "core/framework/framework_loader.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <string>
+
+namespace inclusion::cli {
+
+/// What the program is given from outside; all of it must outlive the call.
+struct Environment {
+    const Clock& clock;
+    IdFactory& ids;
+    std::filesystem::path dataFolder; ///< holds `frameworks/` and `sample/`
+    std::ostream& out;                ///< data
+    std::ostream& messages;
+};
+
+/// What every command works with. A command declares its options on a `CLI::App` and hands its action to
+/// `choose`; the one that the arguments name is carried out after all arguments were understood.
+class CommandContext {
+public:
+    using Action = std::function<Result<ExitCode>()>;
+
+    explicit CommandContext(const Environment& environment);
+
+    const Clock& clock() const { return m_environment.clock; }
+    IdFactory& ids() const { return m_environment.ids; }
+    ServiceDependencies dependencies() const { return {m_environment.clock, m_environment.ids}; }
+    const std::filesystem::path& dataFolder() const { return m_environment.dataFolder; }
+    /// The frameworks that ship with the program.
+    FrameworkLibrary& frameworks() { return m_frameworks; }
+
+    /// Data for the reader or for another program.
+    std::ostream& out() const { return m_environment.out; }
+    void printJson(const nlohmann::json& value) const;
+    /// A message for the person at the terminal.
+    void say(const std::string& message) const;
+
+    void choose(Action action) { m_action = std::move(action); }
+    const Action& chosen() const { return m_action; }
+
+private:
+    Environment m_environment;
+    FrameworkLibrary m_frameworks;
+    Action m_action;
+};
+
+/// "FILE:POINTER: severity rule: message (hint)", as `framework validate` prints it.
+std::string findingText(const Finding& finding);
+
+/// The framework with that id in the library, or in the file of that name. `FrameworkUnknown` carries the ids
+/// that come near; the findings of an invalid file are said before `FrameworkInvalid` is returned.
+Result<std::shared_ptr<const Framework>> resolveFramework(CommandContext& context,
+                                                          const std::string& idOrFile);
+
+} // namespace inclusion::cli

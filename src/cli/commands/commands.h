@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/command_context.h"
+
+namespace CLI {
+class App;
+}
+
+/// One function per group of verbs: it declares their options on the program and their actions with the
+/// context. A new group needs one file here, one line below and one in command_line.cpp.
+namespace inclusion::cli {
+
+void addFrameworkCommands(CLI::App& app, CommandContext& context);
+void addFileCommands(CLI::App& app, CommandContext& context);
+void addAuditCommands(CLI::App& app, CommandContext& context);
+void addShowCommand(CLI::App& app, CommandContext& context);
+void addJudgementCommands(CLI::App& app, CommandContext& context);
+void addNoteCommands(CLI::App& app, CommandContext& context);
+void addEvidenceCommands(CLI::App& app, CommandContext& context);
+void addEvidenceImportCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addActionCommands(CLI::App& app, CommandContext& context);
+void addSearchCommands(CLI::App& app, CommandContext& context);
+void addReportCommand(CLI::App& app, CommandContext& context);
+void addBackupCommands(CLI::App& app, CommandContext& context);
+void addSampleCommand(CLI::App& app, CommandContext& context);
+
+} // namespace inclusion::cli

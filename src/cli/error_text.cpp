@@ -1,0 +1,164 @@
+#include "cli/error_text.h"
+
+namespace inclusion::cli {
+
+namespace {
+
+const std::string& parameter(const Error& error, std::size_t index) {
+    static const std::string none;
+    return index < error.parameters.size() ? error.parameters[index] : none;
+}
+
+std::string path(const Error& error) {
+    return error.parameters.empty() ? "the file" : error.parameters.front();
+}
+
+/// The parameters from the third on: suggestions or candidates.
+std::string others(const Error& error) {
+    std::string text;
+    for (std::size_t i = 2; i < error.parameters.size(); ++i)
+        text += (text.empty() ? "" : ", ") + error.parameters[i];
+    return text;
+}
+
+std::string megabytes(const std::string& bytes) {
+    const double size = std::strtod(bytes.c_str(), nullptr) / (1024.0 * 1024.0);
+    const std::string text = std::to_string(size);
+    return text.substr(0, text.find('.') + 2) + " MB";
+}
+
+/// What the program itself found out about a failure, for those who help.
+std::string withDetail(std::string sentence, const Error& error) {
+    return error.detail.empty() ? sentence : sentence + "\n  detail: " + error.detail;
+}
+
+/// Where the ids and names of a kind of thing can be looked up.
+std::string whereToLook(const std::string& kind) {
+    if (kind == "item" || kind == "area" || kind == "descriptor")
+        return "\"inclusion-audit show FILE\" lists what there is.";
+    if (kind == "evidence" || kind == "action" || kind == "audit")
+        return "\"inclusion-audit " + kind + " list FILE\" lists what there is.";
+    if (kind == "backup")
+        return "\"inclusion-audit backup list FILE\" lists what there is.";
+    return {};
+}
+
+std::string notFound(const Error& error) {
+    const std::string& kind = parameter(error, 0);
+    const std::string& asked = parameter(error, 1);
+    const std::string near = others(error);
+    std::string text = "there is no " + (kind.empty() ? std::string("such thing") : kind);
+    if (!asked.empty())
+        text += " \"" + asked + "\"";
+    text += " here.";
+    if (!near.empty())
+        text += " Did you mean " + near + "?";
+    else if (const std::string place = whereToLook(kind); !place.empty())
+        text += " " + place;
+    return text;
+}
+
+std::string ambiguous(const Error& error) {
+    const std::string& kind = parameter(error, 0);
+    const std::string& asked = parameter(error, 1);
+    if (kind == "audit")
+        return "there are several audits in this file: " + others(error) +
+               ". Choose one by --framework and --cycle.";
+    return "\"" + asked + "\" may mean more than one " + kind + ": " + others(error) + ". Use one of these.";
+}
+
+std::string invalidValue(const Error& error) {
+    const std::string& kind = parameter(error, 0);
+    const std::string& value = parameter(error, 1);
+    std::string text = value.empty() ? "the " + kind + " is missing or empty"
+                                     : "\"" + value + "\" is no " + kind + " that can be used here";
+    if (const std::string allowed = others(error); !allowed.empty())
+        text += ": " + allowed;
+    return text + ".";
+}
+
+} // namespace
+
+std::string errorText(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+        return path(error) + " is not there. Check the name and the folder.";
+    case ErrorCode::FileNotReadable:
+        return withDetail(
+            path(error) + " cannot be read. Check that you may open it and that its disk is there.", error);
+    case ErrorCode::FileNotWritable:
+        return withDetail(
+            path(error) + " cannot be written. Check that the folder is there and that you may write to it.",
+            error);
+    case ErrorCode::FileExists:
+        return path(error) + " is there already and was left as it is. Choose another name.";
+    case ErrorCode::FileTooLarge:
+        return path(error) + " is too large: it has " + megabytes(parameter(error, 1)) + ", and " +
+               megabytes(parameter(error, 2)) + " is the most that is taken.";
+    case ErrorCode::DiskFull:
+        return "there is no space left for " + path(error) +
+               ". Nothing was changed; make room and try again.";
+    case ErrorCode::NotAnAuditFile:
+        return path(error) + " is not an audit file of Inclusion Workbench.";
+    case ErrorCode::AuditFileDamaged:
+        return withDetail(path(error) + " is damaged, and nothing in it was changed. "
+                                        "\"inclusion-audit backup list\" shows the backups there are.",
+                          error);
+    case ErrorCode::AuditFileTooNew:
+        return path(error) + " was made by a newer Inclusion Workbench (file version " + parameter(error, 1) +
+               "; this program knows " + parameter(error, 2) + "). Update the program.";
+    case ErrorCode::AuditFileTooOld:
+        return path(error) +
+               " was made by an older Inclusion Workbench and has to be brought up to date first: open "
+               "it in the workbench, or run \"inclusion-audit backup make\" on it.";
+    case ErrorCode::AuditFileReadOnly:
+        return path(error) + " can only be read, so nothing was changed. Check that you may write to it and "
+                             "that no other program keeps it open.";
+    case ErrorCode::AuditFileBusy:
+        return path(error) + " is in use by another program. Nothing was changed; try again in a moment.";
+    case ErrorCode::BackupFailed:
+        return withDetail("no backup of " + path(error) +
+                              " could be made, so nothing was changed. "
+                              "Check the space and the rights in its folder.",
+                          error);
+    case ErrorCode::StorageFailed:
+        return withDetail("the audit file could not be used, and nothing was changed.", error);
+    case ErrorCode::FrameworkInvalid:
+        return "the framework in " + path(error) +
+               " has mistakes and cannot be used. "
+               "\"inclusion-audit framework validate\" lists them.";
+    case ErrorCode::FrameworkUnknown: {
+        std::string near;
+        for (std::size_t i = 1; i < error.parameters.size(); ++i)
+            near += (near.empty() ? "" : ", ") + error.parameters[i];
+        return "there is no framework \"" + parameter(error, 0) + "\". " +
+               (near.empty()
+                    ? "\"inclusion-audit framework list\" lists those there are; the name of a file with a "
+                      "framework will do too."
+                    : "Did you mean " + near + "?");
+    }
+    case ErrorCode::FrameworkMismatch:
+        return "the framework \"" + parameter(error, 0) +
+               "\" kept in this file is not the one that its audit was made with.";
+    case ErrorCode::NotFound:
+        return notFound(error);
+    case ErrorCode::AlreadyThere:
+        return "there is such " + parameter(error, 0) + " already: " + parameter(error, 1) + ".";
+    case ErrorCode::Ambiguous:
+        return ambiguous(error);
+    case ErrorCode::Conflict:
+        return "another program changed this in the meantime, so nothing was overwritten. Look again, then "
+               "repeat.";
+    case ErrorCode::InvalidValue:
+        return invalidValue(error);
+    case ErrorCode::ImportInvalid:
+        return path(error) +
+               " has rows that cannot be taken, so nothing was imported. Put the cells named above "
+               "right and repeat.";
+    case ErrorCode::RenderFailed:
+        return withDetail("the report could not be made.", error);
+    }
+    return withDetail("something went wrong, and nothing was changed.", error);
+}
+
+} // namespace inclusion::cli
