@@ -100,7 +100,7 @@ private:
     }
 
     void checkAction(const Action& action) {
-        if (action.state == ActionState::Done || action.state == ActionState::Stopped)
+        if (!action.isOpen())
             return;
         const auto flag = [&](QualityRule rule) {
             add(rule, Target::Action, action.id.text(), action.areaId);

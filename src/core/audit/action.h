@@ -54,10 +54,10 @@ struct Action {
     std::vector<ReviewRound> rounds; ///< by date
     Timestamp createdAt;
 
+    /// Whether there is still something to do.
+    bool isOpen() const { return state == ActionState::Planned || state == ActionState::InProgress; }
     /// Whether it is past its day and still open.
-    bool isOverdue(Date today) const {
-        return due && *due < today && state != ActionState::Done && state != ActionState::Stopped;
-    }
+    bool isOverdue(Date today) const { return due && *due < today && isOpen(); }
 
     bool operator==(const Action&) const = default;
 };

@@ -103,6 +103,15 @@ Cell writtenCell(std::string_view text) {
     return result;
 }
 
+Cell writtenOrDash(std::string_view text) {
+    Cell result = writtenCell(text);
+    return result.paragraphs.empty() ? dashCell() : result;
+}
+
+Cell dashCell() {
+    return cell(std::string("\u2013"));
+}
+
 Column column(std::string header, double weight, Alignment alignment) {
     return {{plain(std::move(header))}, weight, alignment};
 }

@@ -53,6 +53,10 @@ Cell cell(Inlines text);
 Cell cell(std::string text);
 /// A cell with one paragraph per line of a text that people wrote.
 Cell writtenCell(std::string_view text);
+/// The same, with a dash where nothing was written.
+Cell writtenOrDash(std::string_view text);
+/// A dash: there is nothing to show here.
+Cell dashCell();
 /// A column whose header is one plain run.
 Column column(std::string header, double weight = 1.0, Alignment alignment = Alignment::Start);
 

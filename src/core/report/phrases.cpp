@@ -13,17 +13,23 @@ std::string numbered(const std::string& number, const std::string& title) {
     return number.empty() ? title : number + " " + title;
 }
 
-/// Where the first sentence ends: after ".", "!" or "?" (and closing quotes) followed by a space and a
-/// capital, or at the end. "e.g. a" and "Mr. Smith"-like shortenings of up to three letters go on.
-std::size_t endOfSentence(const std::string& text) {
+/// "a.m", "e.g", or the initial of a name: a full stop after it ends no sentence.
+bool isShortening(std::string_view word) {
+    const bool lettersOnly = std::all_of(word.begin(), word.end(), [](char c) {
+        return c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+    return lettersOnly && (word.size() == 1 || word.find('.') != std::string_view::npos);
+}
+
+/// Where the first sentence ends: after ".", "!" or "?" before a space and a capital, or at the end.
+std::size_t endOfSentence(std::string_view text) {
     for (std::size_t i = 0; i + 2 < text.size(); ++i) {
         if (text[i] != '.' && text[i] != '!' && text[i] != '?')
             continue;
         const bool capitalFollows = text[i + 1] == ' ' && text[i + 2] >= 'A' && text[i + 2] <= 'Z';
         const std::size_t space = text.rfind(' ', i);
-        const std::size_t wordLength = i - (space == std::string::npos ? 0 : space + 1);
-        const bool shortening = text[i] == '.' && wordLength <= 2;
-        if (capitalFollows && !shortening)
+        const std::size_t wordStart = space == std::string_view::npos ? 0 : space + 1;
+        if (capitalFollows && !isShortening(text.substr(wordStart, i - wordStart)))
             return i + 1;
     }
     return text.size();
@@ -63,6 +69,14 @@ const std::string& sourceTypeName(const TextTable& texts, SourceType type) {
         Text::SourceDocument,     Text::SourceData,        Text::SourceObservation, Text::SourceWorkScrutiny,
         Text::SourceLearnerVoice, Text::SourceParentVoice, Text::SourceStaffVoice,  Text::SourceGovernor,
         Text::SourceExternal,     Text::SourceMeeting};
+    return texts[names.at(static_cast<std::size_t>(type))];
+}
+
+const std::string& sourceTypeHeading(const TextTable& texts, SourceType type) {
+    static constexpr std::array<Text, allSourceTypes.size()> names = {
+        Text::KindDocuments,    Text::KindData,        Text::KindObservations, Text::KindWorkScrutiny,
+        Text::KindLearnerVoice, Text::KindParentVoice, Text::KindStaffVoice,   Text::KindGovernors,
+        Text::KindExternal,     Text::KindMeetings};
     return texts[names.at(static_cast<std::size_t>(type))];
 }
 
@@ -181,14 +195,16 @@ HighlightMark markOf(const TextTable& texts, HighlightState state) {
 
 TextRun dueRun(const ReportContext& context, const Action& action) {
     if (!action.due)
-        return muted(context.texts[Text::NoDateYet]);
+        return action.isOpen() ? muted(context.texts[Text::NoDateYet]) : plain("\u2013");
     if (action.isOverdue(context.options.today))
         return attention(context.texts.with(Text::Overdue, {action.due->shortForm()}));
     return plain(action.due->shortForm());
 }
 
 TextRun leadRun(const ReportContext& context, const Action& action) {
-    return action.lead.empty() ? muted(context.texts[Text::NotYetNamed]) : plain(action.lead);
+    if (!action.lead.empty())
+        return plain(action.lead);
+    return action.isOpen() ? muted(context.texts[Text::NotYetNamed]) : plain("\u2013");
 }
 
 std::pair<std::string, std::string> firstSentence(const std::string& text) {

@@ -24,6 +24,9 @@ const std::string& audienceName(const TextTable& texts, Audience audience);
 const std::string& resourceKindName(const TextTable& texts, ResourceKind kind);
 const std::string& highlightName(const TextTable& texts, HighlightState state);
 
+/// The source type as a heading over several pieces.
+const std::string& sourceTypeHeading(const TextTable& texts, SourceType type);
+
 /// "43 statements", in the word for the kind of items that the framework has.
 std::string itemCount(const ReportContext& context, int count);
 /// "2 documents, 1 observation and 3 meetings"; empty when there are none.

@@ -5,8 +5,6 @@
 #include "core/report/report_titles.h"
 #include "core/report/section_registry.h"
 
-#include <algorithm>
-
 namespace inclusion::report {
 
 namespace {
@@ -20,16 +18,11 @@ auto withTexts(const TextTable* texts, const Use& use) {
     return texts ? use(*texts) : use(britishEnglish());
 }
 
-bool isWanted(const ReportOptions& options, std::string_view id) {
-    const auto& ids = options.sectionIds;
-    return ids.empty() || std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 ReportDocument build(const AuditSnapshot& snapshot, const ReportOptions& options, const TextTable& texts) {
     const ReportContext context(snapshot, options, texts);
     DocumentBuilder builder;
     for (const std::unique_ptr<Section>& section : allSections()) {
-        if (isWanted(options, section->id()) && (!context.empty || section->speaksWhenEmpty()))
+        if (context.wants(section->id()) && (!context.empty || section->speaksWhenEmpty()))
             section->build(context, builder);
     }
     ReportDocument document;

@@ -9,6 +9,7 @@
 #include "core/report/report_builder.h"
 #include "core/report/text_table.h"
 
+#include <string_view>
 #include <vector>
 
 namespace inclusion::report {
@@ -17,6 +18,9 @@ namespace inclusion::report {
 struct ReportContext {
     ReportContext(const AuditSnapshot& snapshotRead, const ReportOptions& optionsWanted,
                   const TextTable& textsUsed);
+
+    /// Whether the section of that id was asked for.
+    bool wants(std::string_view sectionId) const;
 
     const AuditSnapshot& snapshot;
     const Framework& framework;

@@ -15,10 +15,7 @@ void ActionPlanSection::build(const ReportContext& context, DocumentBuilder& doc
     const std::vector<Action>& actions = context.snapshot.actions;
     document.paragraph(texts.counted(Text::ActionPlanIntroduction, static_cast<int>(actions.size())),
                        ParagraphRole::Lead);
-    std::vector<const Action*> all;
-    for (const Action& action : actions)
-        all.push_back(&action);
-    document.add(actionOverview(context, all, texts[Text::ActionsCaption]));
+    document.add(actionOverview(context));
     for (const Action& action : actions) {
         document.heading(2, action.title, {actionAnchor(action.id), true, false});
         document.add(actionDetail(context, action));

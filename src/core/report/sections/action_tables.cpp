@@ -85,6 +85,17 @@ Cell areaCell(const ReportContext& context, const Action& action) {
     return text.empty() ? Cell{} : cell(std::move(text));
 }
 
+Cell actionCell(const Action& action) {
+    return cell(Inlines{linkTo(action.title, actionAnchor(action.id))});
+}
+
+/// The outcome, or that an open action has none yet.
+Cell outcomeCell(const ReportContext& context, const Action& action) {
+    if (!action.outcome.empty())
+        return writtenCell(action.outcome);
+    return action.isOpen() ? cell(Inlines{muted(context.texts[Text::NoOutcomeYet])}) : Cell{};
+}
+
 /// What an action says in one field; without paragraphs where it says nothing.
 Cell fieldCell(const ReportContext& context, const Action& action, ActionField field) {
     switch (field) {
@@ -103,8 +114,7 @@ Cell fieldCell(const ReportContext& context, const Action& action, ActionField f
     case ActionField::Milestones:
         return milestonesCell(context, action);
     case ActionField::Outcome:
-        return action.outcome.empty() ? cell(Inlines{muted(context.texts[Text::NoOutcomeYet])})
-                                      : writtenCell(action.outcome);
+        return outcomeCell(context, action);
     case ActionField::Cost:
         return writtenCell(action.cost);
     case ActionField::Review:
@@ -116,22 +126,32 @@ Cell fieldCell(const ReportContext& context, const Action& action, ActionField f
 
 } // namespace
 
-Table actionOverview(const ReportContext& context, const std::vector<const Action*>& actions,
-                     std::string caption) {
+Table actionsToWatch(const ReportContext& context, const std::vector<const Action*>& actions) {
     const TextTable& texts = context.texts;
     Table table;
-    table.caption = std::move(caption);
+    table.caption = texts[Text::ActionsThisTerm];
     table.captionHidden = true;
     table.rowHeaders = true;
     table.columns = {column(texts[Text::ColumnAction], 2.2), column(texts[Text::ColumnLead], 1.1),
                      column(texts[Text::ColumnDue], 1.2), column(texts[Text::ColumnOutcome], 2.8)};
-    for (const Action* action : actions) {
-        const bool hasOutcome = !action->outcome.empty();
+    for (const Action* action : actions)
+        table.rows.push_back({{actionCell(*action), cell(Inlines{leadRun(context, *action)}),
+                               cell(Inlines{dueRun(context, *action)}), outcomeCell(context, *action)}});
+    return table;
+}
+
+Table actionOverview(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    Table table;
+    table.caption = texts[Text::ActionsCaption];
+    table.captionHidden = true;
+    table.rowHeaders = true;
+    table.columns = {column(texts[Text::ColumnAction], 3.0), column(texts[Text::ColumnLead], 1.3),
+                     column(texts[Text::ColumnDue], 1.4), column(texts[Text::ColumnState], 1.0)};
+    for (const Action& action : context.snapshot.actions)
         table.rows.push_back(
-            {{cell(Inlines{linkTo(action->title, actionAnchor(action->id))}),
-              cell(Inlines{leadRun(context, *action)}), cell(Inlines{dueRun(context, *action)}),
-              hasOutcome ? writtenCell(action->outcome) : cell(Inlines{muted(texts[Text::NoOutcomeYet])})}});
-    }
+            {{actionCell(action), cell(Inlines{leadRun(context, action)}),
+              cell(Inlines{dueRun(context, action)}), cell(stateName(texts, action.state))}});
     return table;
 }
 
@@ -171,7 +191,8 @@ Table reviewRounds(const ReportContext& context, const Action& action) {
         Cell date = cell(round.date.longForm());
         if (!round.author.empty())
             date.paragraphs.push_back({muted(round.author)});
-        table.rows.push_back({{std::move(date), writtenCell(round.working), writtenCell(round.nextActions)}});
+        table.rows.push_back(
+            {{std::move(date), writtenOrDash(round.working), writtenOrDash(round.nextActions)}});
     }
     return table;
 }

@@ -8,9 +8,11 @@
 
 namespace inclusion::report {
 
-/// Actions at a glance: what, who, by when (overdue in words), how the school will know.
-Table actionOverview(const ReportContext& context, const std::vector<const Action*>& actions,
-                     std::string caption);
+/// The actions of this term: what, who, by when (overdue in words), how the setting will know.
+Table actionsToWatch(const ReportContext& context, const std::vector<const Action*>& actions);
+
+/// All actions at a glance: what, who, by when, how far.
+Table actionOverview(const ReportContext& context);
 
 /// One action in full, by the columns of the framework's own action plan: a row per column.
 Table actionDetail(const ReportContext& context, const Action& action);

@@ -22,7 +22,7 @@ public:
         profileLine(area);
         SubjectPart whole(m_context, m_document, area.id, level + 1);
         whole.description(Text::HeadingNow);
-        if (m_context.framework.scaleOf(area.id))
+        if (m_context.snapshot.judgementOf(area.id))
             whole.judgement();
         whole.descriptors();
         whole.evidence();

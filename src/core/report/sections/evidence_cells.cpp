@@ -16,10 +16,6 @@ bool tellsDetails(const Evidence& evidence) {
     return evidence.disclosure == Disclosure::Include;
 }
 
-Cell notTold() {
-    return cell(std::string("\u2013"));
-}
-
 Cell evidenceTitle(const ReportContext& context, const Evidence& evidence, const std::string& shows) {
     Cell result = cell(evidence.title);
     if (!tellsDetails(evidence))
@@ -32,14 +28,14 @@ Cell evidenceTitle(const ReportContext& context, const Evidence& evidence, const
 
 Cell evidenceDate(const ReportContext& context, const Evidence& evidence) {
     if (!tellsDetails(evidence))
-        return notTold();
+        return dashCell();
     return evidence.date ? cell(evidence.date->shortForm())
                          : cell(Inlines{muted(context.texts[Text::Undated])});
 }
 
 Cell evidenceHolder(const ReportContext&, const Evidence& evidence) {
     if (!tellsDetails(evidence))
-        return notTold();
+        return dashCell();
     Cell result;
     if (!evidence.holder.empty())
         result.paragraphs.push_back({plain(evidence.holder)});
@@ -47,7 +43,7 @@ Cell evidenceHolder(const ReportContext&, const Evidence& evidence) {
         result.paragraphs.push_back({TextRun{evidence.link, Emphasis::Plain, {}, evidence.link}});
     else if (!evidence.link.empty())
         result.paragraphs.push_back({plain(evidence.link)});
-    return result.paragraphs.empty() ? notTold() : result;
+    return result.paragraphs.empty() ? dashCell() : result;
 }
 
 } // namespace inclusion::report

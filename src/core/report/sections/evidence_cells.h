@@ -16,8 +16,6 @@ Cell evidenceTitle(const ReportContext& context, const Evidence& evidence, const
 Cell evidenceDate(const ReportContext& context, const Evidence& evidence);
 /// Who holds it or where it is kept, with its address.
 Cell evidenceHolder(const ReportContext& context, const Evidence& evidence);
-/// Stands where a detail is not told: a dash.
-Cell notTold();
 
 bool tellsDetails(const Evidence& evidence);
 

@@ -22,7 +22,7 @@ std::vector<const Evidence*> selection(const ReportContext& context, Disclosure 
 
 Cell standsBehind(const ReportContext& context, const Evidence& evidence) {
     Inlines links = linksToSubjects(context, context.evidence.subjectsOf(evidence.id));
-    return links.empty() ? notTold() : cell(std::move(links));
+    return links.empty() ? dashCell() : cell(std::move(links));
 }
 
 Table detailTable(const ReportContext& context, const std::vector<const Evidence*>& pieces,
@@ -78,7 +78,7 @@ void EvidenceSection::build(const ReportContext& context, DocumentBuilder& docum
         const std::vector<const Evidence*> pieces = selection(context, Disclosure::Include, type);
         if (pieces.empty())
             continue;
-        const std::string name = sourceTypeName(texts, type);
+        const std::string& name = sourceTypeHeading(texts, type);
         document.heading(2, texts.with(Text::KindWithCount, {name, std::to_string(pieces.size())}));
         document.add(detailTable(context, pieces, name));
     }

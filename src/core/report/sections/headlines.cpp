@@ -23,15 +23,11 @@ double height(const ReportContext& context, const std::string& subjectId) {
     return static_cast<double>(scale->rankOf(level->id)) / static_cast<double>(scale->levels.size());
 }
 
-bool isOpen(const Action& action) {
-    return action.state == ActionState::Planned || action.state == ActionState::InProgress;
-}
-
 bool hasOpenAction(const ReportContext& context, const std::string& subjectId) {
     return std::any_of(
         context.snapshot.actions.begin(), context.snapshot.actions.end(), [&](const Action& action) {
             const auto& served = action.subjectIds;
-            return isOpen(action) && std::find(served.begin(), served.end(), subjectId) != served.end();
+            return action.isOpen() && std::find(served.begin(), served.end(), subjectId) != served.end();
         });
 }
 

@@ -63,7 +63,7 @@ void addWording(const ReportContext& context, DocumentBuilder& document) {
         return item->provenance == Provenance::Project;
     }));
     if (framework.provenance == Provenance::Source && own > 0)
-        document.paragraph(texts.with(Text::OwnItems, {itemCount(context, own)}));
+        document.paragraph(texts.counted(Text::OwnItems, own, {itemCount(context, own)}));
     document.written(framework.source.licence, ParagraphRole::Small);
     document.paragraph(texts.with(Text::Revision, {framework.title, std::to_string(framework.revision)}),
                        ParagraphRole::Small);
@@ -81,6 +81,13 @@ void addPeople(const ReportContext& context, DocumentBuilder& document) {
     document.paragraph(context.texts.with(Text::PeopleSentence, {context.texts.list(roles)}));
 }
 
+std::string childrenNote(const ReportContext& context) {
+    const int threshold = context.options.smallNumberThreshold;
+    return analysis::isSmallNumber(1, threshold)
+               ? context.texts.with(Text::LimitChildren, {analysis::smallNumber(1, threshold)})
+               : context.texts[Text::LimitChildrenShown];
+}
+
 void addLimits(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
     document.heading(2, texts[Text::HeadingLimits]);
@@ -94,8 +101,7 @@ void addLimits(const ReportContext& context, DocumentBuilder& document) {
         }));
     if (leftOut > 0)
         limits.push_back({plain(texts.counted(Text::EvidenceLeftOut, leftOut))});
-    limits.push_back({plain(
-        texts.with(Text::LimitChildren, {analysis::smallNumber(1, context.options.smallNumberThreshold)}))});
+    limits.push_back({plain(childrenNote(context))});
     if (!context.framework.data().reporting.note.empty())
         limits.push_back({plain(context.framework.data().reporting.note)});
     document.list(std::move(limits));

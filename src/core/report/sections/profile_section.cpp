@@ -61,7 +61,7 @@ Table levelTable(const ReportContext& context, const Scale& scale) {
 
 Cell highlightCell(const TextTable& texts, const HighlightCounts* counts) {
     if (!counts)
-        return cell(std::string("\u2013"));
+        return dashCell();
     Cell result;
     const auto add = [&](Text text, int count) {
         if (count > 0)

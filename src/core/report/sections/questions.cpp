@@ -43,7 +43,7 @@ void askForVoice(const ReportContext& context, SourceType type, Text question,
                  std::vector<std::string>& questions) {
     const int judged = context.profile.whole.judged();
     const int heard = judgedWith(context, type);
-    if (judged > 0 && heard * 2 < judged)
+    if (judged > 1 && heard * 2 < judged)
         questions.push_back(context.texts.counted(question, heard, {std::to_string(judged)}));
 }
 
@@ -60,7 +60,7 @@ std::vector<std::string> questionsToAsk(const ReportContext& context, std::size_
     askForVoice(context, SourceType::ParentVoice, Text::AskParentVoice, questions);
     const analysis::Progress& progress = context.progress.whole;
     if (const int open = progress.judgeable - progress.judged; open > 0)
-        questions.push_back(context.texts.with(Text::AskNotJudged, {itemCount(context, open)}));
+        questions.push_back(context.texts.counted(Text::AskNotJudged, open, {itemCount(context, open)}));
     // The question that matters most always has its place at the end.
     if (questions.size() >= most)
         questions.resize(most - 1);

@@ -135,7 +135,7 @@ void SubjectPart::evidenceTable(const std::vector<analysis::LinkedEvidence>& lin
         }
         const bool details = tellsDetails(*evidence);
         table.rows.push_back({{evidenceTitle(m_context, *evidence, link->note),
-                               details ? cell(sourceTypeName(texts, evidence->sourceType)) : notTold(),
+                               details ? cell(sourceTypeName(texts, evidence->sourceType)) : dashCell(),
                                evidenceDate(m_context, *evidence), evidenceHolder(m_context, *evidence)}});
     }
     if (!table.rows.empty())

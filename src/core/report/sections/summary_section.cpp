@@ -46,6 +46,10 @@ void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
                                               itemCount(context, context.progress.whole.items)}));
     if (auto table = overallTable(context))
         document.add(std::move(*table));
+    if (context.wants("profile"))
+        document.paragraph(
+            Inlines{muted(texts[Text::FullFigures]), linkTo(texts[Text::SectionProfile], "profile")},
+            ParagraphRole::Small);
 }
 
 std::vector<Block> headlineColumn(const ReportContext& context, Text title, Text none,
@@ -62,7 +66,7 @@ std::vector<Block> headlineColumn(const ReportContext& context, Text title, Text
 }
 
 bool belongsToTerm(const Action& action, Date today) {
-    if (action.state == ActionState::Done || action.state == ActionState::Stopped)
+    if (!action.isOpen())
         return false;
     const Date end = analysis::endOfTerm(today);
     return (action.due && *action.due <= end) || (action.start && *action.start <= end) ||
@@ -85,7 +89,7 @@ void addActions(const ReportContext& context, DocumentBuilder& document) {
     const std::size_t shown = std::min(actions.size(), mostActions);
     const std::size_t more = actions.size() - shown;
     actions.resize(shown);
-    document.add(actionOverview(context, actions, texts[Text::ActionsThisTerm]));
+    document.add(actionsToWatch(context, actions));
     if (more > 0)
         document.paragraph(texts.counted(Text::MoreActions, static_cast<int>(more)), ParagraphRole::Small);
 }

@@ -1,0 +1,259 @@
+#include "core/report/document_text.h"
+#include "core/report/report_builder.h"
+#include "core/report/section_registry.h"
+
+#include <catch2/catch.hpp>
+
+#include <functional>
+#include <regex>
+#include <set>
+
+#include "audit_fixture.h"
+#include "document_dump.h"
+
+using namespace inclusion;
+using namespace inclusion::report;
+using namespace inclusion::test;
+
+namespace {
+
+ReportOptions options(std::vector<std::string> sectionIds = {}) {
+    ReportOptions wanted;
+    wanted.sectionIds = std::move(sectionIds);
+    wanted.today = fixtureToday();
+    wanted.createdAt = *Timestamp::parse("2026-11-21T10:00:00Z");
+    return wanted;
+}
+
+std::string allText(const ReportDocument& document) {
+    std::string all;
+    forEachText(document.blocks, [&](const std::string& text) { all += text + "\n"; });
+    return all;
+}
+
+bool says(const ReportDocument& document, const std::string& text) {
+    return allText(document).find(text) != std::string::npos;
+}
+
+/// Calls `visit` for each block, also inside columns.
+void forEachBlock(const std::vector<Block>& blocks, const std::function<void(const Block&)>& visit) {
+    for (const Block& block : blocks) {
+        visit(block);
+        if (const auto* columns = std::get_if<Columns>(&block.content)) {
+            for (const auto& column : columns->columns)
+                forEachBlock(column, visit);
+        }
+    }
+}
+
+/// What every document must hold to, whatever is in it.
+void checkSound(const ReportDocument& document) {
+    int level = 0;
+    std::set<std::string> anchors;
+    forEachBlock(document.blocks, [&](const Block& block) {
+        if (const auto* heading = std::get_if<Heading>(&block.content)) {
+            INFO("heading " << dump({block}));
+            CHECK(heading->level >= 1);
+            CHECK(heading->level <= 6);
+            CHECK(heading->level <= level + 1);
+            CHECK_FALSE(heading->text.empty());
+            level = heading->level;
+            if (!heading->anchor.empty())
+                CHECK(anchors.insert(heading->anchor).second);
+        }
+        if (const auto* table = std::get_if<Table>(&block.content)) {
+            INFO("table " << table->caption);
+            CHECK_FALSE(table->caption.empty());
+            CHECK_FALSE(table->rows.empty());
+            for (const Row& row : table->rows)
+                CHECK(row.cells.size() == table->columns.size());
+        }
+        if (const auto* chart = std::get_if<BarChart>(&block.content)) {
+            CHECK_FALSE(chart->alternativeText.empty());
+            CHECK_FALSE(chart->bars.empty());
+        }
+        if (const auto* map = std::get_if<GridChart>(&block.content)) {
+            CHECK_FALSE(map->alternativeText.empty());
+            for (const auto& row : map->rows)
+                CHECK(row.values.size() == map->columnLabels.size());
+        }
+    });
+}
+
+AuditSnapshot withoutScales() {
+    AuditSnapshot snapshot = emptyAudit(questionFramework());
+    describe(snapshot, "q1", "We are proud of our garden.");
+    addEvidence(snapshot, "Photo of the garden", SourceType::Document, {"q1"});
+    return snapshot;
+}
+
+} // namespace
+
+TEST_CASE("Each section of a worked audit says what its golden file says") {
+    const AuditSnapshot snapshot = workedAudit();
+    for (const SectionInfo& section : reportSections()) {
+        INFO("section " << section.id);
+        const ReportDocument document = buildReport(snapshot, options({section.id}));
+        CHECK_FALSE(section.title.empty());
+        checkSound(document);
+        checkGolden(section.id, dump(document.blocks));
+    }
+}
+
+TEST_CASE("The whole report of a worked audit is sound and the same every time") {
+    const AuditSnapshot snapshot = workedAudit();
+    const ReportDocument document = buildReport(snapshot, options());
+    checkSound(document);
+    CHECK(dump(document) == dump(buildReport(snapshot, options())));
+    checkGolden("whole", dump(document));
+}
+
+TEST_CASE("An audit with nothing in it says kindly how to begin") {
+    const ReportDocument document = buildReport(emptyAudit(smallFramework()), options());
+    checkSound(document);
+    checkGolden("empty", dump(document));
+}
+
+TEST_CASE("A framework of questions gives a report without levels") {
+    const ReportDocument document = buildReport(withoutScales(), options());
+    checkSound(document);
+    checkGolden("questions", dump(document));
+    ReportDocument nothing = buildReport(emptyAudit(questionFramework()), options());
+    checkSound(nothing);
+    CHECK(says(nothing, "Begin small"));
+}
+
+TEST_CASE("A framework without any area still gives a report") {
+    FrameworkData data;
+    data.id = "none";
+    data.title = "Nothing yet";
+    AuditSnapshot snapshot = emptyAudit(data);
+    addAction(snapshot, "Write a framework", "2026-12-01");
+    const ReportDocument document = buildReport(snapshot, options());
+    checkSound(document);
+    CHECK(says(document, "Write a framework"));
+}
+
+TEST_CASE("A framework of 500 items gives a report of all of them") {
+    AuditSnapshot snapshot = emptyAudit(largeFramework(20, 25));
+    for (const Item* item : snapshot.framework->items()) {
+        judge(snapshot, item->id, "better");
+        highlight(snapshot, item->id + "-better", HighlightState::Fully);
+        addEvidence(snapshot, "Evidence of " + item->number, SourceType::Data, {item->id});
+    }
+    const ReportDocument document = buildReport(snapshot, options());
+    checkSound(document);
+    CHECK(says(document, "500 statements"));
+    CHECK(says(document, "Evidence of 20.25"));
+}
+
+TEST_CASE("Evidence leaves the setting only as far as it may") {
+    const AuditSnapshot snapshot = workedAudit();
+    const ReportDocument document = buildReport(snapshot, options());
+    CHECK(says(document, "SEND register"));
+    CHECK(says(document, "Reviewed each term."));
+    CHECK(says(document, "Talks with learners"));
+    CHECK_FALSE(says(document, "Secret keeper"));
+    CHECK_FALSE(says(document, "20 Oct 2026"));
+    CHECK_FALSE(says(document, "Letter from a family"));
+    CHECK(says(document, "One piece of evidence is counted here, and not listed"));
+
+    ReportOptions counted = options();
+    counted.listEvidence = false;
+    const ReportDocument brief = buildReport(snapshot, counted);
+    checkSound(brief);
+    CHECK_FALSE(says(brief, "Reviewed each term."));
+    CHECK_FALSE(says(brief, "Talks with learners"));
+    CHECK(says(brief, "counted and not listed"));
+}
+
+TEST_CASE("Only the wanted sections are there and links into others are plain") {
+    const AuditSnapshot snapshot = workedAudit();
+    const ReportDocument summary = buildReport(snapshot, options({"summary", "no-such-section"}));
+    CHECK(dump(summary).find("](#") == std::string::npos);
+    const ReportDocument both = buildReport(snapshot, options({"areas", "summary"}));
+    const std::string text = dump(both);
+    CHECK(text.find("](#subject-out-1)") != std::string::npos);
+    CHECK(text.find("# Summary") < text.find("# Area by area"));
+}
+
+TEST_CASE("The frame names setting state audience and day") {
+    AuditSnapshot snapshot = workedAudit();
+    ReportDocument document = buildReport(snapshot, options());
+    CHECK(document.headLeft == "Sample Primary School (sample data)");
+    CHECK(document.headRight == "Draft \u00B7 for governors \u00B7 21 November 2026");
+    CHECK(document.createdAt == "2026-11-21T10:00:00.000Z");
+    CHECK(says(document, "Sample: an invented school"));
+
+    snapshot.setting.sample = false;
+    snapshot.audit.agreed = true;
+    ReportOptions leaders = options();
+    leaders.audience = Audience::Leaders;
+    document = buildReport(snapshot, leaders);
+    CHECK(document.headLeft == "Sample Primary School");
+    CHECK(document.headRight == "Agreed \u00B7 for leaders \u00B7 21 November 2026");
+    CHECK_FALSE(says(document, "invented"));
+    CHECK_FALSE(says(document, "Questions governors"));
+}
+
+TEST_CASE("Reports speak of marks grades scores and averages only to say that there are none") {
+    const std::regex forbidden(
+        "\\b(grades?|graded|grading|scores?|scored|averages?|marks|rank(ed|ing)?|league|"
+        "percent|mean score)\\b",
+        std::regex::icase);
+    std::set<std::string> allowed;
+    const TextTable texts = britishEnglish();
+    for (const Text id : {Text::ForImprovement, Text::ProfileIntroduction})
+        allowed.insert(texts[id]);
+    const std::vector<AuditSnapshot> audits = {workedAudit(), withoutScales(), emptyAudit(smallFramework())};
+    int sentences = 0;
+    for (const AuditSnapshot& snapshot : audits) {
+        forEachText(buildReport(snapshot, options()).blocks, [&](const std::string& text) {
+            std::string rest = text;
+            for (const std::string& sentence : allowed) {
+                if (const std::size_t at = rest.find(sentence); at != std::string::npos) {
+                    rest.erase(at, sentence.size());
+                    ++sentences;
+                }
+            }
+            INFO(text);
+            CHECK_FALSE(std::regex_search(rest, forbidden));
+        });
+    }
+    CHECK(sentences > 0);
+    CHECK(std::regex_search("an average of 2", forbidden)); // the net catches fish
+}
+
+TEST_CASE("Levels of any length of scale and judgements of areas as a whole are shown in words") {
+    const AuditSnapshot snapshot = workedAudit();
+    const std::string text = dump(buildReport(snapshot, options({"areas"})));
+    CHECK(text.find("<3/4 Better it>") != std::string::npos);
+    CHECK(text.find("<2/3 Growing>") != std::string::npos);
+    CHECK(text.find("### Leadership overall") != std::string::npos);
+    CHECK(text.find("#### 2a.1 Governors ask") != std::string::npos);
+}
+
+TEST_CASE("Sections and audiences are found by their ids") {
+    std::set<std::string> ids;
+    for (const SectionInfo& section : reportSections()) {
+        CHECK(ids.insert(section.id).second);
+        REQUIRE(sectionFor(section.id));
+        CHECK(sectionFor(section.id)->id() == section.id);
+    }
+    CHECK(ids.size() == 10);
+    CHECK_FALSE(sectionFor("no-such-section"));
+    for (const Audience audience : allAudiences)
+        CHECK(audienceFromId(idOf(audience)) == audience);
+    CHECK_FALSE(audienceFromId("nobody"));
+}
+
+TEST_CASE("Another table of texts replaces every sentence") {
+    const TextTable empty({{{Text::SectionSummary, "Zusammenfassung"}}, {}, {}, "de"});
+    ReportOptions german = options();
+    german.texts = &empty;
+    const ReportDocument document = buildReport(workedAudit(), german);
+    CHECK(document.language == "de");
+    CHECK(says(document, "Zusammenfassung"));
+    CHECK_FALSE(says(document, "Where we are"));
+    CHECK_FALSE(says(document, "overdue"));
+}
