@@ -65,8 +65,10 @@ std::vector<std::pair<Text, std::string>> texts() {
          "that a child could be recognised, please tell the setting and do not pass the report on."},
         // Summary
         {Text::SummaryFramework, "{0}, {1}, {2}."},
-        {Text::SummaryJudged, "{0} judged so far, on {1}."},
-        {Text::SummaryDescribed, "{0} described so far, with {1}."},
+        {Text::SummaryJudged,
+         "{n} judged so far, on {0}.|{n} judged so far, on {0}.|Nothing is judged so far; {0}."},
+        {Text::SummaryDescribed,
+         "{n} described so far, with {0}.|{n} described so far, with {0}.|Nothing is described so far; {0}."},
         {Text::WhereWeAre, "Where we are"},
         {Text::ChartTitle, "How many stand at each level"},
         {Text::ChartTitleScale, "How many stand at each level: {0}"},

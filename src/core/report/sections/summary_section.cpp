@@ -28,10 +28,13 @@ std::string leadSentences(const ReportContext& context) {
                    {context.framework.data().title,
                     texts.counted(Text::CountAreas, static_cast<int>(context.framework.data().areas.size())),
                     itemCount(context, progress.items)});
+    if (context.empty)
+        return lead + " " + texts[Text::ForImprovement];
     const std::string evidence = texts.counted(Text::CountEvidence, context.triangulation.whole().total());
-    const bool judging = progress.judgeable > 0;
-    lead += " " + texts.with(judging ? Text::SummaryJudged : Text::SummaryDescribed,
-                             {std::to_string(judging ? progress.judged : progress.described), evidence});
+    if (progress.judgeable > 0)
+        lead += " " + texts.counted(Text::SummaryJudged, progress.judged, {evidence});
+    else
+        lead += " " + texts.counted(Text::SummaryDescribed, progress.described, {evidence});
     return lead + " " + texts[Text::ForImprovement];
 }
 
