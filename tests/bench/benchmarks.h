@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+
+#include "bench/measurement.h"
+
+namespace inclusion::bench {
+
+/// Where the benchmarks find programs and data, and where they may write.
+struct Places {
+    std::filesystem::path programs; ///< folder of inclusion-audit
+    std::filesystem::path data;     ///< share/inclusion-workbench
+    std::filesystem::path scratch;  ///< an empty folder
+};
+
+/// One changed rationale of 60 words: service against bare SQLite.
+Comparison editBenchmark(const Places& places);
+/// The 50 best hits among 100,000 pieces of evidence: service against a bare FTS5 query.
+Comparison searchBenchmark(const Places& places);
+/// The sample's report: inclusion-audit against weasyprint.
+Comparison reportBenchmark(const Places& places);
+
+} // namespace inclusion::bench
