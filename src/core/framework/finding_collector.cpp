@@ -42,7 +42,7 @@ void FindingCollector::errorAtLine(int line, std::string_view rule, std::string 
 
 void FindingCollector::add(Finding::Severity severity, const Place& place, std::string_view rule,
                            std::string message, std::string hint) {
-    if (isClosed(place.pointer()))
+    if (isClosed(place))
         return;
     m_hasErrors = m_hasErrors || severity == Finding::Severity::Error;
     if (isFull()) {
@@ -58,9 +58,10 @@ bool FindingCollector::has(std::string_view rule) const {
                        [&](const Finding& finding) { return finding.rule == rule; });
 }
 
-bool FindingCollector::isClosed(const std::string& pointer) const {
+bool FindingCollector::isClosed(const Place& place) const {
     if (m_closed.empty())
         return false;
+    const std::string& pointer = place.pointer();
     for (std::size_t end = pointer.size(); end != std::string::npos && end > 0;
          end = pointer.rfind('/', end - 1)) {
         if (m_closed.contains(pointer.substr(0, end)))

@@ -39,6 +39,7 @@ public:
 
     /// From now on nothing is added for this place and what lies in it: its value is known to be unusable.
     void close(const Place& place) { m_closed.insert(place.pointer()); }
+    bool isClosed(const Place& place) const;
 
     bool hasErrors() const { return m_hasErrors; }
     /// Whether further findings are only counted: words for them are not worth making.
@@ -56,7 +57,6 @@ private:
 
     void add(Finding::Severity severity, const Place& place, std::string_view rule, std::string message,
              std::string hint);
-    bool isClosed(const std::string& pointer) const;
 
     std::string m_file;
     std::vector<Finding> m_findings;

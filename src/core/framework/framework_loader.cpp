@@ -1,5 +1,6 @@
 #include "core/framework/framework_loader.h"
 
+#include "core/framework/embedded_schema.h"
 #include "core/framework/framework_reader.h"
 #include "core/framework/input_file.h"
 #include "core/framework/json_schema.h"
@@ -9,12 +10,6 @@
 #include <nlohmann/json.hpp>
 
 namespace inclusion {
-namespace embedded {
-
-std::string_view frameworkSchema(std::string_view fileName);
-
-} // namespace embedded
-
 namespace {
 
 /// The model, if the text is free of errors; findings go to the collector.

@@ -47,7 +47,7 @@ Field readField(const Json& json) {
     Field field;
     field.id = text(json, "id");
     field.label = text(json, "label");
-    field.type = word(json, "type", framework_words::fieldTypes, FieldType::Text);
+    field.type = word(json, "type", framework_words::fieldTypes, FieldType::Number);
     field.help = text(json, "help");
     field.measure = text(json, "measure");
     field.groupId = text(json, "group");
@@ -77,7 +77,7 @@ Item readItem(const Json& json, Provenance inherited) {
     Item item;
     item.id = text(json, "id");
     item.number = text(json, "number");
-    item.kind = word(json, "kind", framework_words::itemKinds, ItemKind::Statement);
+    item.kind = word(json, "kind", framework_words::itemKinds, ItemKind::Question);
     item.title = text(json, "title");
     item.text = text(json, "text");
     item.reference = text(json, "reference");

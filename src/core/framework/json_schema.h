@@ -9,10 +9,10 @@
 
 namespace inclusion {
 
-/// A JSON Schema (draft-07) made ready for checking. The check itself is valijson's; the findings are worded
-/// here. `pattern` and `uniqueItems` are left to the rules for meaning: valijson's std::regex recurses once
-/// per character, so that a long string would exhaust the stack, and it compares every element with every
-/// other.
+/// A JSON Schema (draft-07) made ready for checking. The verdict is valijson's; what is wrong is found and
+/// worded here, along the schema. `pattern` and `uniqueItems` are left to the rules for meaning: valijson's
+/// std::regex recurses once per character, so that a long string would exhaust the stack, and it compares
+/// every element with every other.
 class JsonSchema {
 public:
     /// `text` is one of our own schemas, compiled in.

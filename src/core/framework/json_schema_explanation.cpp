@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace inclusion {
@@ -33,17 +32,6 @@ const Json* schemaOfChild(const Json& root, const Json& schema, const Json& valu
         return &resolved(root, properties->at(step));
     const auto additional = schema.find("additionalProperties");
     return additional == schema.end() || !additional->is_object() ? nullptr : &resolved(root, *additional);
-}
-
-const Json* child(const Json& value, const std::string& step) {
-    if (value.is_object()) {
-        const auto member = value.find(step);
-        return member == value.end() ? nullptr : &*member;
-    }
-    std::size_t index = 0;
-    const auto [end, problem] = std::from_chars(step.data(), step.data() + step.size(), index);
-    const bool isIndex = problem == std::errc() && end == step.data() + step.size();
-    return value.is_array() && isIndex && index < value.size() ? &value[index] : nullptr;
 }
 
 bool hasType(const Json& value, std::string_view type) {
@@ -92,9 +80,10 @@ public:
     bool run() {
         const std::string type = m_schema.value("type", "");
         if (!type.empty() && !hasType(m_value, type)) {
-            addAndClose("wrong-type",
-                        "Here must stand " + typeWords(type) + ", not " + foundWords(m_value) + ".",
-                        hintOr("Write " + typeWords(type) + "."));
+            m_findings.error(m_place, "wrong-type",
+                             "Here must stand " + typeWords(type) + ", not " + foundWords(m_value) + ".",
+                             hintOr("Write " + typeWords(type) + "."));
+            m_findings.close(m_place);
             return true;
         }
         if (m_schema.contains("enum"))
@@ -196,6 +185,7 @@ private:
             if (m_value.contains(key.get_ref<const std::string&>()))
                 continue;
             m_found = true;
+            m_findings.close(m_place / key.get_ref<const std::string&>());
             m_findings.error(m_place, "missing-key", "The key " + key.dump() + " is missing.",
                              "Add " + key.dump() + " to this object.");
         }
@@ -221,21 +211,28 @@ private:
     bool m_found = false;
 };
 
+/// Explains the value at a place and then what lies in it. The loader bounds how deep documents nest.
+bool explainFrom(const Json& root, const Json& schema, const Json& value, const Place& place,
+                 FindingCollector& findings) {
+    bool found = Explanation(schema, value, place, findings).run();
+    if (!value.is_structured() || findings.isClosed(place))
+        return found;
+    std::size_t index = 0;
+    for (auto entry = value.begin(); entry != value.end() && !findings.isFull(); ++entry, ++index) {
+        const std::string& key = value.is_object() ? entry.key() : std::string();
+        const Json* part = schemaOfChild(root, schema, value, key);
+        if (part != nullptr)
+            found =
+                explainFrom(root, *part, *entry, value.is_object() ? place / key : place / index, findings) ||
+                found;
+    }
+    return found;
+}
+
 } // namespace
 
-bool explainSchemaError(const Json& schema, const Json& document, const std::vector<std::string>& steps,
-                        FindingCollector& findings) {
-    const Json* node = &resolved(schema, schema);
-    const Json* value = &document;
-    Place place;
-    for (const std::string& step : steps) {
-        node = schemaOfChild(schema, *node, *value, step);
-        place = value->is_array() ? place / static_cast<std::size_t>(std::stoul(step)) : place / step;
-        value = child(*value, step);
-        if (node == nullptr || value == nullptr)
-            return false;
-    }
-    return Explanation(*node, *value, place, findings).run();
+bool explainSchemaErrors(const Json& schema, const Json& document, FindingCollector& findings) {
+    return explainFrom(schema, resolved(schema, schema), document, Place(), findings);
 }
 
 } // namespace inclusion

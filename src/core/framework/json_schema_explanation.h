@@ -4,16 +4,13 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include <string>
-#include <vector>
-
 namespace inclusion {
 
-/// Adds a finding for each way in which the value at one place of the document breaks its own part of the
-/// schema (not the parts of what it contains), and says whether there was any. `steps` leads from the root to
-/// the place. Understands what our schemas use: type, enum, sizes, required, properties,
-/// additionalProperties, items and $ref to a definition; x-rule and x-hint name and advise.
-bool explainSchemaError(const nlohmann::json& schema, const nlohmann::json& document,
-                        const std::vector<std::string>& steps, FindingCollector& findings);
+/// Adds a finding for each way in which the document breaks the schema, from the outside to the inside, until
+/// the collector is full; what lies in a value of the wrong type or size is left alone. Says whether there
+/// was any. Understands what our schemas use: type, enum, sizes, required, properties, additionalProperties,
+/// items and $ref to a definition; x-rule and x-hint name and advise.
+bool explainSchemaErrors(const nlohmann::json& schema, const nlohmann::json& document,
+                         FindingCollector& findings);
 
 } // namespace inclusion

@@ -22,8 +22,10 @@ class DescriptorCheck {
 public:
     explicit DescriptorCheck(const RuleInput& input) : m_input(input), m_findings(input.findings) {
         for (const Scale& scale : input.data.scales) {
-            for (const Level& level : scale.levels)
+            for (const Level& level : scale.levels) {
                 m_levels.emplace(level.id, &scale);
+                m_levelIds.push_back(level.id);
+            }
         }
         forEachArea(input.data, [&](const Area& area, const Place&, const Area*) {
             m_any = m_any || !area.descriptors.empty();
@@ -33,6 +35,9 @@ public:
     }
 
     void add(const Area& area, const Place& place, const Area* parent) {
+        m_itemIdsOfArea.clear();
+        for (const Item& item : area.items)
+            m_itemIdsOfArea.push_back(item.id);
         for (std::size_t i = 0; i < area.descriptors.size(); ++i)
             addDescriptor(area.descriptors[i], area, place / "descriptors" / i);
         if (m_any)
@@ -43,12 +48,10 @@ private:
     void addDescriptor(const Descriptor& descriptor, const Area& area, const Place& place) {
         const auto level = m_levels.find(descriptor.levelId);
         if (!descriptor.levelId.empty() && level == m_levels.end()) {
-            std::vector<std::string_view> ids;
-            for (const auto& [id, scale] : m_levels)
-                ids.push_back(id);
-            m_findings.error(
-                place / "level", "level-unknown", "There is no level " + inQuotes(descriptor.levelId) + ".",
-                didYouMean(descriptor.levelId, ids, "Use the id of a level of one of the scales."));
+            m_findings.error(place / "level", "level-unknown",
+                             "There is no level " + inQuotes(descriptor.levelId) + ".",
+                             m_input.suggest(descriptor.levelId, m_levelIds,
+                                             "Use the id of a level of one of the scales."));
         }
         const Scale* scale = level == m_levels.end() ? nullptr : level->second;
         if (descriptor.itemIds.empty() && scale != nullptr && !isJudgedOn(area, *scale))
@@ -74,11 +77,8 @@ private:
             return;
         const auto home = m_items.find(id);
         if (home == m_items.end()) {
-            std::vector<std::string_view> near;
-            for (const Item& item : area.items)
-                near.push_back(item.id);
             m_findings.error(place, "descriptor-item-unknown", "There is no item " + inQuotes(id) + ".",
-                             didYouMean(id, near, "Use the id of an item of this area."));
+                             m_input.suggest(id, m_itemIdsOfArea, "Use the id of an item of this area."));
         } else if (home->second.area != &area) {
             m_findings.error(place, "descriptor-item-elsewhere",
                              "The item " + inQuotes(id) + " stands in another area.",
@@ -170,7 +170,9 @@ private:
     const RuleInput& m_input;
     FindingCollector& m_findings;
     std::unordered_map<std::string_view, const Scale*> m_levels;
+    std::vector<std::string_view> m_levelIds;
     std::unordered_map<std::string_view, ItemHome> m_items;
+    std::vector<std::string_view> m_itemIdsOfArea; ///< of the area at hand
     bool m_any = false;
 };
 

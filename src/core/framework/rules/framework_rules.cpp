@@ -1,8 +1,13 @@
 #include "core/framework/rules/framework_rules.h"
 
-#include "core/framework/utf8.h"
+#include "core/framework/suggestion.h"
 
 namespace inclusion {
+
+std::string RuleInput::suggest(std::string_view word, const std::vector<std::string_view>& known,
+                               std::string_view fallback) const {
+    return findings.isFull() ? std::string() : didYouMean(word, known, fallback);
+}
 
 void forEachArea(const FrameworkData& data,
                  const std::function<void(const Area&, const Place&, const Area*)>& visit) {

@@ -6,8 +6,10 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <functional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 /// The rules for what a framework file means, beyond its structure. Each adds its findings; the names are
 /// listed and explained in docs/framework-format.md. The model may come from a file that broke its schema:
@@ -21,6 +23,10 @@ struct RuleInput {
     FindingCollector& findings;
     std::unordered_map<std::string_view, const Scale*> scales = {};
     std::unordered_map<std::string_view, const Area*> areas = {};
+
+    /// `didYouMean`, or nothing once findings are only counted.
+    std::string suggest(std::string_view word, const std::vector<std::string_view>& known,
+                        std::string_view fallback) const;
 };
 
 /// Ids, numbers' and codes' forms; ids stand once; earlier ids lead to present ones.

@@ -1,5 +1,4 @@
 #include "core/framework/rules/framework_rules.h"
-#include "core/framework/suggestion.h"
 #include "core/framework/utf8.h"
 
 #include <string>
@@ -25,9 +24,10 @@ void checkResources(const RuleInput& input) {
                 if (ids[j].empty())
                     continue;
                 if (!input.areas.contains(ids[j]))
-                    input.findings.error(place / key / j, "resource-area-unknown",
-                                         "There is no area " + inQuotes(ids[j]) + ".",
-                                         didYouMean(ids[j], areaIds, "Use the id of an area of this file."));
+                    input.findings.error(
+                        place / key / j, "resource-area-unknown",
+                        "There is no area " + inQuotes(ids[j]) + ".",
+                        input.suggest(ids[j], areaIds, "Use the id of an area of this file."));
                 else if (!seen.insert(ids[j]).second)
                     input.findings.error(place / key / j, "resource-area-repeated",
                                          "The resource names the area " + inQuotes(ids[j]) + " already.",
