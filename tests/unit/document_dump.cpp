@@ -163,7 +163,8 @@ private:
     }
 
     void dump(const TableOfContents& contents) {
-        line("Contents: " + contents.title + ", depth " + std::to_string(contents.depth));
+        line("Contents: " + contents.title + ", depth " + std::to_string(contents.depth) +
+             (contents.startsPage ? " (new page)" : ""));
     }
 
     std::ostringstream m_out;

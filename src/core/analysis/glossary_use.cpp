@@ -79,7 +79,7 @@ std::vector<std::string> GlossaryUse::unexplained(const std::vector<GlossaryEntr
     std::set<std::string> known;
     for (const GlossaryEntry& entry : glossary) {
         for (const std::string_view word : wordsOf(entry.term))
-            known.emplace(word);
+            known.insert(lowerCase(word));
     }
     std::set<std::string> unknown;
     for (std::string_view word : wordsOf(m_text)) {
@@ -88,7 +88,8 @@ std::vector<std::string> GlossaryUse::unexplained(const std::vector<GlossaryEntr
         if (word.size() > 2 && word.back() == 's')
             word.remove_suffix(1);
         std::string acronym(word);
-        if (isAcronym(word) && word.size() <= 6 && !known.contains(acronym) && !isEverydayWord(acronym))
+        if (isAcronym(word) && word.size() <= 6 && !known.contains(lowerCase(acronym)) &&
+            !isEverydayWord(acronym))
             unknown.insert(std::move(acronym));
     }
     return {unknown.begin(), unknown.end()};

@@ -187,6 +187,10 @@ std::optional<LevelGlyph> glyphOf(const ReportContext& context, const std::strin
     return LevelGlyph{0, static_cast<int>(scale->levels.size()), context.texts[Text::NotJudgedYet], true};
 }
 
+bool isOwnWording(const Framework& framework, Provenance provenance) {
+    return provenance == Provenance::Project && framework.data().provenance == Provenance::Source;
+}
+
 HighlightMark markOf(const TextTable& texts, HighlightState state) {
     using State = HighlightMark::State;
     static constexpr std::array<State, 3> states = {State::NotYet, State::Partly, State::Fully};

@@ -43,8 +43,8 @@ struct HighlightMark {
 using Inline = std::variant<TextRun, LevelGlyph, HighlightMark>;
 using Inlines = std::vector<Inline>;
 
-/// Headings carry levels 1 to 6 without gaps. Level 1 and 2 (and 3 where `bookmark` says so) become
-/// bookmarks.
+/// Headings carry levels 1 to 6 without gaps. Those of level 1 to 3 become bookmarks where `bookmark` says
+/// so.
 struct Heading {
     int level = 1;
     Inlines text;
@@ -165,9 +165,11 @@ struct Cover {
     std::vector<Inlines> notes;
 };
 
+/// Lists the headings that are bookmarks.
 struct TableOfContents {
     std::string title;
-    int depth = 2; ///< heading levels listed
+    int depth = 2;           ///< heading levels listed
+    bool startsPage = false; ///< begins a new page in paged formats
 };
 
 struct Block {

@@ -10,9 +10,9 @@ std::string reportTitle(const ReportContext& context) {
 
 std::string wordingNote(const ReportContext& context) {
     const FrameworkData& framework = context.framework.data();
-    const std::string& title = framework.source.title.empty() ? framework.title : framework.source.title;
+    const std::string& title = context.framework.shownTitle();
     if (framework.provenance == Provenance::Project)
-        return context.texts.with(Text::WordingProject, {framework.title});
+        return context.texts.with(Text::WordingProject, {title});
     if (framework.source.year <= 0)
         return context.texts.with(Text::WordingSource, {title});
     return context.texts.with(Text::WordingSourceYear, {title, std::to_string(framework.source.year)});

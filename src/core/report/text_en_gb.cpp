@@ -17,7 +17,6 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::Overdue, "▲ {0}, overdue"},
         {Text::WorthKnowing, "Worth knowing"},
         {Text::ForImprovement, "This is for improvement: it has no marks and no overall grade."},
-        {Text::Serves, "for"},
         {Text::AuthorOnDay, "{0}, {1}"},
         {Text::ProvenanceProject, "Written for this program; not part of the published framework."},
         // Titles and the frame of each page
@@ -146,7 +145,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::HeadingOverall, "Areas as a whole"},
         {Text::OverallIntroduction,
          "Leaders judge these on their own merits; they are not worked out from the single judgements."},
-        {Text::OverallCaption, "What leaders judge of areas as a whole"},
+        {Text::OverallCaption, "Overall judgements"},
+        {Text::AreaLevelsCaption, "Best-fit level of each area as a whole"},
         {Text::HeadingHighlights, "What is evidenced at each level"},
         {Text::HighlightsIntroduction, "Each level is described in several points. This shows how many of "
                                        "them are evidenced, also above and "
@@ -209,7 +209,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FlagWithoutRationale, "The reason for this level has not been written down yet."},
         {Text::FlagDocumentsOnly, "Only documents stand behind this."},
         {Text::FlagOneSource, "One kind of source stands behind this: {0}."},
-        {Text::FlagMissingKinds, "The framework also suggests: {0}."},
+        {Text::MissingKinds, "The framework also suggests evidence of these kinds: {0}."},
+        {Text::HeadingRemarks, "Also noted"},
         {Text::FlagLevelAbove, "Nothing in the description of this level is highlighted yet."},
         {Text::FlagStrengthsMissing, "No strengths are written down for this area yet."},
         {Text::FlagPrioritiesMissing, "Nothing to develop is written down for this area yet."},
@@ -221,6 +222,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ActionPlanIntroduction, "One action, with what it is for and how we will know.|"
                                        "{n} actions, each with what it is for and how we will know."},
         {Text::ActionsCaption, "All actions"},
+        {Text::HeadingActions, "At a glance"},
+        {Text::HeadingActionsFull, "Each action in full"},
         {Text::ActionDetailCaption, "The plan: {0}"},
         {Text::ReviewsCaption, "Reviews: {0}"},
         {Text::HeadingReviews, "Review|Reviews"},
@@ -301,7 +304,6 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ColumnJudged, "Judged"},
         {Text::ColumnLevel, "Level"},
         {Text::ColumnDescriptor, "What it looks like"},
-        {Text::ColumnEvidenced, "Evidenced"},
         {Text::ColumnEvidence, "Evidence"},
         {Text::ColumnSource, "Kind of source"},
         {Text::ColumnDate, "Date"},

@@ -15,15 +15,17 @@ void ActionPlanSection::build(const ReportContext& context, DocumentBuilder& doc
     const std::vector<Action>& actions = context.snapshot.actions;
     document.paragraph(texts.counted(Text::ActionPlanIntroduction, static_cast<int>(actions.size())),
                        ParagraphRole::Lead);
+    document.heading(2, texts[Text::HeadingActions]);
     document.add(actionOverview(context));
+    document.heading(2, texts[Text::HeadingActionsFull]);
     for (const Action& action : actions) {
-        document.heading(2, action.title, {actionAnchor(action.id), true, false});
+        document.heading(3, action.title, {actionAnchor(action.id), true, false});
         document.add(actionDetail(context, action));
         if (action.rounds.empty()) {
             document.paragraph(Inlines{muted(texts[Text::NoReviewYet])}, ParagraphRole::Small);
             continue;
         }
-        document.heading(3, texts.counted(Text::HeadingReviews, static_cast<int>(action.rounds.size())),
+        document.heading(4, texts.counted(Text::HeadingReviews, static_cast<int>(action.rounds.size())),
                          {{}, false, false});
         document.add(reviewRounds(context, action));
     }

@@ -76,12 +76,9 @@ Cell areaCell(const ReportContext& context, const Action& action) {
             served.push_back(id);
     }
     const Inlines links = linksToSubjects(context, served);
-    if (!links.empty()) {
-        text.push_back(
-            plain(text.empty() ? context.texts[Text::Serves] : "; " + context.texts[Text::Serves]));
-        text.push_back(plain(" "));
-        text.insert(text.end(), links.begin(), links.end());
-    }
+    if (!text.empty() && !links.empty())
+        text.push_back(plain(": "));
+    text.insert(text.end(), links.begin(), links.end());
     return text.empty() ? Cell{} : cell(std::move(text));
 }
 
@@ -96,6 +93,13 @@ Cell outcomeCell(const ReportContext& context, const Action& action) {
     return action.isOpen() ? cell(Inlines{muted(context.texts[Text::NoOutcomeYet])}) : Cell{};
 }
 
+/// The outcome for a page where room is short: whole sentences only.
+Cell shortOutcomeCell(const ReportContext& context, const Action& action) {
+    constexpr std::size_t room = 120;
+    return action.outcome.empty() ? outcomeCell(context, action)
+                                  : writtenCell(leadingSentences(action.outcome, room));
+}
+
 /// What an action says in one field; without paragraphs where it says nothing.
 Cell fieldCell(const ReportContext& context, const Action& action, ActionField field) {
     switch (field) {
@@ -103,8 +107,6 @@ Cell fieldCell(const ReportContext& context, const Action& action, ActionField f
         return areaCell(context, action);
     case ActionField::Purpose:
         return writtenCell(action.purpose);
-    case ActionField::Actions:
-        return writtenCell(action.title);
     case ActionField::Lead:
         return cell(Inlines{leadRun(context, action)});
     case ActionField::Start:
@@ -117,6 +119,8 @@ Cell fieldCell(const ReportContext& context, const Action& action, ActionField f
         return outcomeCell(context, action);
     case ActionField::Cost:
         return writtenCell(action.cost);
+    case ActionField::Actions:
+        return {}; // the heading above
     case ActionField::Review:
     case ActionField::NextActions:
         return {}; // shown round by round
@@ -136,7 +140,7 @@ Table actionsToWatch(const ReportContext& context, const std::vector<const Actio
                      column(texts[Text::ColumnDue], 1.2), column(texts[Text::ColumnOutcome], 2.8)};
     for (const Action* action : actions)
         table.rows.push_back({{actionCell(*action), cell(Inlines{leadRun(context, *action)}),
-                               cell(Inlines{dueRun(context, *action)}), outcomeCell(context, *action)}});
+                               cell(Inlines{dueRun(context, *action)}), shortOutcomeCell(context, *action)}});
     return table;
 }
 
@@ -146,8 +150,10 @@ Table actionOverview(const ReportContext& context) {
     table.caption = texts[Text::ActionsCaption];
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnAction], 3.0), column(texts[Text::ColumnLead], 1.3),
-                     column(texts[Text::ColumnDue], 1.4), column(texts[Text::ColumnState], 1.0)};
+    table.columns = {column(titleFor(context, ActionField::Actions), 3.0),
+                     column(titleFor(context, ActionField::Lead), 1.3),
+                     column(titleFor(context, ActionField::Finish), 1.4),
+                     column(texts[Text::ColumnState], 1.0)};
     for (const Action& action : context.snapshot.actions)
         table.rows.push_back(
             {{actionCell(action), cell(Inlines{leadRun(context, action)}),

@@ -14,7 +14,7 @@ Table actionsToWatch(const ReportContext& context, const std::vector<const Actio
 /// All actions at a glance: what, who, by when, how far.
 Table actionOverview(const ReportContext& context);
 
-/// One action in full, by the columns of the framework's own action plan: a row per column.
+/// One action in full but for its title, by the columns of the framework's own action plan: a row per column.
 Table actionDetail(const ReportContext& context, const Action& action);
 
 /// The review rounds of an action by date, under the framework's own titles.

@@ -42,7 +42,7 @@ public:
 private:
     /// Says so where something was written for this program, in a framework that is otherwise published.
     void provenance(Provenance provenance) {
-        if (provenance == Provenance::Project && m_context.framework.data().provenance == Provenance::Source)
+        if (isOwnWording(m_context.framework, provenance))
             m_document.paragraph(Inlines{muted(m_texts[Text::ProvenanceProject])}, ParagraphRole::Small);
     }
 

@@ -3,7 +3,7 @@
 namespace inclusion::report {
 
 void ContentsSection::build(const ReportContext& context, DocumentBuilder& document) const {
-    document.add(TableOfContents{context.texts[title()], 2});
+    document.add(TableOfContents{context.texts[title()], 2, true});
 }
 
 } // namespace inclusion::report

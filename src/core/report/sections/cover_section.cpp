@@ -61,7 +61,6 @@ void CoverSection::build(const ReportContext& context, DocumentBuilder& document
     cover.notes.push_back({plain(texts[Text::ForImprovement])});
     cover.notes.push_back(
         {plain(texts.with(Text::CoverConfidential, {audienceName(texts, context.options.audience)}))});
-    cover.notes.push_back({muted(wordingNote(context))});
     document.add(std::move(cover));
 }
 

@@ -7,7 +7,7 @@ namespace inclusion::report {
 void addFirstSteps(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
     document.paragraph(texts[Text::NothingYet]);
-    document.heading(2, texts[Text::WhatToDoFirst]);
+    document.heading(2, texts[Text::WhatToDoFirst], {{}, false, false});
     document.paragraph(texts[Text::BeginSmall]);
     std::vector<Inlines> steps;
     for (const WayOfWorkingStep& step : context.framework.data().wayOfWorking) {

@@ -15,7 +15,7 @@ void addWayOfWorking(const ReportContext& context, DocumentBuilder& document) {
     const auto& steps = context.framework.data().wayOfWorking;
     if (steps.empty())
         return;
-    document.heading(2, context.texts[Text::HeadingWayOfWorking]);
+    document.heading(2, context.texts[Text::HeadingWayOfWorking], {{}, false, false});
     std::vector<Inlines> items;
     for (const WayOfWorkingStep& step : steps) {
         Inlines text = {strong(step.title)};
@@ -46,7 +46,7 @@ void addLevels(const ReportContext& context, DocumentBuilder& document) {
     const auto& scales = context.framework.data().scales;
     if (scales.empty())
         return;
-    document.heading(2, context.texts[Text::HeadingHowLevels]);
+    document.heading(2, context.texts[Text::HeadingHowLevels], {{}, false, false});
     document.paragraph(context.texts[Text::HowLevels]);
     for (const Scale& scale : scales)
         addScale(context, scale, document);
@@ -55,7 +55,7 @@ void addLevels(const ReportContext& context, DocumentBuilder& document) {
 void addWording(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
     const FrameworkData& framework = context.framework.data();
-    document.heading(2, texts[Text::HeadingWording]);
+    document.heading(2, texts[Text::HeadingWording], {{}, false, false});
     document.paragraph(wordingNote(context) + ".");
     document.written(framework.wording);
     const auto& items = context.framework.items();
@@ -77,7 +77,7 @@ void addPeople(const ReportContext& context, DocumentBuilder& document) {
     }
     if (roles.empty())
         return;
-    document.heading(2, context.texts[Text::HeadingPeople]);
+    document.heading(2, context.texts[Text::HeadingPeople], {{}, false, false});
     document.paragraph(context.texts.with(Text::PeopleSentence, {context.texts.list(roles)}));
 }
 
@@ -90,7 +90,7 @@ std::string childrenNote(const ReportContext& context) {
 
 void addLimits(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
-    document.heading(2, texts[Text::HeadingLimits]);
+    document.heading(2, texts[Text::HeadingLimits], {{}, false, false});
     std::vector<Inlines> limits = {{plain(texts[Text::ForImprovement])},
                                    {plain(texts[Text::LimitSelf])},
                                    {plain(texts[Text::LimitEvidence])}};

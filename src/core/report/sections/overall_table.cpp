@@ -4,15 +4,15 @@
 
 namespace inclusion::report {
 
-std::optional<Table> overallTable(const ReportContext& context) {
-    using Kind = analysis::Subject::Kind;
+std::optional<Table> overallTable(const ReportContext& context, analysis::Subject::Kind kind) {
     const TextTable& texts = context.texts;
     Table table;
-    table.caption = texts[Text::OverallCaption];
+    table.caption =
+        texts[kind == analysis::Subject::Kind::Area ? Text::AreaLevelsCaption : Text::OverallCaption];
     table.rowHeaders = true;
     table.columns = {column(texts[Text::ColumnArea], 2.0), column(texts[Text::ColumnJudgement], 2.0)};
     for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework)) {
-        if (subject.kind == Kind::Item || !analysis::judgedLevel(context.snapshot, subject.id))
+        if (subject.kind != kind || !analysis::judgedLevel(context.snapshot, subject.id))
             continue;
         Inlines name = {linkTo(areaLabel(*subject.area), subjectAnchor(subject.area->id))};
         if (const OverallJudgement* overall = context.framework.findOverallJudgement(subject.id))

@@ -7,8 +7,9 @@
 
 namespace inclusion::report {
 
-/// What leaders judge of each area as a whole, where the framework asks for it: a judgement of its own, never
-/// worked out from the items. Nothing while none has been made.
-std::optional<Table> overallTable(const ReportContext& context);
+/// What leaders judge of each area, where the framework asks for it: a judgement of its own, never worked out
+/// from the items. `kind` chooses the best-fit level of areas as a whole (`Area`) or the overall judgements
+/// that a framework prints (`Overall`). Nothing while none has been made.
+std::optional<Table> overallTable(const ReportContext& context, analysis::Subject::Kind kind);
 
 } // namespace inclusion::report

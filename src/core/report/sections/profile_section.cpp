@@ -23,7 +23,7 @@ Column levelColumn(const Scale& scale, const Level& level) {
     constexpr std::size_t manyLevels = 5;
     if (scale.levels.size() > manyLevels && !level.shortTitle.empty())
         glyph.name = level.shortTitle;
-    return {{glyph}, 1.4, Alignment::End};
+    return {{glyph}, 1.8, Alignment::End};
 }
 
 Row levelRow(Cell name, const LevelCounts& counts) {
@@ -62,15 +62,15 @@ Table levelTable(const ReportContext& context, const Scale& scale) {
 Cell highlightCell(const TextTable& texts, const HighlightCounts* counts) {
     if (!counts)
         return dashCell();
-    Cell result;
+    std::string words;
     const auto add = [&](Text text, int count) {
         if (count > 0)
-            result.paragraphs.push_back({plain(texts.counted(text, count))});
+            words += (words.empty() ? "" : ", ") + texts.counted(text, count);
     };
     add(Text::CountFully, counts->fully);
     add(Text::CountPartly, counts->partly);
     add(Text::CountNotYet, counts->notYet);
-    return result;
+    return cell(std::move(words));
 }
 
 /// Areas by levels: how many descriptors are evidenced fully, partly, not yet.
@@ -143,6 +143,23 @@ Table progressTable(const ReportContext& context) {
     return table;
 }
 
+/// What is judged of areas rather than of items.
+void addWholeAreas(const ReportContext& context, DocumentBuilder& document) {
+    using Kind = analysis::Subject::Kind;
+    bool begun = false;
+    for (const Kind kind : {Kind::Area, Kind::Overall}) {
+        auto table = overallTable(context, kind);
+        if (!table)
+            continue;
+        if (!begun) {
+            document.heading(2, context.texts[Text::HeadingOverall]);
+            document.paragraph(context.texts[Text::OverallIntroduction]);
+            begun = true;
+        }
+        document.add(std::move(*table));
+    }
+}
+
 } // namespace
 
 void ProfileSection::build(const ReportContext& context, DocumentBuilder& document) const {
@@ -153,11 +170,7 @@ void ProfileSection::build(const ReportContext& context, DocumentBuilder& docume
         document.heading(2, texts[Text::HeadingLevels]);
     for (const LevelCounts& counts : context.profile.whole.scales)
         document.add(levelTable(context, *counts.scale));
-    if (auto table = overallTable(context)) {
-        document.heading(2, texts[Text::HeadingOverall]);
-        document.paragraph(texts[Text::OverallIntroduction]);
-        document.add(std::move(*table));
-    }
+    addWholeAreas(context, document);
     if (auto table = highlightTable(context)) {
         document.heading(2, texts[Text::HeadingHighlights]);
         document.paragraph(texts[Text::HighlightsIntroduction]);

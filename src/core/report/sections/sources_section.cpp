@@ -116,7 +116,10 @@ void SourcesSection::build(const ReportContext& context, DocumentBuilder& docume
     const auto areas = areasToFollowUp(context);
     if (areas.empty())
         return;
-    const auto all = static_cast<int>(context.framework.data().resources.size());
+    const auto& resources = context.framework.data().resources;
+    const auto all =
+        static_cast<int>(std::count_if(resources.begin(), resources.end(),
+                                       [](const Resource& resource) { return !resource.areaIds.empty(); }));
     document.heading(1, context.texts[title()], {"sources", true, true});
     document.paragraph(context.texts.counted(Text::SourcesIntroduction, all), ParagraphRole::Lead);
     ResourceWriter writer(context, document);

@@ -1,5 +1,6 @@
 #include "core/report/sections/subject_part.h"
 
+#include "core/analysis/words.h"
 #include "core/report/phrases.h"
 #include "core/report/sections/evidence_cells.h"
 
@@ -73,32 +74,28 @@ void SubjectPart::judgement() {
         m_document.written(judgement->rationale);
 }
 
-void SubjectPart::descriptorRows(Table& table, int& open) const {
+std::vector<const Descriptor*> SubjectPart::descriptorsAt(const Level& level) const {
     const Level* judged = analysis::judgedLevel(m_context.snapshot, m_subjectId);
-    std::vector<const Descriptor*> descriptors = m_context.framework.descriptorsOf(m_subjectId);
-    const auto rank = [&](const Descriptor* descriptor) {
-        const Level* level = m_context.framework.findLevel(descriptor->levelId);
-        return level ? glyphOfLevel(m_context.framework, *level).rank : 0;
-    };
-    std::stable_sort(descriptors.begin(), descriptors.end(),
-                     [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+    std::vector<const Descriptor*> shown = m_context.framework.descriptorsOf(m_subjectId);
+    std::erase_if(shown, [&](const Descriptor* descriptor) {
+        const bool highlighted = m_context.snapshot.highlightOf(descriptor->id) != HighlightState::NotYet;
+        return descriptor->levelId != level.id || (!highlighted && judged != &level);
+    });
+    return shown;
+}
+
+Cell SubjectPart::descriptorCell(const std::vector<const Descriptor*>& descriptors) const {
+    Cell result;
     for (const Descriptor* descriptor : descriptors) {
         const HighlightState state = m_context.snapshot.highlightOf(descriptor->id);
-        if (state == HighlightState::NotYet && (!judged || descriptor->levelId != judged->id)) {
-            ++open;
-            continue;
-        }
-        const Level* level = m_context.framework.findLevel(descriptor->levelId);
-        Inlines levelCell;
-        if (level)
-            levelCell.push_back(glyphOfLevel(m_context.framework, *level));
-        Cell text = writtenCell(descriptor->text);
-        if (descriptor->provenance == Provenance::Project &&
-            m_context.framework.data().provenance == Provenance::Source)
-            text.paragraphs.push_back({muted(m_context.texts[Text::ProvenanceProject])});
-        table.rows.push_back(
-            {{cell(std::move(levelCell)), std::move(text), cell(Inlines{markOf(m_context.texts, state)})}});
+        Inlines text = {markOf(m_context.texts, state)};
+        for (const std::string_view line : analysis::linesOf(descriptor->text))
+            text.push_back(plain(" " + std::string(line)));
+        if (isOwnWording(m_context.framework, descriptor->provenance))
+            text.push_back(muted(" " + m_context.texts[Text::ProvenanceProject]));
+        result.paragraphs.push_back(std::move(text));
     }
+    return result;
 }
 
 void SubjectPart::descriptors() {
@@ -107,16 +104,23 @@ void SubjectPart::descriptors() {
     table.caption = texts.with(Text::DescriptorsCaption, {m_context.framework.labelOf(m_subjectId)});
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnLevel], 1.5), column(texts[Text::ColumnDescriptor], 4.0),
-                     column(texts[Text::ColumnEvidenced], 1.0)};
-    int open = 0;
-    descriptorRows(table, open);
+    table.columns = {column(texts[Text::ColumnLevel], 1.2), column(texts[Text::ColumnDescriptor], 4.0)};
+    std::size_t open = m_context.framework.descriptorsOf(m_subjectId).size();
+    for (const Scale& scale : m_context.framework.data().scales) {
+        for (const Level& level : scale.levels) {
+            const std::vector<const Descriptor*> shown = descriptorsAt(level);
+            open -= shown.size();
+            if (!shown.empty())
+                table.rows.push_back({{cell(Inlines{glyphOf(scale, level)}), descriptorCell(shown)}});
+        }
+    }
     if (table.rows.empty())
         return;
     m_document.heading(m_headingLevel, texts[Text::HeadingDescriptors], {{}, false, false});
     m_document.add(std::move(table));
     if (open > 0)
-        m_document.paragraph(texts.counted(Text::OpenDescriptors, open), ParagraphRole::Small);
+        m_document.paragraph(texts.counted(Text::OpenDescriptors, static_cast<int>(open)),
+                             ParagraphRole::Small);
 }
 
 void SubjectPart::evidenceTable(const std::vector<analysis::LinkedEvidence>& linked) {
@@ -125,8 +129,8 @@ void SubjectPart::evidenceTable(const std::vector<analysis::LinkedEvidence>& lin
     table.caption = texts.with(Text::EvidenceCaption, {m_context.framework.labelOf(m_subjectId)});
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnEvidence], 3.0), column(texts[Text::ColumnSource], 1.4),
-                     column(texts[Text::ColumnDate], 1.0), column(texts[Text::ColumnHolder], 1.4)};
+    table.columns = {column(texts[Text::ColumnEvidence], 2.6), column(texts[Text::ColumnSource], 1.2),
+                     column(texts[Text::ColumnDate], 0.9), column(texts[Text::ColumnHolder], 1.8)};
     int leftOut = 0;
     for (const auto& [evidence, link] : linked) {
         if (evidence->disclosure == Disclosure::LeaveOut) {
@@ -150,13 +154,20 @@ void SubjectPart::evidence() {
         return;
     const TextTable& texts = m_context.texts;
     m_document.heading(m_headingLevel, texts[Text::HeadingEvidence], {{}, false, false});
-    if (m_context.options.listEvidence) {
-        evidenceTable(linked);
-        return;
-    }
     const analysis::SubjectSources* sources = m_context.triangulation.find(m_subjectId);
-    if (sources)
+    if (m_context.options.listEvidence)
+        evidenceTable(linked);
+    else if (sources)
         m_document.paragraph(texts.with(Text::EvidenceCounts, {sourceList(texts, sources->counts)}));
+    if (sources && !sources->missing.empty())
+        m_document.paragraph(missingKinds(*sources), ParagraphRole::Small);
+}
+
+std::string SubjectPart::missingKinds(const analysis::SubjectSources& sources) const {
+    std::vector<std::string> names;
+    for (const SourceType type : sources.missing)
+        names.push_back(sourceTypeName(m_context.texts, type));
+    return m_context.texts.with(Text::MissingKinds, {m_context.texts.list(names)});
 }
 
 std::vector<Block> SubjectPart::noteColumn(Note::Kind kind, Text heading) const {
@@ -185,7 +196,11 @@ void SubjectPart::notes() {
 }
 
 void SubjectPart::remarks() {
-    for (const Note* note : m_context.snapshot.notesOf(m_subjectId, Note::Kind::Remark))
+    const std::vector<const Note*> notes = m_context.snapshot.notesOf(m_subjectId, Note::Kind::Remark);
+    if (notes.empty())
+        return;
+    m_document.heading(m_headingLevel, m_context.texts[Text::HeadingRemarks], {{}, false, false});
+    for (const Note* note : notes)
         m_document.written(note->text);
 }
 
@@ -200,13 +215,6 @@ std::vector<std::string> SubjectPart::flagSentences() const {
             sentences.push_back(texts[*text]);
         else if (finding.rule == QualityRule::OneSourceType && sources)
             sentences.push_back(texts.with(Text::FlagOneSource, {sourceList(texts, sources->counts)}));
-    }
-    if (sources && !sources->missing.empty() && analysis::judgedLevel(m_context.snapshot, m_subjectId) &&
-        sources->counts.total() > 0) {
-        std::vector<std::string> names;
-        for (const SourceType type : sources->missing)
-            names.push_back(sourceTypeName(texts, type));
-        sentences.push_back(texts.with(Text::FlagMissingKinds, {texts.list(names)}));
     }
     return sentences;
 }

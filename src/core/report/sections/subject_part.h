@@ -30,7 +30,10 @@ public:
     void flags();
 
 private:
-    void descriptorRows(Table& table, int& open) const;
+    /// The descriptors of one level that are shown: the highlighted ones, and all of the judged level.
+    std::vector<const Descriptor*> descriptorsAt(const Level& level) const;
+    Cell descriptorCell(const std::vector<const Descriptor*>& descriptors) const;
+    std::string missingKinds(const analysis::SubjectSources& sources) const;
     void evidenceTable(const std::vector<analysis::LinkedEvidence>& linked);
     std::vector<Block> noteColumn(Note::Kind kind, Text heading) const;
     std::vector<std::string> flagSentences() const;

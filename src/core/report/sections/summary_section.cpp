@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t mostHeadlines = 3;
 constexpr std::size_t mostQuestions = 5;
-constexpr std::size_t mostActions = 8;
+constexpr std::size_t mostActions = 6;
 
 /// "Inclusion Audit Framework, 8 areas, 43 statements. 22 judged so far on 121 pieces of evidence. …"
 std::string leadSentences(const ReportContext& context) {
@@ -25,7 +25,7 @@ std::string leadSentences(const ReportContext& context) {
     const analysis::Progress& progress = context.progress.whole;
     std::string lead =
         texts.with(Text::SummaryFramework,
-                   {context.framework.data().title,
+                   {context.framework.shownTitle(),
                     texts.counted(Text::CountAreas, static_cast<int>(context.framework.data().areas.size())),
                     itemCount(context, progress.items)});
     if (context.empty)
@@ -39,15 +39,16 @@ std::string leadSentences(const ReportContext& context) {
 }
 
 void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
+    using Kind = analysis::Subject::Kind;
     const TextTable& texts = context.texts;
-    document.heading(2, texts[Text::WhereWeAre]);
+    document.heading(2, texts[Text::WhereWeAre], {{}, false, false});
     for (BarChart& chart : profileCharts(context))
         document.add(std::move(chart));
     if (context.profile.whole.scales.empty())
         document.paragraph(
             texts.with(Text::DescribedSoFar, {std::to_string(context.progress.whole.described),
                                               itemCount(context, context.progress.whole.items)}));
-    if (auto table = overallTable(context))
+    if (auto table = overallTable(context, Kind::Overall))
         document.add(std::move(*table));
     if (context.wants("profile"))
         document.paragraph(
@@ -58,7 +59,7 @@ void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
 std::vector<Block> headlineColumn(const ReportContext& context, Text title, Text none,
                                   const std::vector<const Note*>& notes) {
     DocumentBuilder column;
-    column.heading(2, context.texts[title]);
+    column.heading(2, context.texts[title], {{}, false, false});
     std::vector<Inlines> items;
     for (const Note* note : notes)
         items.push_back(headline(context, *note));
@@ -78,7 +79,7 @@ bool belongsToTerm(const Action& action, Date today) {
 
 void addActions(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
-    document.heading(2, texts[Text::ActionsThisTerm]);
+    document.heading(2, texts[Text::ActionsThisTerm], {{}, false, false});
     std::vector<const Action*> actions;
     for (const Action& action : context.snapshot.actions) {
         if (belongsToTerm(action, context.options.today))
@@ -100,7 +101,7 @@ void addActions(const ReportContext& context, DocumentBuilder& document) {
 /// On what the judgements rest, in one or two sentences.
 void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
-    document.heading(2, texts[Text::EvidenceBase]);
+    document.heading(2, texts[Text::EvidenceBase], {{}, false, false});
     const analysis::SourceCounts& counts = context.triangulation.whole();
     if (counts.total() == 0) {
         document.paragraph(texts[Text::NoEvidenceYet]);
@@ -138,8 +139,10 @@ void SummarySection::build(const ReportContext& context, DocumentBuilder& docume
                                          headlineStrengths(context, mostHeadlines)),
                           headlineColumn(context, Text::WhatComesFirst, Text::NoPrioritiesYet,
                                          headlinePriorities(context, mostHeadlines))}});
-    document.heading(2, texts[context.options.audience == Audience::Governors ? Text::QuestionsGovernors
-                                                                              : Text::QuestionsOthers]);
+    document.heading(2,
+                     texts[context.options.audience == Audience::Governors ? Text::QuestionsGovernors
+                                                                           : Text::QuestionsOthers],
+                     {{}, false, false});
     std::vector<Inlines> questions;
     for (std::string& question : questionsToAsk(context, mostQuestions))
         questions.push_back({plain(std::move(question))});
