@@ -50,9 +50,11 @@ TEST_CASE("The RISE framework has the numbers of its source") {
         CHECK(level.description.size() == 6);
 
     const auto& resources = framework->data().resources;
-    CHECK(std::count_if(resources.begin(), resources.end(), [](const Resource& resource) {
-              return resource.kind == ResourceKind::CaseStudy;
-          }) == 33);
+    CHECK(resources.size() == 33);
+    CHECK(std::all_of(resources.begin(), resources.end(),
+                      [](const Resource& resource) { return resource.kind == ResourceKind::CaseStudy; }));
+    REQUIRE(framework->data().referenceTables.size() == 1);
+    CHECK(framework->data().referenceTables[0].cells.size() == 21); // local authorities
     CHECK_FALSE(framework->data().reporting.marks);
     CHECK_FALSE(framework->data().reporting.averages);
     CHECK_FALSE(framework->data().reporting.overallGrade);

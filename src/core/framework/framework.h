@@ -202,6 +202,17 @@ struct Resource {
     Provenance provenance = Provenance::Source;
 };
 
+/// A plain table printed for reference, e.g. screening tools with their age ranges.
+struct ReferenceTable {
+    std::string id;
+    std::string title;
+    Paragraphs description;
+    std::string reference;
+    Provenance provenance = Provenance::Source;
+    std::vector<std::string> headers;
+    std::vector<std::vector<std::string>> cells; ///< row by row; every row has one text per header
+};
+
 struct FrameworkSource {
     std::string title;
     std::string publisher;
@@ -274,6 +285,7 @@ struct FrameworkData {
     std::vector<Scale> scales;
     std::vector<Area> areas;
     std::vector<Resource> resources;
+    std::vector<ReferenceTable> referenceTables;
     std::optional<FocusAreas> focusAreas;
     std::vector<WayOfWorkingStep> wayOfWorking;
     std::vector<ActionPlanColumn> actionPlanColumns;

@@ -160,6 +160,25 @@ Resource readResource(const Json& json, Provenance inherited) {
     return resource;
 }
 
+ReferenceTable readReferenceTable(const Json& json, Provenance inherited) {
+    ReferenceTable table;
+    table.id = text(json, "id");
+    table.title = text(json, "title");
+    table.description = texts(json, "description");
+    table.reference = text(json, "reference");
+    table.provenance = provenance(json, inherited);
+    table.headers = texts(json, "headers");
+    if (const Json* rows = member(json, "cells"); rows != nullptr && rows->is_array()) {
+        for (const Json& row : *rows) {
+            std::vector<std::string> cells;
+            for (const Json& cell : row)
+                cells.push_back(cell.is_string() ? cell.get<std::string>() : std::string());
+            table.cells.push_back(std::move(cells));
+        }
+    }
+    return table;
+}
+
 ReviewPlan readReview(const Json& json) {
     ReviewPlan review;
     review.parties = texts(json, "parties");
@@ -243,6 +262,9 @@ FrameworkData readFramework(const Json& document) {
         list(document, "areas", [&](const Json& area) { return readArea(area, data.provenance, false); });
     data.resources = list(document, "resources",
                           [&](const Json& resource) { return readResource(resource, data.provenance); });
+    data.referenceTables = list(document, "referenceTables", [&](const Json& table) {
+        return readReferenceTable(table, data.provenance);
+    });
     readWork(document, data);
     data.glossary = list(document, "glossary", [](const Json& entry) {
         return GlossaryEntry{text(entry, "term"), text(entry, "expansion"), text(entry, "meaning")};

@@ -10,10 +10,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::string_view, 22> textProperties = {
-    "ages",    "artefacts", "description", "expansion", "guidance", "help",      "label",     "licence",
-    "meaning", "note",      "parties",     "points",    "prompts",  "publisher", "reference", "shortTitle",
-    "summary", "symbol",    "term",        "text",      "title",    "wording"};
+constexpr std::array<std::string_view, 24> textProperties = {
+    "ages",      "artefacts",  "cells",   "description", "expansion", "guidance", "headers", "help",
+    "label",     "licence",    "meaning", "note",        "parties",   "points",   "prompts", "publisher",
+    "reference", "shortTitle", "summary", "symbol",      "term",      "text",     "title",   "wording"};
 
 class Walk {
 public:

@@ -34,6 +34,7 @@ void checkFrameworkRules(const FrameworkData& data, const nlohmann::json& docume
     checkDescriptors(input);
     checkFields(input);
     checkResources(input);
+    checkReferenceTables(input);
     checkTexts(input);
     checkTranslations(input);
 }

@@ -41,6 +41,8 @@ void checkDescriptors(const RuleInput& input);
 void checkFields(const RuleInput& input);
 /// Resources.
 void checkResources(const RuleInput& input);
+/// Rows of reference tables.
+void checkReferenceTables(const RuleInput& input);
 /// Spaces, markup, repetitions, acronyms, glossary.
 void checkTexts(const RuleInput& input);
 /// Translations.

@@ -153,6 +153,7 @@ void checkIds(const RuleInput& input) {
         addArea(area, place, ids, findings);
     });
     ids.addAll(data.resources, root / "resources");
+    ids.addAll(data.referenceTables, root / "referenceTables");
     ids.addAll(data.wayOfWorking, root / "wayOfWorking");
     ids.addAll(data.actionPlanColumns, root / "actionPlan" / "columns");
     for (std::size_t i = 0; i < data.translations.size(); ++i)

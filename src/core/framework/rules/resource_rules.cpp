@@ -43,4 +43,19 @@ void checkResources(const RuleInput& input) {
     }
 }
 
+void checkReferenceTables(const RuleInput& input) {
+    for (std::size_t i = 0; i < input.data.referenceTables.size(); ++i) {
+        const ReferenceTable& table = input.data.referenceTables[i];
+        const Place place = Place() / "referenceTables" / i;
+        for (std::size_t row = 0; row < table.cells.size(); ++row) {
+            if (table.cells[row].size() != table.headers.size())
+                input.findings.error(place / "cells" / row, "table-row-width",
+                                     "The row has " + std::to_string(table.cells[row].size()) +
+                                         " texts, the table has " + std::to_string(table.headers.size()) +
+                                         " columns.",
+                                     "Give one text for each of \"headers\"; an empty cell is \"–\".");
+        }
+    }
+}
+
 } // namespace inclusion
