@@ -4,6 +4,7 @@
 #include "core/storage/placement.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
 
 namespace inclusion {
 
@@ -31,6 +32,9 @@ std::unique_ptr<sqlite::Connection> connect(const fs::path& path, std::chrono::m
     try {
         return std::make_unique<sqlite::Connection>(path, busyTimeout);
     } catch (const SQLite::Exception& exception) {
+        // Here, unlike later, "cannot open" speaks of the file itself.
+        if (exception.getErrorCode() != SQLITE_CANTOPEN)
+            throw;
         throw Failure(ErrorCode::FileNotReadable, {path.string()}, exception.what());
     }
 }
@@ -82,6 +86,7 @@ void AuditFile::create(const fs::path& path, const std::function<void(sqlite::Co
     TemporaryFile temporary(path);
     {
         sqlite::Connection connection = sqlite::Connection::createFile(temporary.path());
+        connection.relaxDurability();
         migrate(connection, allMigrations(), [] {});
         fill(connection);
     }
@@ -90,18 +95,22 @@ void AuditFile::create(const fs::path& path, const std::function<void(sqlite::Co
 
 AuditFile::AuditFile(const fs::path& path, const AuditFileOptions& options)
     : m_path(path), m_readOnly(options.readOnly) {
-    checkFromOutside(path);
-    m_connection = connect(path, options.busyTimeout);
+    valueOrThrow(guarded(path, [&] { open(options); }));
+}
+
+void AuditFile::open(const AuditFileOptions& options) {
+    checkFromOutside(m_path);
+    m_connection = connect(m_path, options.busyTimeout);
     sqlite::Connection& connection = *m_connection;
-    const int version = checkVersion(connection, path, options);
+    const int version = checkVersion(connection, m_path, options);
     const std::string difference = schemaDifference(connection, options.migrations, version);
     if (!difference.empty())
-        throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, difference);
+        throw Failure(ErrorCode::AuditFileDamaged, {m_path.string()}, difference);
     if (m_readOnly)
         connection.setQueryOnly(true);
     else
-        checkWritable(connection, path, version);
-    checkSound(connection, path);
+        checkWritable(connection, m_path, version);
+    checkSound(connection, m_path);
     if (!m_readOnly && !options.acceptOlder)
         migrate(connection, options.migrations, [&] { options.backUp(connection); });
 }

@@ -32,7 +32,7 @@ public:
     static void create(const std::filesystem::path& path,
                        const std::function<void(sqlite::Connection&)>& fill);
 
-    /// Opens an existing file. Each thing that can be wrong with it has its own error code.
+    /// Opens an existing file. Each thing that can be wrong with it has its own error code; throws `Failure`.
     AuditFile(const std::filesystem::path& path, const AuditFileOptions& options);
 
     const std::filesystem::path& path() const { return m_path; }
@@ -40,6 +40,8 @@ public:
     sqlite::Connection& connection() { return *m_connection; }
 
 private:
+    void open(const AuditFileOptions& options);
+
     std::filesystem::path m_path;
     bool m_readOnly;
     std::unique_ptr<sqlite::Connection> m_connection;

@@ -1,6 +1,5 @@
 #include "core/storage/backup_thinning.h"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -37,19 +36,16 @@ Date beginOf(Stretch stretch, Date day) {
 
 } // namespace
 
-std::vector<Timestamp> backupsToDrop(std::vector<Timestamp> made, Timestamp now) {
-    std::sort(made.begin(), made.end(), std::greater<>());
-    std::set<std::pair<Stretch, Date>> kept;
-    std::vector<Timestamp> dropped;
-    for (const Timestamp& each : made) {
-        const Stretch stretch = stretchAt(each, now);
-        const bool newest = each == made.front();
-        const bool first = kept.emplace(stretch, beginOf(stretch, each.date())).second;
-        if (newest || stretch == Stretch::Everything || (stretch != Stretch::Nothing && first))
-            continue;
-        dropped.push_back(each);
+std::vector<bool> backupsToKeep(const std::vector<Timestamp>& newestFirst, Timestamp now) {
+    std::set<std::pair<Stretch, Date>> covered;
+    std::vector<bool> kept;
+    for (const Timestamp& made : newestFirst) {
+        const Stretch stretch = stretchAt(made, now);
+        const bool first = covered.emplace(stretch, beginOf(stretch, made.date())).second;
+        kept.push_back(kept.empty() || stretch == Stretch::Everything ||
+                       (stretch != Stretch::Nothing && first));
     }
-    return dropped;
+    return kept;
 }
 
 } // namespace inclusion

@@ -8,8 +8,11 @@
 #include "core/storage/sqlite/connection.h"
 
 #include <algorithm>
+#include <charconv>
+#include <compare>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace inclusion {
 
@@ -29,20 +32,33 @@ std::string stampOf(Timestamp time) {
     return stamp;
 }
 
-/// When the backup of that name was made; nothing for a file that is none of ours.
-std::optional<Timestamp> madeAt(const fs::path& path) {
-    const std::string name = path.filename().string();
-    if (name.size() < stampLength + extension.size() || !name.ends_with(extension))
+/// What the name of a backup says: when it was made, and which of that moment it is.
+struct BackupName {
+    Timestamp madeAt;
+    int number = 1;
+
+    auto operator<=>(const BackupName&) const = default;
+};
+
+std::string textOf(const BackupName& name) {
+    const std::string number = name.number == 1 ? "" : "-" + std::to_string(name.number);
+    return stampOf(name.madeAt) + number + std::string(extension);
+}
+
+/// Reads a file name; nothing for a file that is none of ours.
+std::optional<BackupName> backupNameFrom(const std::string& text) {
+    if (text.size() < stampLength + extension.size() || !text.ends_with(extension))
         return std::nullopt;
-    const auto part = [&](std::size_t start, std::size_t length) { return name.substr(start, length); };
+    const auto part = [&](std::size_t start, std::size_t length) { return text.substr(start, length); };
     const auto time = Timestamp::parse(part(0, 4) + "-" + part(4, 2) + "-" + part(6, 2) + "T" + part(9, 2) +
                                        ":" + part(11, 2) + ":" + part(13, 2) + "." + part(16, 3) + "Z");
-    const std::string rest = name.substr(stampLength, name.size() - stampLength - extension.size());
-    const bool numbered = rest.size() >= 2 && rest.front() == '-' &&
-                          rest.find_first_not_of("0123456789", 1) == std::string::npos;
-    if (!time || stampOf(*time) != name.substr(0, stampLength) || !(rest.empty() || numbered))
+    if (!time)
         return std::nullopt;
-    return time;
+    BackupName name{*time};
+    const std::string rest = part(stampLength, text.size() - stampLength - extension.size());
+    if (rest.starts_with('-'))
+        std::from_chars(rest.data() + 1, rest.data() + rest.size(), name.number);
+    return textOf(name) == text ? std::optional(name) : std::nullopt;
 }
 
 /// Whether a file that cannot be opened for this reason is to be set aside, not left alone.
@@ -58,24 +74,28 @@ Backups::Backups(fs::path file) : m_file(std::move(file)), m_folder(m_file) {
 }
 
 std::vector<BackupInfo> Backups::list() const {
-    std::vector<BackupInfo> backups;
+    std::vector<std::pair<BackupName, BackupInfo>> found;
     std::error_code error;
     for (fs::directory_iterator entry(m_folder, error), end; !error && entry != end; entry.increment(error))
-        if (const auto time = madeAt(entry->path()); time && entry->is_regular_file(error))
-            backups.push_back({entry->path(), *time, static_cast<std::int64_t>(entry->file_size(error))});
+        if (const auto name = backupNameFrom(entry->path().filename().string());
+            name && entry->is_regular_file(error))
+            found.push_back(
+                {*name, {entry->path(), name->madeAt, static_cast<std::int64_t>(entry->file_size(error))}});
     if (error && error != std::errc::no_such_file_or_directory)
         throw Failure(ErrorCode::FileNotReadable, {m_folder.string()}, error.message());
-    std::sort(backups.begin(), backups.end(), [](const BackupInfo& left, const BackupInfo& right) {
-        return std::tie(left.madeAt, left.path) > std::tie(right.madeAt, right.path);
-    });
+    std::sort(found.begin(), found.end(),
+              [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<BackupInfo> backups;
+    for (auto& [name, backup] : found)
+        backups.push_back(std::move(backup));
     return backups;
 }
 
 fs::path Backups::newName(Timestamp now) const {
-    fs::path name = m_folder / (stampOf(now) + std::string(extension));
-    for (int number = 2; isTaken(name); ++number)
-        name = m_folder / (stampOf(now) + "-" + std::to_string(number) + std::string(extension));
-    return name;
+    BackupName name{now};
+    while (isTaken(m_folder / textOf(name)))
+        ++name.number;
+    return m_folder / textOf(name);
 }
 
 BackupInfo Backups::make(sqlite::Connection& connection, Timestamp now) const {
@@ -96,11 +116,11 @@ void Backups::thin(Timestamp now) const {
     std::vector<Timestamp> times;
     for (const BackupInfo& backup : backups)
         times.push_back(backup.madeAt);
-    const std::vector<Timestamp> dropped = backupsToDrop(std::move(times), now);
-    for (const BackupInfo& backup : backups)
-        if (std::find(dropped.begin(), dropped.end(), backup.madeAt) != dropped.end()) {
+    const std::vector<bool> kept = backupsToKeep(times, now);
+    for (std::size_t i = 0; i < backups.size(); ++i)
+        if (!kept[i]) {
             std::error_code ignored; // one backup too many does no harm
-            fs::remove(backup.path, ignored);
+            fs::remove(backups[i].path, ignored);
         }
 }
 

@@ -100,9 +100,8 @@ void checkSearchIndex(AuditFile& file, Problems& problems) {
         file.connection().copyInto(copy);
         problem = searchProblem(copy);
     } else {
-        file.connection().setQueryOnly(false);
+        const sqlite::WritingAllowed allowed(file.connection());
         problem = searchProblem(file.connection());
-        file.connection().setQueryOnly(file.isReadOnly());
     }
     if (!problem.empty())
         problems.push_back({"search-index", problem});

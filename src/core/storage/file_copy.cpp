@@ -15,9 +15,13 @@ void writeCopy(sqlite::Connection& connection, const fs::path& source, const fs:
         throw Failure(ErrorCode::FileExists, {target.string()});
     TemporaryFile temporary(target);
     // Never copied by plain reading: closing the file elsewhere in this process would drop SQLite's locks.
-    connection.query("VACUUM INTO ?").bind(fs::absolute(temporary.path()).string()).run();
+    {
+        const sqlite::WritingAllowed allowed(connection);
+        connection.query("VACUUM INTO ?").bind(fs::absolute(temporary.path()).string()).run();
+    }
     {
         sqlite::Connection copy(temporary.path(), std::chrono::milliseconds(0));
+        copy.relaxDurability();
         if (freshSearchIndex) {
             sqlite::Transaction transaction(copy, sqlite::Transaction::Kind::Write);
             SearchIndex(copy).rebuild();

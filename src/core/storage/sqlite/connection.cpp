@@ -111,6 +111,10 @@ void Connection::setQueryOnly(bool on) {
     execute(on ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF");
 }
 
+void Connection::relaxDurability() {
+    execute("PRAGMA synchronous = OFF");
+}
+
 bool Connection::isAutocommit() const {
     return sqlite3_get_autocommit(m_database->getHandle()) != 0;
 }
@@ -124,6 +128,15 @@ void Connection::copyInto(Connection& target) {
     const int finished = sqlite3_backup_finish(backup);
     if (stepped != SQLITE_DONE)
         throw SQLite::Exception(to, finished == SQLITE_OK ? stepped : finished);
+}
+
+WritingAllowed::WritingAllowed(Connection& connection)
+    : m_connection(connection), m_wasQueryOnly(connection.number("PRAGMA query_only") != 0) {
+    m_connection.setQueryOnly(false);
+}
+
+WritingAllowed::~WritingAllowed() {
+    m_connection.setQueryOnly(m_wasQueryOnly);
 }
 
 Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection) {

@@ -47,6 +47,8 @@ public:
     bool isReadOnlyFile() const;
     /// Refuses every change through this connection, or allows them again.
     void setQueryOnly(bool on);
+    /// Leaves syncing to the caller: for a file that is not in its place yet and is synced as a whole before.
+    void relaxDurability();
     /// Whether no transaction is open.
     bool isAutocommit() const;
     /// Copies the whole database over what `target` holds, in one transaction of the target.
@@ -63,6 +65,20 @@ private:
 
     std::unique_ptr<SQLite::Database> m_database;
     std::unordered_map<std::string, std::unique_ptr<CachedStatement>, TextHash, std::equal_to<>> m_statements;
+};
+
+/// Allows changes through a connection that refuses them, as long as it lives: for the few commands that
+/// SQLite counts as writing although they leave the file as it is.
+class WritingAllowed {
+public:
+    explicit WritingAllowed(Connection& connection);
+    ~WritingAllowed();
+    WritingAllowed(const WritingAllowed&) = delete;
+    WritingAllowed& operator=(const WritingAllowed&) = delete;
+
+private:
+    Connection& m_connection;
+    bool m_wasQueryOnly;
 };
 
 /// A transaction that rolls back unless it is committed. Writing transactions take the write lock at once, so
