@@ -24,8 +24,8 @@ std::optional<Attachment> AttachmentStore::find(const AttachmentId& id) const {
 }
 
 std::vector<Attachment> AttachmentStore::ofEvidence(const EvidenceId& id) const {
-    sqlite::Query rows = m_connection.query(std::string(attachmentColumns) +
-                                            " WHERE a.evidence_id = ? ORDER BY a.added_at, a.rowid");
+    sqlite::Query rows = m_connection.query(
+        std::string(attachmentColumns) + " WHERE a.evidence_id = ? ORDER BY a.added_at, a.file_name, a.id");
     return sqlite::all(rows.bind(id), attachmentFrom);
 }
 
@@ -33,7 +33,7 @@ std::vector<Attachment> AttachmentStore::ofAudit(const AuditId& auditId) const {
     sqlite::Query rows = m_connection.query(
         std::string(attachmentColumns) +
         " WHERE a.evidence_id IN (SELECT evidence_id FROM evidence_link WHERE audit_id = ?)"
-        " ORDER BY a.added_at, a.rowid");
+        " ORDER BY a.added_at, a.file_name, a.id");
     return sqlite::all(rows.bind(auditId), attachmentFrom);
 }
 

@@ -95,8 +95,9 @@ std::optional<EvidenceLink> EvidenceStore::findLink(const EvidenceId& id, const 
 }
 
 std::vector<EvidenceLink> EvidenceStore::linksOf(const EvidenceId& id) const {
-    sqlite::Query rows = m_connection.query("SELECT id, evidence_id, audit_id, subject_id, note"
-                                            " FROM evidence_link WHERE evidence_id = ? ORDER BY rowid");
+    sqlite::Query rows =
+        m_connection.query("SELECT id, evidence_id, audit_id, subject_id, note"
+                           " FROM evidence_link WHERE evidence_id = ? ORDER BY audit_id, subject_id");
     return sqlite::all(rows.bind(id), linkFrom);
 }
 

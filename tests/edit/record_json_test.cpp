@@ -1,0 +1,62 @@
+// The JSON of records as docs/file-format.md describes it: history holds it, so it may only ever grow.
+#include "core/audit/record_json.h"
+#include "support/audit_fixture.h"
+
+#include <catch2/catch.hpp>
+
+using namespace inclusion;
+
+TEST_CASE("Every record has its JSON") {
+    const Timestamp at = moment("2026-11-22T10:00:00.000Z");
+    CHECK(recordJson(Setting{SettingId("s"), "Oakfield", Phase::Primary, "123", true}) ==
+          R"({"id":"s","name":"Oakfield","phase":"primary","reference":"123","sample":true})");
+    CHECK(recordJson(Audit{AuditId("a"), "full", 3, "abc", "2026/27", false, at}) ==
+          R"({"id":"a","frameworkId":"full","frameworkRevision":3,"frameworkHash":"abc","cycle":"2026/27",)"
+          R"("agreed":false,"createdAt":"2026-11-22T10:00:00.000Z"})");
+    CHECK(recordJson(
+              Judgement{AuditId("a"), "x-1", "settled", "say \"why\"", ProgressState::Agreed, "SENCO", at}) ==
+          R"({"auditId":"a","subjectId":"x-1","levelId":"settled","rationale":"say \"why\"",)"
+          R"("state":"agreed","author":"SENCO","changedAt":"2026-11-22T10:00:00.000Z"})");
+    CHECK(recordJson(Description{AuditId("a"), "x-1", "é\n"}) ==
+          R"({"auditId":"a","subjectId":"x-1","text":"é\n"})");
+    CHECK(recordJson(Highlight{AuditId("a"), "d-1", HighlightState::Partly}) ==
+          R"({"auditId":"a","descriptorId":"d-1","state":"partly"})");
+    CHECK(recordJson(Note{NoteId("n"), AuditId("a"), "x-1", Note::Kind::Development, "more", 2}) ==
+          R"({"id":"n","auditId":"a","subjectId":"x-1","kind":"development","text":"more","position":2})");
+    CHECK(
+        recordJson(Evidence{EvidenceId("e"),
+                            "Walk",
+                            "seen",
+                            SourceType::Observation,
+                            std::nullopt,
+                            "Head",
+                            "https://example.org",
+                            {"a", "b"},
+                            Disclosure::TitleOnly,
+                            at}) ==
+        R"({"id":"e","title":"Walk","summary":"seen","sourceType":"observation","date":null,"holder":"Head",)"
+        R"("link":"https://example.org","tags":["a","b"],"disclosure":"title-only",)"
+        R"("createdAt":"2026-11-22T10:00:00.000Z"})");
+    CHECK(recordJson(EvidenceLink{EvidenceLinkId("l"), EvidenceId("e"), AuditId("a"), "x-1", ""}) ==
+          R"({"id":"l","evidenceId":"e","auditId":"a","subjectId":"x-1","note":""})");
+    CHECK(recordJson(
+              Attachment{AttachmentId("t"), EvidenceId("e"), "a.pdf", "application/pdf", "00", 12, at}) ==
+          R"({"id":"t","evidenceId":"e","fileName":"a.pdf","mediaType":"application/pdf","sha256":"00",)"
+          R"("size":12,"addedAt":"2026-11-22T10:00:00.000Z"})");
+    Action action;
+    action.id = ActionId("c");
+    action.auditId = AuditId("a");
+    action.title = "Train";
+    action.due = day("2027-02-01");
+    action.subjectIds = {"x-1"};
+    action.milestones = {{MilestoneId("m"), "Booked", day("2026-12-01"), true}};
+    action.rounds = {{ReviewRoundId("r"), day("2026-11-01"), "yes", "go on", "SENCO"}};
+    action.createdAt = at;
+    CHECK(
+        recordJson(action) ==
+        R"({"id":"c","auditId":"a","areaId":"","title":"Train","purpose":"","lead":"","start":null,)"
+        R"("due":"2027-02-01","outcome":"","cost":"","state":"planned","subjectIds":["x-1"],)"
+        R"("milestones":[{"id":"m","title":"Booked","due":"2026-12-01","reached":true}],)"
+        R"("rounds":[{"id":"r","date":"2026-11-01","working":"yes","nextActions":"go on","author":"SENCO"}],)"
+        R"("createdAt":"2026-11-22T10:00:00.000Z"})");
+}

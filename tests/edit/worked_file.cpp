@@ -1,0 +1,71 @@
+#include "edit/worked_file.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
+
+using namespace inclusion;
+
+WorkedFile::WorkedFile() {
+    walk = addEvidence("Learning walk", {"leading-1", "leading"});
+    addEvidence("Pupil survey", {"leading-1"});
+    run(service->attach(walk, "notes.txt", "text/plain", "what was seen"));
+    run(service->setJudgement(judgement("leading-1", "settled", "because we saw it")));
+    run(service->setDescription({audit.id, "leading-1", "we meet each week"}));
+    run(service->setHighlight({audit.id, "leading-1-settled", HighlightState::Partly}));
+    note.auditId = audit.id;
+    note.subjectId = "leading-strengths";
+    note.kind = Note::Kind::Strength;
+    note.text = "calm corridors";
+    note.id = NoteId(run(service->addNote(note)).changes.front().recordId);
+    Action plan;
+    plan.auditId = audit.id;
+    plan.areaId = "leading";
+    plan.title = "Train all staff";
+    plan.purpose = "everyone knows the plan";
+    plan.lead = "Deputy head";
+    plan.start = day("2026-10-01");
+    plan.due = day("2027-02-01");
+    plan.outcome = "fewer exclusions";
+    plan.subjectIds = {"leading-1", "leading-1-settled"};
+    plan.milestones = {{{}, "Trainer booked", day("2026-11-01"), false}};
+    plan.rounds = {{{}, day("2026-11-10"), "Half have been", "Book the rest", "SENCO"}};
+    action = ActionId(run(service->addAction(plan)).changes.front().recordId);
+}
+
+std::string WorkedFile::rows() const {
+    SQLite::Database database(file, SQLite::OPEN_READWRITE);
+    std::string all;
+    for (const char* table : {"setting", "audit", "framework_text", "judgement", "description", "highlight",
+                              "note", "evidence", "evidence_tag", "evidence_link", "attachment", "action",
+                              "action_subject", "milestone", "review_round"}) {
+        std::vector<std::string> lines;
+        SQLite::Statement row(database, std::string("SELECT * FROM ") + table);
+        while (row.executeStep()) {
+            std::string line = table;
+            for (int i = 0; i < row.getColumnCount(); ++i)
+                line += "|" + (row.getColumn(i).isNull() ? "(null)" : row.getColumn(i).getString());
+            lines.push_back(line);
+        }
+        std::sort(lines.begin(), lines.end());
+        for (const std::string& line : lines)
+            all += line + "\n";
+    }
+    return all;
+}
+
+std::vector<HistoryEntry> WorkedFile::history() const {
+    SQLite::Database database(file, SQLite::OPEN_READWRITE);
+    SQLite::Statement row(database,
+                          "SELECT id, at, author, edit_name, batch, undo, kind, record_id, audit_id,"
+                          " subject_id, before, after FROM history ORDER BY sequence");
+    std::vector<HistoryEntry> entries;
+    while (row.executeStep()) {
+        const auto text = [&](int column) { return row.getColumn(column).getString(); };
+        entries.push_back({HistoryId(text(0)), moment(text(1)), text(2), text(3), text(4),
+                           row.getColumn(5).getInt() != 0, recordKindFromId(text(6)).value(), text(7),
+                           AuditId(text(8)), text(9), text(10), text(11)});
+    }
+    return entries;
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "support/audit_fixture.h"
+
+/// An audit file in which every kind of record is there already.
+struct WorkedFile : AuditFixture {
+    WorkedFile();
+
+    /// Every row of every table except history, attachment contents and the index, as one text: equal exactly
+    /// when the records are.
+    std::string rows() const;
+    /// All entries in the order in which they were made.
+    std::vector<inclusion::HistoryEntry> history() const;
+
+    inclusion::EvidenceId walk; ///< linked to `leading-1` and `leading`, with an attachment
+    inclusion::Note note;
+    inclusion::ActionId action; ///< with subjects, a milestone and a round
+};

@@ -1,0 +1,124 @@
+#include "core/base/sha256.h"
+#include "core/storage/stores/attachment_store.h"
+#include "support/audit_fixture.h"
+
+#include <SQLiteCpp/Database.h>
+#include <catch2/catch.hpp>
+
+using namespace inclusion;
+
+namespace {
+
+struct Attached : AuditFixture {
+    Attached() : first(addEvidence("Walk")), second(addEvidence("Look")) {}
+
+    AttachmentId attach(const EvidenceId& id, const std::string& name, const std::string& bytes) {
+        const ChangeSet changed = run(service->attach(id, name, "text/plain", bytes));
+        return AttachmentId(changed.changes.front().recordId);
+    }
+
+    EvidenceId first;
+    EvidenceId second;
+};
+
+std::int64_t contentsIn(AuditFixture& fixture) {
+    fixture.service.reset();
+    return SQLite::Database(fixture.file, SQLite::OPEN_READONLY)
+        .execAndGet("SELECT count(*) FROM attachment_content")
+        .getInt64();
+}
+
+} // namespace
+
+TEST_CASE("An attachment comes back byte for byte") {
+    Attached fixture;
+    std::string bytes = "\0zero, \xFF and more";
+    bytes += std::string(1, '\0') + "end";
+    bytes.insert(0, 1, '\0');
+    fixture.attach(fixture.first, "C:\\My files\\notes.txt", bytes);
+    fixture.reopen(OpenMode::ReadOnly);
+    const auto list = require(fixture.service->attachmentsOf(fixture.first));
+    REQUIRE(list.size() == 1);
+    CHECK(list.front().fileName == "notes.txt");
+    CHECK(list.front().mediaType == "text/plain");
+    CHECK(list.front().size == static_cast<std::int64_t>(bytes.size()));
+    CHECK(list.front().sha256 == sha256(bytes));
+    CHECK(require(fixture.service->attachmentContent(list.front().sha256)) == bytes);
+    CHECK(require(fixture.service->summary()).attachmentBytes == list.front().size);
+    const auto none = fixture.service->attachmentContent(sha256("other"));
+    REQUIRE_FALSE(none);
+    CHECK(none.error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("The same content is stored once however often it is attached") {
+    Attached fixture;
+    fixture.attach(fixture.first, "a.txt", "the same");
+    fixture.attach(fixture.second, "b.txt", "the same");
+    CHECK(require(fixture.service->summary()).attachmentCount == 2);
+    CHECK(require(fixture.service->summary()).attachmentBytes == 8);
+    const auto again = fixture.service->attach(fixture.first, "a.txt", "text/plain", "the same");
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == ErrorCode::AlreadyThere);
+    CHECK(contentsIn(fixture) == 1);
+}
+
+TEST_CASE("An empty file can be attached") {
+    Attached fixture;
+    fixture.attach(fixture.first, "empty.txt", "");
+    CHECK(require(fixture.service->attachmentContent(sha256(""))).empty());
+    CHECK(require(fixture.service->check()).empty());
+}
+
+TEST_CASE("A file beyond the limit is refused with size and limit") {
+    Attached fixture;
+    const std::string bytes(static_cast<std::size_t>(largestAttachment), 'x');
+    const auto refused = fixture.service->attach(fixture.first, "big.pdf", "application/pdf", bytes + "y");
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::FileTooLarge);
+    CHECK(refused.error().parameters == std::vector<std::string>{"big.pdf", "26214401", "26214400"});
+    fixture.attach(fixture.first, "just.pdf", bytes);
+    fixture.reopen();
+    CHECK(require(fixture.service->attachmentContent(sha256(bytes))).size() == bytes.size());
+    CHECK(require(fixture.service->check()).empty());
+}
+
+TEST_CASE("Removed attachments come back by undo and their bytes go when the file is opened anew") {
+    Attached fixture;
+    const AttachmentId id = fixture.attach(fixture.first, "a.txt", "what was seen");
+    const EditPtr removal = require(fixture.service->removeAttachment(id));
+    require(fixture.service->run(*removal, "SENCO"));
+    CHECK(require(fixture.service->attachmentsOf(fixture.first)).empty());
+    require(fixture.service->undo(*removal, "SENCO"));
+    const auto back = require(fixture.service->attachmentsOf(fixture.first));
+    REQUIRE(back.size() == 1);
+    CHECK(back.front().id == id);
+    CHECK(require(fixture.service->attachmentContent(back.front().sha256)) == "what was seen");
+    require(fixture.service->run(*removal, "SENCO"));
+    CHECK(contentsIn(fixture) == 1);
+    fixture.reopen(OpenMode::ReadOnly);
+    CHECK(contentsIn(fixture) == 1);
+    fixture.reopen();
+    CHECK(contentsIn(fixture) == 0);
+}
+
+TEST_CASE("An attachment can be undone and done again after its bytes were let go") {
+    Attached fixture;
+    const EditPtr edit = require(fixture.service->attach(fixture.first, "a.txt", "text/plain", "seen"));
+    require(fixture.service->run(*edit, "SENCO"));
+    require(fixture.service->undo(*edit, "SENCO"));
+    CHECK(require(fixture.service->attachmentsOf(fixture.first)).empty());
+    require(fixture.service->run(*edit, "SENCO"));
+    CHECK(require(fixture.service->attachmentContent(sha256("seen"))) == "seen");
+}
+
+TEST_CASE("An attachment whose bytes another program has cleared away is a conflict and not a hole") {
+    Attached fixture;
+    const AttachmentId id = fixture.attach(fixture.first, "a.txt", "what was seen");
+    const EditPtr removal = require(fixture.service->removeAttachment(id));
+    require(fixture.service->run(*removal, "SENCO"));
+    fixture.reopen(); // tidies
+    const auto undone = fixture.service->undo(*removal, "SENCO");
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().code == ErrorCode::Conflict);
+    CHECK(require(fixture.service->check()).empty());
+}
