@@ -1,0 +1,78 @@
+#include "workbench/audit_edits.h"
+
+#include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
+
+namespace inclusion {
+namespace {
+
+/// Runs a change of a judgement, made from the one in the file. `change` edits it and says whether it did.
+template <typename Change>
+bool changeJudgement(AuditSession& session, const std::string& subjectId, Change change) {
+    auto stored = session.service().judgement(session.auditId(), subjectId);
+    if (!stored) {
+        session.report(stored.error());
+        return false;
+    }
+    Judgement judgement = *stored ? **stored : Judgement{};
+    const Judgement before = judgement;
+    judgement.auditId = session.auditId();
+    judgement.subjectId = subjectId;
+    change(judgement);
+    if (judgement.levelId == before.levelId && judgement.rationale == before.rationale &&
+        judgement.state == before.state)
+        return true;
+    return session.run(session.service().setJudgement(judgement));
+}
+
+void startWork(Judgement& judgement) {
+    if (judgement.state == ProgressState::NotStarted)
+        judgement.state = ProgressState::InProgress;
+}
+
+} // namespace
+
+bool setLevel(AuditSession& session, const std::string& subjectId, const std::string& levelId) {
+    return changeJudgement(session, subjectId, [&](Judgement& judgement) {
+        if (judgement.levelId == levelId)
+            return;
+        judgement.levelId = levelId;
+        startWork(judgement);
+    });
+}
+
+bool setRationale(AuditSession& session, const std::string& subjectId, const QString& text) {
+    return changeJudgement(session, subjectId, [&](Judgement& judgement) {
+        const std::string rationale = toCore(text);
+        if (judgement.rationale == rationale)
+            return;
+        judgement.rationale = rationale;
+        startWork(judgement);
+    });
+}
+
+bool setProgressState(AuditSession& session, const std::string& subjectId, ProgressState state) {
+    return changeJudgement(session, subjectId, [&](Judgement& judgement) { judgement.state = state; });
+}
+
+bool setDescription(AuditSession& session, const std::string& subjectId, const QString& text) {
+    return session.run(session.service().setDescription({session.auditId(), subjectId, toCore(text)}));
+}
+
+bool setHighlight(AuditSession& session, const std::string& descriptorId, HighlightState state) {
+    return session.run(session.service().setHighlight({session.auditId(), descriptorId, state}));
+}
+
+bool addEvidence(AuditSession& session, const std::string& subjectId, Evidence evidence) {
+    return session.run(session.service().addEvidence(std::move(evidence), session.auditId(), {subjectId}));
+}
+
+bool changeEvidence(AuditSession& session, const Evidence& after) {
+    return session.run(session.service().changeEvidence(after));
+}
+
+bool unlinkEvidence(AuditSession& session, const EvidenceLinkId& link) {
+    return session.run(session.service().unlinkEvidence(link));
+}
+
+} // namespace inclusion

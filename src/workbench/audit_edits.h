@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/audit/evidence.h"
+#include "core/audit/judgement.h"
+
+#include <QString>
+
+#include <string>
+
+namespace inclusion {
+
+class AuditSession;
+
+/// What a person does to the audit in view, one plain function each. All make an edit from the state in the
+/// file, run it through the session and say whether the file holds it now; a failure is announced there.
+
+/// The best-fit level of a subject; an empty level takes the judgement back. Work that had not started is in
+/// progress from then on.
+bool setLevel(AuditSession& session, const std::string& subjectId, const std::string& levelId);
+/// Why this level; starts the work as `setLevel` does.
+bool setRationale(AuditSession& session, const std::string& subjectId, const QString& text);
+bool setProgressState(AuditSession& session, const std::string& subjectId, ProgressState state);
+bool setDescription(AuditSession& session, const std::string& subjectId, const QString& text);
+bool setHighlight(AuditSession& session, const std::string& descriptorId, HighlightState state);
+/// Adds a piece of evidence and links it to the subject.
+bool addEvidence(AuditSession& session, const std::string& subjectId, Evidence evidence);
+bool changeEvidence(AuditSession& session, const Evidence& after);
+/// Takes evidence off a subject; it stays in the bank.
+bool unlinkEvidence(AuditSession& session, const EvidenceLinkId& link);
+
+} // namespace inclusion

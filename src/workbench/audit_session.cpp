@@ -1,0 +1,223 @@
+#include "workbench/audit_session.h"
+
+#include "workbench/edit_command.h"
+#include "workbench/edit_text.h"
+#include "workbench/pending_text.h"
+#include "workbench/qt_convert.h"
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+/// Recorded with edits as long as nobody has said who is at work.
+constexpr const char* unknownAuthor = "unnamed";
+
+} // namespace
+
+Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::path& path,
+                                                         const ServiceDependencies& dependencies) {
+    auto service = AuditService::open(path, OpenMode::ReadWrite, dependencies);
+    std::optional<Error> reason;
+    if (!service && (service.error().code == ErrorCode::FileNotWritable ||
+                     service.error().code == ErrorCode::AuditFileReadOnly ||
+                     service.error().code == ErrorCode::AuditFileBusy)) {
+        reason = service.error();
+        service = AuditService::open(path, OpenMode::ReadOnly, dependencies);
+    }
+    if (!service)
+        return tl::unexpected(service.error());
+    auto session = std::make_unique<AuditSession>(std::move(*service), dependencies);
+    session->m_readOnlyReason = reason;
+    auto audits = session->service().audits();
+    if (!audits)
+        return tl::unexpected(audits.error());
+    if (!audits->empty()) {
+        if (auto shown = session->loadAudit(audits->back().id); !shown)
+            return tl::unexpected(shown.error());
+    }
+    return session;
+}
+
+AuditSession::AuditSession(std::unique_ptr<AuditService> service, const ServiceDependencies& dependencies)
+    : m_dependencies(dependencies), m_service(std::move(service)) {}
+
+AuditSession::~AuditSession() {
+    // Commands refer to the session; they go while it is whole.
+    m_undoStack.clear();
+}
+
+Result<> AuditSession::loadAudit(const AuditId& id) {
+    auto audits = m_service->audits();
+    if (!audits)
+        return tl::unexpected(audits.error());
+    const auto found =
+        std::find_if(audits->begin(), audits->end(), [&](const Audit& audit) { return audit.id == id; });
+    if (found == audits->end())
+        return failure(ErrorCode::NotFound, {"audit", id.text()});
+    auto framework = m_service->frameworkOf(*found);
+    if (!framework)
+        return tl::unexpected(framework.error());
+    m_audit = *found;
+    m_framework = std::move(*framework);
+    return {};
+}
+
+Result<> AuditSession::showAudit(const AuditId& id) {
+    if (m_audit && m_audit->id == id)
+        return {};
+    if (!commitPending())
+        return failure(ErrorCode::StorageFailed);
+    if (auto loaded = loadAudit(id); !loaded)
+        return loaded;
+    Q_EMIT auditShown();
+    return {};
+}
+
+Result<> AuditSession::addAudit(const Framework& framework, const std::string& cycle) {
+    if (!commitPending())
+        return failure(ErrorCode::StorageFailed);
+    auto added = m_service->addAudit(framework, cycle, authorText());
+    if (!added)
+        return tl::unexpected(added.error());
+    Q_EMIT saved(toQt(clock().now()));
+    return showAudit(added->id);
+}
+
+std::string AuditSession::authorText() const {
+    return m_author.trimmed().isEmpty() ? std::string(unknownAuthor) : toCore(m_author.trimmed());
+}
+
+bool AuditSession::run(Result<EditPtr> edit) {
+    if (!edit) {
+        Q_EMIT failed(edit.error());
+        return false;
+    }
+    if ((*edit)->isNoOp())
+        return true;
+    const auto changes = m_service->run(**edit, authorText());
+    if (!changes) {
+        m_failedEdit = std::move(*edit);
+        Q_EMIT failed(changes.error());
+        return false;
+    }
+    m_failedEdit.reset();
+    const QString text = editText((*edit)->name(), (*edit)->subjectId(), m_framework.get());
+    m_undoStack.push(new EditCommand(*this, std::move(*edit), text));
+    announce(*changes);
+    return true;
+}
+
+bool AuditSession::retry() {
+    if (m_failedEdit && !run(std::move(m_failedEdit)))
+        return false;
+    return commitPending();
+}
+
+bool AuditSession::commitPending() {
+    // A copy: committing one text may refresh whatever holds another.
+    const auto pending = m_pending;
+    return std::all_of(pending.begin(), pending.end(), [](PendingText* text) { return text->commit(); });
+}
+
+bool AuditSession::hasPendingText() const {
+    return std::any_of(m_pending.begin(), m_pending.end(),
+                       [](const PendingText* text) { return text->isPending(); });
+}
+
+bool AuditSession::resolveConflict(bool keepMine) {
+    const auto pending = m_pending;
+    bool resolved = true;
+    for (PendingText* text : pending) {
+        if (!text->isInConflict())
+            continue;
+        if (keepMine)
+            resolved = text->keepMine() && resolved;
+        else
+            text->takeStored();
+    }
+    return resolved;
+}
+
+bool AuditSession::undo() {
+    if (!commitPending() || !m_undoStack.canUndo())
+        return false;
+    m_undoStack.undo();
+    return m_repeated;
+}
+
+bool AuditSession::redo() {
+    if (!commitPending() || !m_undoStack.canRedo())
+        return false;
+    m_undoStack.redo();
+    return m_repeated;
+}
+
+bool AuditSession::repeat(Edit& edit, bool undo) {
+    const auto changes = undo ? m_service->undo(edit, authorText()) : m_service->run(edit, authorText());
+    m_repeated = changes.has_value();
+    if (!changes) {
+        Q_EMIT failed(changes.error());
+        return false;
+    }
+    announce(*changes);
+    // What was undone may lie in another audit of the file: show that one.
+    for (const Change& change : changes->changes) {
+        if (!change.auditId.isEmpty() && change.auditId != auditId()) {
+            if (loadAudit(change.auditId))
+                Q_EMIT auditShown();
+            break;
+        }
+    }
+    if (!edit.subjectId().empty())
+        Q_EMIT revealed(toQt(edit.subjectId()));
+    return true;
+}
+
+void AuditSession::announce(const ChangeSet& changes) {
+    Q_EMIT changed(changes);
+    Q_EMIT saved(toQt(clock().now()));
+}
+
+void AuditSession::checkOutside() {
+    const auto outside = m_service->changedFromOutside();
+    if (!outside) {
+        Q_EMIT failed(outside.error());
+        return;
+    }
+    if (!*outside)
+        return;
+    ChangeSet everything;
+    everything.everything = true;
+    Q_EMIT changed(everything);
+}
+
+Result<> AuditSession::continueIn(const std::filesystem::path& path) {
+    if (auto copied = m_service->saveCopy(path); !copied)
+        return copied;
+    auto service = AuditService::open(path, OpenMode::ReadWrite, m_dependencies);
+    if (!service)
+        return tl::unexpected(service.error());
+    m_service = std::move(*service);
+    m_readOnlyReason.reset();
+    ChangeSet everything;
+    everything.everything = true;
+    Q_EMIT changed(everything);
+    retry(); // a failure is announced; the copy is whole either way
+    Q_EMIT auditShown();
+    return {};
+}
+
+void AuditSession::report(const Error& error) {
+    Q_EMIT failed(error);
+}
+
+void AuditSession::add(PendingText* text) {
+    m_pending.push_back(text);
+}
+
+void AuditSession::remove(PendingText* text) {
+    std::erase(m_pending, text);
+}
+
+} // namespace inclusion

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "core/audit_service.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace inclusion {
+
+class PendingText;
+
+/// One open audit file as the window sees it: the service, the audit of it that is in view, and the undo
+/// stack. Every edit of the window goes through `run`, is in the file when `run` returns, and is announced by
+/// `changed`; widgets and models refresh from that alone. Nothing here opens a dialog or spins an event loop.
+class AuditSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens a file for writing, or for reading only where it cannot be written (`readOnlyReason`).
+    static Result<std::unique_ptr<AuditSession>> open(const std::filesystem::path& path,
+                                                      const ServiceDependencies& dependencies);
+    explicit AuditSession(std::unique_ptr<AuditService> service, const ServiceDependencies& dependencies);
+    ~AuditSession() override;
+
+    const AuditService& service() const { return *m_service; }
+    const Clock& clock() const { return m_dependencies.clock; }
+    const std::filesystem::path& path() const { return m_service->path(); }
+    bool isReadOnly() const { return m_service->isReadOnly(); }
+    /// Why it is open for reading only; nothing when it is not, or when the file itself is protected.
+    const std::optional<Error>& readOnlyReason() const { return m_readOnlyReason; }
+
+    // The audit in view
+    /// Null as long as the file holds no audit.
+    const Audit* audit() const { return m_audit ? &*m_audit : nullptr; }
+    AuditId auditId() const { return m_audit ? m_audit->id : AuditId(); }
+    /// The framework of the audit in view; null without one.
+    const Framework* framework() const { return m_framework.get(); }
+    /// The same, for whoever keeps pointers into it.
+    std::shared_ptr<const Framework> sharedFramework() const { return m_framework; }
+    /// Brings an audit into view. Texts that are pending are committed first; when that fails, nothing
+    /// changes.
+    Result<> showAudit(const AuditId& id);
+    /// Adds an audit and brings it into view.
+    Result<> addAudit(const Framework& framework, const std::string& cycle);
+
+    /// Role or initials recorded with every edit.
+    void setAuthor(const QString& author) { m_author = author; }
+    const QString& author() const { return m_author; }
+
+    // Edits
+    /// Applies and commits an edit; a no-op does nothing. A failure, of making the edit too, is announced by
+    /// `failed` and leaves everything as it was. True when the file holds the edit now.
+    bool run(Result<EditPtr> edit);
+    /// Runs the edit that failed last once more, then whatever text is pending.
+    bool retry();
+    /// Commits every text that a person has typed and the file does not hold yet. True when none is left.
+    bool commitPending();
+    bool hasPendingText() const;
+    /// After a conflict: writes the typed text over the stored one, or gives it up for the stored one.
+    bool resolveConflict(bool keepMine);
+    /// Undo and redo, after committing what is pending. True when it worked.
+    bool undo();
+    bool redo();
+    const QUndoStack& undoStack() const { return m_undoStack; }
+
+    /// Looks whether another program has changed the file, and if so has everything read again.
+    void checkOutside();
+    /// Writes a complete copy to a new path and carries on in it: the way out when the file cannot be
+    /// written.
+    Result<> continueIn(const std::filesystem::path& path);
+    /// Announces a failure that did not come from an edit.
+    void report(const Error& error);
+
+Q_SIGNALS:
+    void changed(const inclusion::ChangeSet& changes);
+    void saved(const QDateTime& time);
+    void failed(const inclusion::Error& error);
+    /// A text became pending, or none is any more.
+    void pendingChanged();
+    /// Another audit came into view, or the session carries on in another file.
+    void auditShown();
+    /// An undo or redo happened on this subject or descriptor: show it.
+    void revealed(const QString& subjectId);
+
+private:
+    friend class PendingText;
+    friend class EditCommand;
+
+    void add(PendingText* text);
+    void remove(PendingText* text);
+    /// Undoes (or does again) an edit of the undo stack.
+    bool repeat(Edit& edit, bool undo);
+    void announce(const ChangeSet& changes);
+    std::string authorText() const;
+    Result<> loadAudit(const AuditId& id);
+
+    ServiceDependencies m_dependencies;
+    std::unique_ptr<AuditService> m_service;
+    std::optional<Error> m_readOnlyReason;
+    std::optional<Audit> m_audit;
+    std::shared_ptr<const Framework> m_framework;
+    QString m_author;
+    QUndoStack m_undoStack;
+    std::vector<PendingText*> m_pending;
+    EditPtr m_failedEdit;
+    bool m_repeated = false; ///< whether the last undo or redo worked
+};
+
+} // namespace inclusion

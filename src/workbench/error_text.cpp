@@ -1,0 +1,111 @@
+#include "workbench/error_text.h"
+
+#include "workbench/qt_convert.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace inclusion {
+namespace {
+
+/// The translation context of these sentences.
+struct Errors {
+    Q_DECLARE_TR_FUNCTIONS(Errors)
+};
+
+QString parameter(const Error& error, std::size_t index) {
+    return index < error.parameters.size() ? toQt(error.parameters[index]) : QString();
+}
+
+/// The file's bare name: folders are noise in a sentence.
+QString fileName(const Error& error) {
+    const QString path = parameter(error, 0);
+    const QString name = QFileInfo(path).fileName();
+    return name.isEmpty() ? Errors::tr("The file") : name;
+}
+
+QString size(const Error& error, std::size_t index) {
+    return QLocale().formattedDataSize(parameter(error, index).toLongLong());
+}
+
+} // namespace
+
+QString errorText(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+        return Errors::tr("%1 is not there any more. It may have been moved or renamed.")
+            .arg(fileName(error));
+    case ErrorCode::FileNotReadable:
+        return Errors::tr("%1 cannot be read. You may not have permission to open it.").arg(fileName(error));
+    case ErrorCode::FileNotWritable:
+        return Errors::tr("%1 cannot be written. The folder may be protected, or the stick taken out.")
+            .arg(fileName(error));
+    case ErrorCode::FileExists:
+        return Errors::tr("%1 exists already and was left as it is. Choose another name.")
+            .arg(fileName(error));
+    case ErrorCode::FileTooLarge:
+        return Errors::tr("%1 is too large: it has %2, and %3 is the most that can be taken in.")
+            .arg(fileName(error), size(error, 1), size(error, 2));
+    case ErrorCode::DiskFull:
+        return Errors::tr("There is no space left where the audit is kept, so the last change is not saved.");
+    case ErrorCode::NotAnAuditFile:
+        return Errors::tr("%1 is not an audit made with Inclusion Workbench.").arg(fileName(error));
+    case ErrorCode::AuditFileDamaged:
+        return Errors::tr("%1 is damaged. Nothing in it was changed; a backup may help.")
+            .arg(fileName(error));
+    case ErrorCode::AuditFileTooNew:
+        return Errors::tr("%1 was made with a newer Inclusion Workbench. Update this program to open it.")
+            .arg(fileName(error));
+    case ErrorCode::AuditFileTooOld:
+        return Errors::
+            tr("%1 was made with an older Inclusion Workbench and has to be brought up to date, which needs "
+               "permission to write it.")
+                .arg(fileName(error));
+    case ErrorCode::AuditFileReadOnly:
+        return Errors::tr("This file is open for reading only, so nothing can be changed in it.");
+    case ErrorCode::AuditFileBusy:
+        return Errors::tr("Another program is writing to the audit at the moment.");
+    case ErrorCode::BackupFailed:
+        return Errors::tr("No backup could be made, so nothing was changed.");
+    case ErrorCode::StorageFailed:
+        return Errors::tr("The audit could not be written to its disk.");
+    case ErrorCode::FrameworkInvalid:
+        return Errors::tr("The framework in %1 has mistakes and cannot be used.").arg(fileName(error));
+    case ErrorCode::FrameworkUnknown:
+        return Errors::tr("There is no framework called %1 here.").arg(parameter(error, 0));
+    case ErrorCode::FrameworkMismatch:
+        return Errors::tr("The framework kept in this file was altered after the audit was made with it.");
+    case ErrorCode::NotFound:
+        return Errors::tr("What this change is about is not in the file any more.");
+    case ErrorCode::AlreadyThere:
+        return Errors::tr("That is there already.");
+    case ErrorCode::Ambiguous:
+        return Errors::tr("%1 could mean more than one thing: %2.")
+            .arg(parameter(error, 1), parameter(error, 2));
+    case ErrorCode::Conflict:
+        return Errors::tr("This was changed somewhere else in the meantime, so nothing was overwritten.");
+    case ErrorCode::InvalidValue:
+        return Errors::tr("%1 cannot be used here.").arg(parameter(error, 1));
+    case ErrorCode::ImportInvalid:
+        return Errors::tr("%1 has rows that cannot be read, so nothing was taken in.").arg(fileName(error));
+    case ErrorCode::RenderFailed:
+        return Errors::tr("The report could not be made.");
+    }
+    return Errors::tr("Something went wrong, and nothing was changed.");
+}
+
+bool mayBeRetried(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::FileNotWritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::AuditFileBusy:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::BackupFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace inclusion

@@ -1,0 +1,123 @@
+#include "workbench/words.h"
+
+#include <QCoreApplication>
+
+namespace inclusion {
+namespace {
+
+/// The translation context of these words.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+QString nameOf(SourceType type) {
+    switch (type) {
+    case SourceType::Document:
+        return Words::tr("Document");
+    case SourceType::Data:
+        return Words::tr("Data");
+    case SourceType::Observation:
+        return Words::tr("Learning walk");
+    case SourceType::WorkScrutiny:
+        return Words::tr("Work scrutiny");
+    case SourceType::LearnerVoice:
+        return Words::tr("Learner voice");
+    case SourceType::ParentVoice:
+        return Words::tr("Parent and carer voice");
+    case SourceType::StaffVoice:
+        return Words::tr("Staff voice");
+    case SourceType::Governor:
+        return Words::tr("Governor");
+    case SourceType::ExternalReview:
+        return Words::tr("External review");
+    case SourceType::Meeting:
+        return Words::tr("Meeting");
+    }
+    return {};
+}
+
+QString nameOf(ProgressState state) {
+    switch (state) {
+    case ProgressState::NotStarted:
+        return Words::tr("Not started");
+    case ProgressState::InProgress:
+        return Words::tr("In progress");
+    case ProgressState::ReadyForReview:
+        return Words::tr("Ready for review");
+    case ProgressState::Agreed:
+        return Words::tr("Agreed");
+    }
+    return {};
+}
+
+QString nameOf(HighlightState state) {
+    switch (state) {
+    case HighlightState::NotYet:
+        return Words::tr("Not yet");
+    case HighlightState::Partly:
+        return Words::tr("Partly");
+    case HighlightState::Fully:
+        return Words::tr("Fully");
+    }
+    return {};
+}
+
+QString nameOf(Phase phase) {
+    switch (phase) {
+    case Phase::Nursery:
+        return Words::tr("Nursery");
+    case Phase::Primary:
+        return Words::tr("Primary");
+    case Phase::Secondary:
+        return Words::tr("Secondary");
+    case Phase::AllThrough:
+        return Words::tr("All-through");
+    case Phase::Special:
+        return Words::tr("Special");
+    case Phase::Alternative:
+        return Words::tr("Alternative provision");
+    case Phase::Post16:
+        return Words::tr("Post-16");
+    }
+    return {};
+}
+
+QString onlySourceText(SourceType type) {
+    switch (type) {
+    case SourceType::Document:
+        return Words::tr("Only documents stand behind this");
+    case SourceType::Data:
+        return Words::tr("Only data stand behind this");
+    case SourceType::Observation:
+        return Words::tr("Only learning walks stand behind this");
+    case SourceType::WorkScrutiny:
+        return Words::tr("Only work scrutiny stands behind this");
+    case SourceType::LearnerVoice:
+        return Words::tr("Only learners' voices stand behind this");
+    case SourceType::ParentVoice:
+        return Words::tr("Only parents' and carers' voices stand behind this");
+    case SourceType::StaffVoice:
+        return Words::tr("Only staff voices stand behind this");
+    case SourceType::Governor:
+        return Words::tr("Only governors' visits stand behind this");
+    case SourceType::ExternalReview:
+        return Words::tr("Only external reviews stand behind this");
+    case SourceType::Meeting:
+        return Words::tr("Only meetings stand behind this");
+    }
+    return {};
+}
+
+QString evidenceCountText(int pieces, int kinds) {
+    if (pieces == 0)
+        return Words::tr("no evidence yet");
+    const QString count =
+        pieces == 1 ? Words::tr("1 piece of evidence") : Words::tr("%1 pieces of evidence").arg(pieces);
+    const QString sources =
+        kinds == 1 ? Words::tr("1 kind of source") : Words::tr("%1 kinds of source").arg(kinds);
+    return Words::tr("%1 · %2", "evidence, sources").arg(count, sources);
+}
+
+} // namespace inclusion

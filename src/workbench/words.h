@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/audit/judgement.h"
+#include "core/framework/framework.h"
+#include "core/framework/source_type.h"
+
+#include <QString>
+
+/// The words of the window for values of core, in one place (vocabulary: docs/glossary.md).
+namespace inclusion {
+
+QString nameOf(SourceType type);
+QString nameOf(ProgressState state);
+QString nameOf(HighlightState state);
+QString nameOf(Phase phase);
+
+/// "Only documents stand behind this" and its fellows.
+QString onlySourceText(SourceType type);
+
+/// "2 pieces of evidence · 1 kind of source".
+QString evidenceCountText(int pieces, int kinds);
+
+} // namespace inclusion

@@ -1,0 +1,106 @@
+#include "workbench/workbench_settings.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+constexpr int recentFileLimit = 10;
+constexpr auto recentKey = "recentFiles";
+
+/// Paths cannot be keys of an INI file as they are.
+QString placeKey(const QString& path, const char* what) {
+    const QByteArray digest = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return QStringLiteral("places/%1/%2").arg(QString::fromLatin1(digest), QLatin1String(what));
+}
+
+} // namespace
+
+WorkbenchSettings::WorkbenchSettings(const QString& file, QObject* parent)
+    : QObject(parent), m_settings(file, QSettings::IniFormat) {}
+
+QStringList WorkbenchSettings::recentFiles() const {
+    return m_settings.value(recentKey).toStringList();
+}
+
+void WorkbenchSettings::addRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    while (files.size() > recentFileLimit)
+        files.removeLast();
+    m_settings.setValue(recentKey, files);
+    Q_EMIT recentFilesChanged();
+}
+
+void WorkbenchSettings::forgetRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    if (files.removeAll(path) == 0)
+        return;
+    m_settings.setValue(recentKey, files);
+    m_settings.remove(placeKey(path, "audit"));
+    m_settings.remove(placeKey(path, "subject"));
+    Q_EMIT recentFilesChanged();
+}
+
+QString WorkbenchSettings::author() const {
+    return m_settings.value("author").toString();
+}
+
+void WorkbenchSettings::setAuthor(const QString& author) {
+    m_settings.setValue("author", author);
+}
+
+QByteArray WorkbenchSettings::geometry() const {
+    return m_settings.value("geometry").toByteArray();
+}
+
+void WorkbenchSettings::setGeometry(const QByteArray& geometry) {
+    m_settings.setValue("geometry", geometry);
+}
+
+Appearance WorkbenchSettings::appearance() const {
+    const QString value = m_settings.value("appearance").toString();
+    if (value == QLatin1String("light"))
+        return Appearance::Light;
+    return value == QLatin1String("dark") ? Appearance::Dark : Appearance::FollowSystem;
+}
+
+void WorkbenchSettings::setAppearance(Appearance appearance) {
+    switch (appearance) {
+    case Appearance::FollowSystem:
+        m_settings.remove("appearance");
+        break;
+    case Appearance::Light:
+        m_settings.setValue("appearance", "light");
+        break;
+    case Appearance::Dark:
+        m_settings.setValue("appearance", "dark");
+        break;
+    }
+}
+
+int WorkbenchSettings::textSize() const {
+    return std::clamp(m_settings.value("textSize", 100).toInt(), 100, 200);
+}
+
+void WorkbenchSettings::setTextSize(int percent) {
+    m_settings.setValue("textSize", std::clamp(percent, 100, 200));
+}
+
+QString WorkbenchSettings::lastAudit(const QString& path) const {
+    return m_settings.value(placeKey(path, "audit")).toString();
+}
+
+QString WorkbenchSettings::lastSubject(const QString& path) const {
+    return m_settings.value(placeKey(path, "subject")).toString();
+}
+
+void WorkbenchSettings::setLastPlace(const QString& path, const QString& auditId, const QString& subjectId) {
+    m_settings.setValue(placeKey(path, "audit"), auditId);
+    m_settings.setValue(placeKey(path, "subject"), subjectId);
+}
+
+} // namespace inclusion

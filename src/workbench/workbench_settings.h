@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace inclusion {
+
+/// Light or dark as the desktop says, or as the person chose.
+enum class Appearance { FollowSystem, Light, Dark };
+
+/// What the window remembers between two runs on this computer. Nothing of any audit but paths and the id of
+/// the place where the person stopped.
+class WorkbenchSettings : public QObject {
+    Q_OBJECT
+
+public:
+    /// Keeps the settings in that file (INI format).
+    explicit WorkbenchSettings(const QString& file, QObject* parent = nullptr);
+
+    /// Newest first, at most ten.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void forgetRecentFile(const QString& path);
+
+    /// Role or initials of who works here; empty until it was given.
+    QString author() const;
+    void setAuthor(const QString& author);
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    /// Text size in per cent of the system's, 100 to 200.
+    int textSize() const;
+    void setTextSize(int percent);
+
+    /// Where the person stopped in a file: the audit and the item.
+    QString lastAudit(const QString& path) const;
+    QString lastSubject(const QString& path) const;
+    void setLastPlace(const QString& path, const QString& auditId, const QString& subjectId);
+
+Q_SIGNALS:
+    void recentFilesChanged();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace inclusion
