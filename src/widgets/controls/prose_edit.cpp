@@ -1,0 +1,100 @@
+#include "widgets/controls/prose_edit.h"
+
+#include "workbench/pending_text.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+#include <cmath>
+
+namespace inclusion {
+
+ProseEdit::ProseEdit(QWidget* parent) : QPlainTextEdit(parent) {
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(6);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        if (!m_loading)
+            Q_EMIT edited(toPlainText());
+    });
+    fitHeight();
+}
+
+void ProseEdit::setMinimumLines(int lines) {
+    m_minimumLines = lines;
+    fitHeight();
+}
+
+void ProseEdit::setMaximumLines(int lines) {
+    m_maximumLines = lines;
+    fitHeight();
+}
+
+void ProseEdit::showText(const QString& text) {
+    if (text == toPlainText())
+        return;
+    const int position = textCursor().position();
+    m_loading = true;
+    setPlainText(text);
+    m_loading = false;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(position, static_cast<int>(text.size())));
+    setTextCursor(cursor);
+}
+
+void ProseEdit::bind(PendingText& text) {
+    connect(this, &ProseEdit::edited, &text, &PendingText::edit);
+    connect(this, &ProseEdit::left, &text, &PendingText::commit);
+    connect(&text, &PendingText::loaded, this, &ProseEdit::showText);
+}
+
+bool ProseEdit::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore(); // the window's own undo takes it
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void ProseEdit::focusOutEvent(QFocusEvent* event) {
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        Q_EMIT left();
+}
+
+void ProseEdit::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void ProseEdit::changeEvent(QEvent* event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+void ProseEdit::fitHeight() {
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        // Asking for the rectangle lays the block out.
+        static_cast<void>(document()->documentLayout()->blockBoundingRect(block));
+        lines += std::max(1, block.layout()->lineCount());
+    }
+    const int shown = std::clamp(lines, m_minimumLines, m_maximumLines);
+    const int chrome = 2 * frameWidth() + static_cast<int>(std::ceil(2 * document()->documentMargin()));
+    const int wanted = shown * fontMetrics().lineSpacing() + chrome + 2;
+    if (wanted != height() || wanted != minimumHeight())
+        setFixedHeight(wanted);
+    setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+} // namespace inclusion

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/framework/framework.h"
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QWidget;
+
+namespace inclusion {
+
+/// A framework that a new audit can be made with.
+struct FrameworkChoice {
+    QString id;
+    QString title;
+    QString summary; ///< what it is, in a sentence or two
+    QString levels;  ///< the names of its levels
+};
+
+/// What a new audit is made from.
+struct NewAuditChoice {
+    QString settingName;
+    Phase phase = Phase::Primary;
+    QString frameworkId;
+    QString cycle;
+};
+
+/// What the dialog for a new audit offers.
+struct NewAuditOffer {
+    std::vector<FrameworkChoice> frameworks;
+    QString cycle; ///< the cycle that today belongs to
+    /// The setting of the file that the audit is added to; nothing for a new file, whose setting is asked
+    /// for.
+    std::optional<QString> settingName;
+};
+
+struct ShortcutEntry {
+    QString keys;
+    QString what;
+};
+
+enum class FileKind { Audit, Report };
+
+/// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
+/// answer comes by the function passed in, which is not called when the person cancels. `parent` is the
+/// window.
+class Dialogs {
+public:
+    virtual ~Dialogs() = default;
+
+    virtual void askOpenFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
+    /// `suggestion` is a whole path. The answer ends in one of the file endings of the kind.
+    virtual void askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
+                             std::function<void(const QString& path)> done) = 0;
+    virtual void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
+                             std::function<void(const NewAuditChoice& choice)> done) = 0;
+    virtual void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) = 0;
+    virtual void showAbout(QWidget* parent) = 0;
+    /// Opens a file with the program that the desktop has for it.
+    virtual void openWithDesktop(const QString& path) = 0;
+};
+
+} // namespace inclusion

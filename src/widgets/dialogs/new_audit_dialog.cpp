@@ -1,0 +1,83 @@
+#include "widgets/dialogs/new_audit_dialog.h"
+
+#include "ui_new_audit_dialog.h"
+#include "widgets/theme/theme.h"
+#include "workbench/qt_convert.h"
+#include "workbench/words.h"
+
+#include <array>
+
+namespace inclusion {
+namespace {
+
+constexpr std::array phases = {Phase::Nursery, Phase::Primary,     Phase::Secondary, Phase::AllThrough,
+                               Phase::Special, Phase::Alternative, Phase::Post16};
+
+}
+
+NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::NewAuditDialog>()), m_frameworks(offer.frameworks),
+      m_asksSetting(!offer.settingName) {
+    m_ui->setupUi(this);
+    for (const Phase phase : phases)
+        m_ui->phase->addItem(nameOf(phase), toQt(idOf(phase)));
+    m_ui->phase->setCurrentIndex(m_ui->phase->findData(toQt(idOf(Phase::Primary))));
+    for (const FrameworkChoice& framework : m_frameworks)
+        m_ui->framework->addItem(framework.title);
+    m_ui->framework->setCurrentRow(0);
+    m_ui->cycle->setText(offer.cycle);
+    m_ui->problem->hide();
+    if (!m_asksSetting) {
+        for (QWidget* widget :
+             {static_cast<QWidget*>(m_ui->settingLabel), static_cast<QWidget*>(m_ui->setting),
+              static_cast<QWidget*>(m_ui->phaseLabel), static_cast<QWidget*>(m_ui->phase)})
+            widget->hide();
+        setWindowTitle(tr("Add an audit for %1").arg(*offer.settingName));
+    }
+    connect(m_ui->framework, &QListWidget::currentRowChanged, this, &NewAuditDialog::showFramework);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->startButton, &QPushButton::clicked, this, &NewAuditDialog::start);
+    showFramework();
+}
+
+NewAuditDialog::~NewAuditDialog() = default;
+
+void NewAuditDialog::showFramework() {
+    const int row = m_ui->framework->currentRow();
+    if (row < 0)
+        return;
+    const FrameworkChoice& framework = m_frameworks[static_cast<std::size_t>(row)];
+    m_ui->frameworkSummary->setText(framework.summary + QLatin1Char('\n') + framework.levels);
+}
+
+void NewAuditDialog::showProblem(const QString& problem, QWidget* field) {
+    QPalette colours;
+    colours.setColor(QPalette::WindowText, themeOf(this).error);
+    m_ui->problem->setPalette(colours);
+    m_ui->problem->setText(QStringLiteral("✕ ") + problem);
+    m_ui->problem->show();
+    field->setAccessibleDescription(problem);
+    field->setFocus();
+}
+
+void NewAuditDialog::start() {
+    if (m_asksSetting && m_ui->setting->text().trimmed().isEmpty())
+        showProblem(tr("Give the school or setting a name."), m_ui->setting);
+    else if (m_ui->framework->currentRow() < 0)
+        showProblem(tr("Choose a framework."), m_ui->framework);
+    else if (m_ui->cycle->text().trimmed().isEmpty())
+        showProblem(tr("Say which cycle this is, for example 2026/27."), m_ui->cycle);
+    else
+        accept();
+}
+
+NewAuditChoice NewAuditDialog::choice() const {
+    NewAuditChoice choice;
+    choice.settingName = m_ui->setting->text().simplified();
+    choice.phase = phaseFromId(toCore(m_ui->phase->currentData().toString())).value_or(Phase::Primary);
+    choice.frameworkId = m_frameworks[static_cast<std::size_t>(m_ui->framework->currentRow())].id;
+    choice.cycle = m_ui->cycle->text().simplified();
+    return choice;
+}
+
+} // namespace inclusion

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "widgets/dialogs/dialogs.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class NewAuditDialog;
+}
+
+namespace inclusion {
+
+/// Asks what a new audit is about: setting and phase for a new file, framework and cycle always.
+class NewAuditDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit NewAuditDialog(const NewAuditOffer& offer, QWidget* parent = nullptr);
+    ~NewAuditDialog() override;
+
+    NewAuditChoice choice() const;
+
+private:
+    void start();
+    void showFramework();
+    void showProblem(const QString& problem, QWidget* field);
+
+    std::unique_ptr<Ui::NewAuditDialog> m_ui;
+    std::vector<FrameworkChoice> m_frameworks;
+    bool m_asksSetting;
+};
+
+} // namespace inclusion

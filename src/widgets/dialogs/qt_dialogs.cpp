@@ -1,0 +1,100 @@
+#include "widgets/dialogs/qt_dialogs.h"
+
+#include "ui_about_dialog.h"
+#include "widgets/dialogs/new_audit_dialog.h"
+#include "widgets/dialogs/shortcuts_dialog.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QIcon>
+#include <QUrl>
+
+namespace inclusion {
+namespace {
+
+/// The translation context of the file dialogs.
+struct FileDialogs {
+    Q_DECLARE_TR_FUNCTIONS(FileDialogs)
+};
+
+constexpr int aboutIconSize = 48;
+
+/// Shows a dialog without waiting for it; it deletes itself.
+void show(QDialog* dialog) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QFileDialog* fileDialog(QWidget* parent, const QString& title, std::function<void(const QString&)> done) {
+    auto* dialog = new QFileDialog(parent, title);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [done = std::move(done)](const QString& path) {
+                         if (!path.isEmpty())
+                             done(path);
+                     });
+    return dialog;
+}
+
+} // namespace
+
+void QtDialogs::askOpenFile(QWidget* parent, std::function<void(const QString&)> done) {
+    QFileDialog* dialog = fileDialog(parent, FileDialogs::tr("Open an audit"), std::move(done));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({FileDialogs::tr("Audits (*.inclusion)"), FileDialogs::tr("All files (*)")});
+    show(dialog);
+}
+
+void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
+                            std::function<void(const QString&)> done) {
+    const bool report = kind == FileKind::Report;
+    QFileDialog* dialog = fileDialog(
+        parent, report ? FileDialogs::tr("Export the report") : FileDialogs::tr("Where to keep the audit"),
+        std::move(done));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    if (report) {
+        dialog->setNameFilters({FileDialogs::tr("PDF (*.pdf)"), FileDialogs::tr("Web page (*.html)")});
+        dialog->setDefaultSuffix(QStringLiteral("pdf"));
+        QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+            dialog->setDefaultSuffix(filter.contains(QLatin1String("html")) ? QStringLiteral("html")
+                                                                            : QStringLiteral("pdf"));
+        });
+    } else {
+        dialog->setNameFilters({FileDialogs::tr("Audits (*.inclusion)")});
+        dialog->setDefaultSuffix(QStringLiteral("inclusion"));
+    }
+    const QFileInfo suggested(suggestion);
+    dialog->setDirectory(suggested.absolutePath());
+    dialog->selectFile(suggested.fileName());
+    show(dialog);
+}
+
+void QtDialogs::askNewAudit(QWidget* parent, const NewAuditOffer& offer,
+                            std::function<void(const NewAuditChoice&)> done) {
+    auto* dialog = new NewAuditDialog(offer, parent);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, done = std::move(done)] { done(dialog->choice()); });
+    show(dialog);
+}
+
+void QtDialogs::showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) {
+    show(new ShortcutsDialog(entries, parent));
+}
+
+void QtDialogs::showAbout(QWidget* parent) {
+    auto* dialog = new QDialog(parent);
+    Ui::AboutDialog form;
+    form.setupUi(dialog);
+    form.icon->setPixmap(QIcon(QStringLiteral(":/icons/inclusion-workbench.svg")).pixmap(aboutIconSize));
+    form.version->setText(
+        QCoreApplication::translate("AboutDialog", "Version %1").arg(QCoreApplication::applicationVersion()));
+    QObject::connect(form.closeButton, &QPushButton::clicked, dialog, &QDialog::accept);
+    show(dialog);
+}
+
+void QtDialogs::openWithDesktop(const QString& path) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+} // namespace inclusion

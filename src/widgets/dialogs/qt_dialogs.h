@@ -1,0 +1,20 @@
+#pragma once
+
+#include "widgets/dialogs/dialogs.h"
+
+namespace inclusion {
+
+/// The dialogs that people see.
+class QtDialogs : public Dialogs {
+public:
+    void askOpenFile(QWidget* parent, std::function<void(const QString& path)> done) override;
+    void askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
+                     std::function<void(const QString& path)> done) override;
+    void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
+                     std::function<void(const NewAuditChoice& choice)> done) override;
+    void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) override;
+    void showAbout(QWidget* parent) override;
+    void openWithDesktop(const QString& path) override;
+};
+
+} // namespace inclusion

@@ -1,0 +1,283 @@
+#include "widgets/panels/audit_panel.h"
+
+#include "ui_audit_panel.h"
+#include "widgets/panels/describe_card.h"
+#include "widgets/panels/highlight_card.h"
+#include "widgets/panels/judge_card.h"
+#include "widgets/panels/next_level_card.h"
+#include "widgets/panels/side_panel.h"
+#include "workbench/audit_session.h"
+#include "workbench/edit_text.h"
+#include "workbench/models/navigator_model.h"
+#include "workbench/qt_convert.h"
+#include "workbench/subject_status.h"
+#include "workbench/words.h"
+#include "workbench/workbench_settings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QResizeEvent>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+constexpr int foldBelow = 1100;    ///< pixels of width under which the side goes below
+constexpr int sideCharacters = 42; ///< width of the side in average characters
+constexpr int navigatorCharacters = 46;
+constexpr int lineCharacters = 90; ///< longest line of running text
+
+} // namespace
+
+AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
+    : Panel(parent), m_session(context.session), m_settings(context.settings),
+      m_ui(std::make_unique<Ui::AuditPanel>()), m_navigator(new NavigatorModel(context.session, this)) {
+    m_ui->setupUi(this);
+    buildCards();
+    buildActions();
+    m_ui->navigator->setModel(m_navigator);
+    connect(m_ui->navigator->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &AuditPanel::currentChanged);
+    connect(m_ui->auditChoice, &QComboBox::activated, this, &AuditPanel::chooseAudit);
+    connect(&m_session, &AuditSession::auditShown, this, &AuditPanel::reload);
+    connect(&m_session, &AuditSession::changed, this, &Panel::inViewChanged);
+    reload();
+}
+
+AuditPanel::~AuditPanel() = default;
+
+void AuditPanel::buildCards() {
+    m_describe = new DescribeCard(m_session, m_ui->workspace);
+    m_highlight = new HighlightCard(m_session, m_ui->workspace);
+    m_ui->workspaceLayout->addWidget(m_describe);
+    m_ui->workspaceLayout->addWidget(m_highlight);
+    m_ui->workspaceLayout->addStretch(1);
+    m_judge = new JudgeCard(m_session);
+    m_next = new NextLevelCard(m_session);
+    m_side = new SidePanel(m_judge, m_next);
+    m_ui->sideScroll->setWidget(m_side);
+    const int character = fontMetrics().averageCharWidth();
+    m_ui->sideScroll->setFixedWidth(std::max(272, sideCharacters * character));
+    m_ui->statement->setMaximumWidth(lineCharacters * character);
+    m_ui->navigatorSide->setMinimumWidth(200);
+    m_ui->navigatorSide->setBackgroundRole(QPalette::Base);
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({std::max(280, navigatorCharacters * character), 1000});
+    connect(m_judge, &JudgeCard::wayOutChosen, this, &AuditPanel::follow);
+    connect(m_next, &NextLevelCard::descriptorChosen, m_highlight, &HighlightCard::focusDescriptor);
+}
+
+void AuditPanel::buildActions() {
+    const auto add = [this](const QString& name, const QString& text, const QKeySequence& keys, auto act) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    add(QStringLiteral("actionNextItem"), tr("&Next statement"), QKeySequence(tr("Alt+Down")),
+        [this] { step(1); });
+    add(QStringLiteral("actionPreviousItem"), tr("&Previous statement"), QKeySequence(tr("Alt+Up")),
+        [this] { step(-1); });
+    add(QStringLiteral("actionNewEvidence"), tr("New &evidence here"), QKeySequence(tr("Ctrl+E")), [this] {
+        if (!m_session.isReadOnly())
+            m_describe->startNewEvidence();
+    });
+    add(QStringLiteral("actionJudgeItem"), tr("&Judge this statement"), QKeySequence(tr("Ctrl+J")),
+        [this] { m_judge->focusLevels(); });
+}
+
+void AuditPanel::reload() {
+    showAudits();
+    const bool readOnly = m_session.isReadOnly();
+    m_describe->setReadOnly(readOnly);
+    m_highlight->setReadOnly(readOnly);
+    m_judge->setReadOnly(readOnly);
+    m_ui->navigator->expandAll();
+    const QStringList items = m_navigator->itemsInOrder();
+    QString subject = m_settings.lastSubject(fromPath(m_session.path()));
+    if (!m_navigator->indexOf(subject).isValid())
+        subject = items.value(0);
+    m_subjectId.clear();
+    const QModelIndex index = m_navigator->indexOf(subject);
+    m_ui->navigator->setCurrentIndex(index);
+    m_ui->navigator->scrollTo(index);
+}
+
+void AuditPanel::showAudits() {
+    m_ui->auditChoice->clear();
+    const auto audits = m_session.service().audits();
+    if (!audits)
+        return;
+    for (const Audit& audit : *audits) {
+        const auto framework = m_session.service().frameworkOf(audit);
+        const QString title = framework ? toQt((*framework)->shownTitle()) : toQt(audit.frameworkId);
+        m_ui->auditChoice->addItem(tr("%1 %2", "framework, cycle").arg(title, toQt(audit.cycle)),
+                                   toQt(audit.id.text()));
+    }
+    m_ui->auditChoice->setCurrentIndex(m_ui->auditChoice->findData(toQt(m_session.auditId().text())));
+}
+
+void AuditPanel::chooseAudit(int place) {
+    const AuditId id(toCore(m_ui->auditChoice->itemData(place).toString()));
+    if (const auto shown = m_session.showAudit(id); !shown) {
+        m_session.report(shown.error());
+        m_ui->auditChoice->setCurrentIndex(m_ui->auditChoice->findData(toQt(m_session.auditId().text())));
+    }
+}
+
+void AuditPanel::currentChanged(const QModelIndex& current) {
+    const QString subject = current.data(NavigatorModel::SubjectIdRole).toString();
+    if (subject == m_subjectId)
+        return;
+    // What was typed belongs to the item in view: it is written first, or stays on the screen.
+    if (!m_session.commitPending()) {
+        const QModelIndex back = m_navigator->indexOf(m_subjectId);
+        QMetaObject::invokeMethod(
+            this, [this, back = QPersistentModelIndex(back)] { m_ui->navigator->setCurrentIndex(back); },
+            Qt::QueuedConnection);
+        return;
+    }
+    showSubject(subject);
+}
+
+void AuditPanel::showSubject(const QString& subjectId) {
+    m_subjectId = subjectId;
+    m_describe->setSubject(subjectId);
+    m_highlight->setSubject(subjectId);
+    m_judge->setSubject(subjectId);
+    m_next->setSubject(subjectId);
+    showHeadline();
+    m_ui->workspaceScroll->ensureVisible(0, 0);
+    if (!subjectId.isEmpty())
+        m_settings.setLastPlace(fromPath(m_session.path()), toQt(m_session.auditId().text()), subjectId);
+    Q_EMIT inViewChanged();
+}
+
+void AuditPanel::showHeadline() {
+    const Framework* framework = m_session.framework();
+    if (!framework)
+        return;
+    const std::string id = toCore(m_subjectId);
+    const Area* area = framework->areaOf(id);
+    const Item* item = framework->findItem(id);
+    const OverallJudgement* overall = framework->findOverallJudgement(id);
+    QStringList trail;
+    if (area)
+        trail.append(
+            tr("%1 %2", "number, title of an area").arg(toQt(area->number), toQt(area->shownTitle())));
+    if (item)
+        trail.append(toQt(item->number));
+    QString text = trail.join(QStringLiteral(" › "));
+    const bool own =
+        item ? item->provenance == Provenance::Project : area && area->provenance == Provenance::Project;
+    if (item && item->statutory)
+        text += tr(" · legal duty");
+    if (own)
+        text += tr(" · written for this product, not by the publisher");
+    m_ui->breadcrumb->setText(text);
+    m_ui->headline->setText(item      ? toQt(item->title)
+                            : overall ? toQt(overall->title)
+                            : area    ? toQt(area->title)
+                                      : QString());
+    QString statement = item ? toQt(item->text) : QString();
+    if (!item && !overall && area && !area->description.empty())
+        statement = toQt(area->description.front());
+    m_ui->statement->setText(statement);
+    m_ui->statement->setVisible(!statement.isEmpty());
+}
+
+QString AuditPanel::inView() const {
+    const Framework* framework = m_session.framework();
+    if (!framework || m_subjectId.isEmpty())
+        return {};
+    const std::string id = toCore(m_subjectId);
+    const SubjectStatus status = statusOf(m_session, id);
+    return tr("%1 · %2", "number of the item, its evidence")
+        .arg(numberOf(id, *framework),
+             evidenceCountText(status.evidenceCount, static_cast<int>(status.sources.size())));
+}
+
+void AuditPanel::reveal(const QString& subjectId) {
+    const Framework* framework = m_session.framework();
+    const std::string id = toCore(subjectId);
+    const Descriptor* descriptor = framework ? framework->findDescriptor(id) : nullptr;
+    QString target = subjectId;
+    if (descriptor) {
+        const auto& items = descriptor->itemIds;
+        const bool inView = std::find(items.begin(), items.end(), toCore(m_subjectId)) != items.end();
+        target = inView ? m_subjectId : items.empty() ? toQt(framework->areaOf(id)->id) : toQt(items.front());
+    }
+    const QModelIndex index = m_navigator->indexOf(target);
+    if (!index.isValid())
+        return;
+    m_ui->navigator->setCurrentIndex(index);
+    m_ui->navigator->scrollTo(index);
+}
+
+QList<QWidget*> AuditPanel::regions() const {
+    return {m_ui->navigator, m_describe, m_highlight, m_side};
+}
+
+void AuditPanel::enter() {
+    m_ui->navigator->setFocus(Qt::OtherFocusReason);
+}
+
+void AuditPanel::step(int by) {
+    const QStringList items = m_navigator->itemsInOrder();
+    if (items.isEmpty())
+        return;
+    qsizetype place = items.indexOf(m_subjectId);
+    if (place < 0) { // an area is in view: go to its first item, or to the one before it
+        const QModelIndex area = m_navigator->indexOf(m_subjectId);
+        const QModelIndex first = m_navigator->index(0, 0, area);
+        place = std::max<qsizetype>(0, items.indexOf(first.data(NavigatorModel::SubjectIdRole).toString()));
+        place -= by > 0 ? 1 : 0;
+    }
+    reveal(items.value(std::clamp<qsizetype>(place + by, 0, items.size() - 1)));
+}
+
+void AuditPanel::follow(const JudgementHint& hint) {
+    switch (hint.wayOut) {
+    case JudgementHint::WayOut::AddEvidence:
+        m_describe->startNewEvidence(hint.suggestedSource);
+        break;
+    case JudgementHint::WayOut::WriteRationale:
+        m_judge->focusRationale();
+        break;
+    case JudgementHint::WayOut::LookAtDescriptors:
+        m_highlight->focusLevel(statusOf(m_session, toCore(m_subjectId)).rank);
+        break;
+    }
+}
+
+void AuditPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    fold(event->size().width() < foldBelow);
+}
+
+void AuditPanel::fold(bool below) {
+    if (below == m_folded)
+        return;
+    m_folded = below;
+    QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_side->isAncestorOf(focus);
+    if (below) {
+        m_ui->sideScroll->takeWidget();
+        // Before the stretch that keeps the cards at the top.
+        m_ui->workspaceLayout->insertWidget(m_ui->workspaceLayout->count() - 1, m_side);
+    } else {
+        m_ui->workspaceLayout->removeWidget(m_side);
+        m_ui->sideScroll->setWidget(m_side);
+    }
+    m_side->setFolded(below);
+    m_side->show();
+    m_ui->sideScroll->setVisible(!below);
+    if (hadFocus)
+        focus->setFocus();
+}
+
+} // namespace inclusion

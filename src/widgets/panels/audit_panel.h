@@ -1,0 +1,71 @@
+#pragma once
+
+#include "widgets/panels/panel.h"
+#include "widgets/panels/panel_registry.h"
+#include "workbench/judgement_hints.h"
+
+#include <memory>
+
+class QBoxLayout;
+class QModelIndex;
+
+namespace Ui {
+class AuditPanel;
+}
+
+namespace inclusion {
+
+class DescribeCard;
+class HighlightCard;
+class JudgeCard;
+class NavigatorModel;
+class NextLevelCard;
+class SidePanel;
+
+/// The place where the audit is done: navigator, the steps for one item in the order of the way of working,
+/// and beside them the judgement, which folds below where the window is narrow.
+class AuditPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit AuditPanel(const PanelContext& context, QWidget* parent = nullptr);
+    ~AuditPanel() override;
+
+    QString inView() const override;
+    void reveal(const QString& subjectId) override;
+    QList<QWidget*> regions() const override;
+    void enter() override;
+
+    /// The item or area in view; empty when there is none.
+    const QString& subjectId() const { return m_subjectId; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildActions();
+    void buildCards();
+    void showAudits();
+    void chooseAudit(int place);
+    void reload();
+    void currentChanged(const QModelIndex& current);
+    void showSubject(const QString& subjectId);
+    void showHeadline();
+    void step(int by);
+    void fold(bool below);
+    void follow(const JudgementHint& hint);
+
+    AuditSession& m_session;
+    WorkbenchSettings& m_settings;
+    std::unique_ptr<Ui::AuditPanel> m_ui;
+    NavigatorModel* m_navigator;
+    DescribeCard* m_describe;
+    HighlightCard* m_highlight;
+    SidePanel* m_side;
+    JudgeCard* m_judge;
+    NextLevelCard* m_next;
+    QString m_subjectId;
+    bool m_folded = false;
+};
+
+} // namespace inclusion

@@ -1,0 +1,138 @@
+#include "widgets/panels/describe_card.h"
+
+#include "ui_describe_card.h"
+#include "widgets/controls/source_choice.h"
+#include "widgets/theme/theme.h"
+#include "workbench/audit_edits.h"
+#include "workbench/audit_session.h"
+#include "workbench/models/evidence_model.h"
+#include "workbench/pending_text.h"
+#include "workbench/qt_convert.h"
+
+#include <QResizeEvent>
+
+namespace inclusion {
+namespace {
+
+constexpr int entryOnOneLineFrom = 58; ///< width in average characters
+
+}
+
+DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
+    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::DescribeCard>()),
+      m_model(new EvidenceModel(session, this)), m_description(nullptr) {
+    m_ui->setupUi(this);
+    m_ui->evidence->setModel(m_model);
+    m_ui->entryLayout->setStretch(0, 1);
+    m_ui->newSourceLabel->hide(); // gives the box its accessible name
+    m_ui->entryProblem->hide();
+    fillWithSources(*m_ui->newSource);
+    const QDate today = toQt(session.clock().today());
+    m_ui->newDate->setToday(today);
+    m_ui->newDate->setDate(today);
+    m_ui->evidence->setToday(today);
+
+    m_description = new PendingText(
+        session,
+        [this] {
+            const auto stored = m_session.service().description(m_session.auditId(), m_subjectId);
+            return stored && *stored ? toQt((*stored)->text) : QString();
+        },
+        [this](const QString& text) { return setDescription(m_session, m_subjectId, text); }, this);
+    m_ui->description->bind(*m_description);
+
+    connect(m_ui->newTitle, &QLineEdit::returnPressed, this, &DescribeCard::addEvidence);
+    connect(m_ui->newDate, &QLineEdit::returnPressed, this, &DescribeCard::addEvidence);
+    connect(m_ui->addButton, &QPushButton::clicked, this, &DescribeCard::addEvidence);
+    connect(m_ui->newTitle, &QLineEdit::textEdited, this, [this] { showProblem({}); });
+    connect(m_ui->newDate, &QLineEdit::textEdited, this, [this] { showProblem({}); });
+    connect(m_ui->evidence, &EvidenceTable::removeRequested, this, &DescribeCard::takeOff);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &DescribeCard::showEmptiness);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &DescribeCard::showEmptiness);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DescribeCard::showEmptiness);
+    showEmptiness();
+}
+
+DescribeCard::~DescribeCard() = default;
+
+void DescribeCard::setSubject(const QString& subjectId) {
+    m_subjectId = toCore(subjectId);
+    m_description->reload();
+    m_model->setSubject(subjectId);
+    showProblem({});
+}
+
+void DescribeCard::setReadOnly(bool readOnly) {
+    m_ui->description->setReadOnly(readOnly);
+    for (QWidget* widget : {static_cast<QWidget*>(m_ui->newTitle), static_cast<QWidget*>(m_ui->newSource),
+                            static_cast<QWidget*>(m_ui->newDate), static_cast<QWidget*>(m_ui->addButton)})
+        widget->setVisible(!readOnly);
+}
+
+QWidget* DescribeCard::firstField() const {
+    return m_ui->description;
+}
+
+void DescribeCard::startNewEvidence() {
+    m_ui->newTitle->setFocus(Qt::ShortcutFocusReason);
+    m_ui->newTitle->selectAll();
+}
+
+void DescribeCard::startNewEvidence(SourceType source) {
+    setSource(*m_ui->newSource, source);
+    startNewEvidence();
+}
+
+void DescribeCard::showProblem(const QString& problem) {
+    m_ui->entryProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
+    m_ui->entryProblem->setVisible(!problem.isEmpty());
+    QPalette colours;
+    colours.setColor(QPalette::WindowText, themeOf(this).error);
+    m_ui->entryProblem->setPalette(colours);
+    // Read out with the field, because text that just appears is not.
+    m_ui->newDate->setAccessibleDescription(problem);
+}
+
+void DescribeCard::addEvidence() {
+    const QString title = m_ui->newTitle->text().simplified();
+    if (title.isEmpty()) {
+        m_ui->newTitle->setFocus();
+        return;
+    }
+    if (!m_ui->newDate->isAcceptable()) {
+        showProblem(tr("This is not a date. Write it like 14 Oct 2026, or leave it empty."));
+        m_ui->newDate->setFocus();
+        m_ui->newDate->selectAll();
+        return;
+    }
+    Evidence evidence;
+    evidence.title = toCore(title);
+    evidence.sourceType = sourceOf(*m_ui->newSource);
+    evidence.date = toCore(m_ui->newDate->date());
+    if (!inclusion::addEvidence(m_session, m_subjectId, std::move(evidence)))
+        return; // what was typed stays for another try
+    m_ui->newTitle->clear();
+    m_ui->newTitle->setFocus();
+}
+
+void DescribeCard::takeOff(const QModelIndex& index) {
+    if (!m_session.isReadOnly())
+        unlinkEvidence(m_session, EvidenceLinkId(toCore(index.data(EvidenceModel::LinkIdRole).toString())));
+}
+
+void DescribeCard::showEmptiness() {
+    const bool empty = m_model->rowCount() == 0;
+    const bool tableHadFocus = m_ui->evidence->hasFocus();
+    m_ui->evidence->setVisible(!empty);
+    m_ui->emptyHint->setVisible(empty);
+    if (empty && tableHadFocus)
+        startNewEvidence();
+}
+
+void DescribeCard::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    const bool oneLine = event->size().width() >= entryOnOneLineFrom * fontMetrics().averageCharWidth();
+    m_ui->entryLayout->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace inclusion

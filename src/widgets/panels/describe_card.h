@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/framework/source_type.h"
+#include "widgets/controls/card.h"
+
+#include <memory>
+#include <string>
+
+namespace Ui {
+class DescribeCard;
+}
+
+namespace inclusion {
+
+class AuditSession;
+class EvidenceModel;
+class PendingText;
+
+/// Step 1: what happens now, and the evidence for it, added in one line.
+class DescribeCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit DescribeCard(AuditSession& session, QWidget* parent = nullptr);
+    ~DescribeCard() override;
+
+    /// Shows another item or area. Texts have been committed before.
+    void setSubject(const QString& subjectId);
+    void setReadOnly(bool readOnly);
+    /// Puts the cursor where the next piece of evidence is typed.
+    void startNewEvidence();
+    /// The same, with a kind of source chosen.
+    void startNewEvidence(SourceType source);
+    /// The field that takes the keyboard when the region is entered.
+    QWidget* firstField() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addEvidence();
+    void takeOff(const QModelIndex& index);
+    void showProblem(const QString& problem);
+    void showEmptiness();
+
+    AuditSession& m_session;
+    std::unique_ptr<Ui::DescribeCard> m_ui;
+    EvidenceModel* m_model;
+    PendingText* m_description;
+    std::string m_subjectId;
+};
+
+} // namespace inclusion

@@ -1,0 +1,84 @@
+#include "widgets/panels/evidence_table.h"
+
+#include "widgets/panels/evidence_delegate.h"
+#include "workbench/models/evidence_model.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+constexpr int shownRows = 6; ///< more than these are scrolled to
+
+}
+
+EvidenceTable::EvidenceTable(QWidget* parent) : QTableView(parent) {
+    setItemDelegate(new EvidenceDelegate(this));
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void EvidenceTable::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(EvidenceModel::TitleColumn, QHeaderView::Stretch);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &EvidenceTable::fit);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &EvidenceTable::fit);
+    connect(model, &QAbstractItemModel::modelReset, this, &EvidenceTable::fit);
+    fit();
+}
+
+void EvidenceTable::setToday(QDate today) {
+    static_cast<EvidenceDelegate*>(itemDelegate())->setToday(today);
+}
+
+int EvidenceTable::rowHeight() const {
+    return std::max(fontMetrics().height() + 12, 30);
+}
+
+QSize EvidenceTable::sizeHint() const {
+    const int rows = model() ? std::clamp(model()->rowCount(), 1, shownRows) : 1;
+    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows * rowHeight()};
+}
+
+QSize EvidenceTable::minimumSizeHint() const {
+    return {200, sizeHint().height()};
+}
+
+void EvidenceTable::fit() {
+    verticalHeader()->setDefaultSectionSize(rowHeight());
+    setFixedHeight(sizeHint().height());
+    updateGeometry();
+}
+
+void EvidenceTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void EvidenceTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Delete && currentIndex().isValid() && state() != EditingState) {
+        Q_EMIT removeRequested(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace inclusion

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTableView>
+
+namespace inclusion {
+
+/// The evidence of one item as a table that is as high as its rows (up to a handful, then it scrolls). F2 and
+/// double click edit a cell in place, Delete asks to take the evidence off.
+class EvidenceTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit EvidenceTable(QWidget* parent = nullptr);
+
+    void setModel(QAbstractItemModel* model) override;
+    /// Today, for dates typed without a year.
+    void setToday(QDate today);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void removeRequested(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    int rowHeight() const;
+    void fit();
+};
+
+} // namespace inclusion

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "widgets/controls/card.h"
+
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class HighlightCard;
+}
+
+namespace inclusion {
+
+class AuditSession;
+class DescriptorBlock;
+class HighlightsModel;
+
+/// Step 2: the descriptors of all levels side by side, each to be marked by how far it is evidenced.
+class HighlightCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit HighlightCard(AuditSession& session, QWidget* parent = nullptr);
+    ~HighlightCard() override;
+
+    void setSubject(const QString& subjectId);
+    void setReadOnly(bool readOnly);
+    /// Gives the keyboard to the block of a descriptor. Whether there is one.
+    bool focusDescriptor(const QString& descriptorId);
+    /// Gives the keyboard to the first block of a level, or of all.
+    void focusLevel(int rank = 0);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void rebuild();
+    void placeColumns();
+    void refresh(const QModelIndex& from, const QModelIndex& to);
+
+    std::unique_ptr<Ui::HighlightCard> m_ui;
+    HighlightsModel* m_model;
+    std::vector<QWidget*> m_columns;        ///< one per level that has descriptors
+    std::vector<DescriptorBlock*> m_blocks; ///< one per row of the model
+    int m_columnsPerRow = 0;
+    bool m_readOnly = false;
+};
+
+} // namespace inclusion

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+#include <string>
+
+namespace Ui {
+class NextLevelCard;
+}
+
+namespace inclusion {
+
+class AuditSession;
+struct ChangeSet;
+
+/// Step 4: the descriptors of the next level that are not yet evidenced; each leads to its block.
+class NextLevelCard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NextLevelCard(AuditSession& session, QWidget* parent = nullptr);
+    ~NextLevelCard() override;
+
+    void setSubject(const QString& subjectId);
+
+Q_SIGNALS:
+    void descriptorChosen(const QString& descriptorId);
+
+private:
+    void refresh();
+    void refreshIfTouched(const ChangeSet& changes);
+
+    AuditSession& m_session;
+    std::unique_ptr<Ui::NextLevelCard> m_ui;
+    std::string m_subjectId;
+};
+
+} // namespace inclusion

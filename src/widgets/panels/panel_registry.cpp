@@ -1,0 +1,28 @@
+#include "widgets/panels/panel_registry.h"
+
+#include "widgets/panels/audit_panel.h"
+
+#include <QCoreApplication>
+
+namespace inclusion {
+namespace {
+
+/// The translation context of the places.
+struct Places {
+    Q_DECLARE_TR_FUNCTIONS(Places)
+};
+
+template <typename PanelType>
+Panel* make(const PanelContext& context, QWidget* parent) {
+    return new PanelType(context, parent);
+}
+
+} // namespace
+
+std::vector<PanelEntry> allPanels() {
+    return {
+        {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>},
+    };
+}
+
+} // namespace inclusion

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace inclusion {
+
+class AuditSession;
+class Panel;
+class WorkbenchSettings;
+
+/// What a panel is made from.
+struct PanelContext {
+    AuditSession& session;
+    WorkbenchSettings& settings;
+};
+
+/// One place along the top of the window.
+struct PanelEntry {
+    QString id; ///< the panel's object name, too
+    QString title;
+    std::function<Panel*(const PanelContext& context, QWidget* parent)> make;
+};
+
+/// Every place there is, from left to right. Ctrl+1 is the first. A new panel is one form, one class and one
+/// line here.
+std::vector<PanelEntry> allPanels();
+
+} // namespace inclusion

@@ -1,0 +1,330 @@
+#include "widgets/window/main_window.h"
+
+#include "ui_main_window.h"
+#include "widgets/panels/panel.h"
+#include "widgets/panels/panel_registry.h"
+#include "widgets/theme/appearance_control.h"
+#include "widgets/window/author_bar.h"
+#include "widgets/window/empty_file_page.h"
+#include "widgets/window/session_banners.h"
+#include "widgets/window/start_page.h"
+#include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
+#include "workbench/workbench_settings.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QShortcut>
+
+/// Resources of a static library are registered by hand, outside any namespace.
+static void registerResources() {
+    Q_INIT_RESOURCE(resources);
+}
+
+/// The shell: pages, places, title, status line, closing. What the File menu does is in
+/// main_window_files.cpp.
+namespace inclusion {
+namespace {
+
+const QString authorKey = QStringLiteral("authorBar");
+
+} // namespace
+
+MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
+    : QMainWindow(parent), m_services(services), m_ui(std::make_unique<Ui::MainWindow>()),
+      m_startPage(nullptr), m_emptyFilePage(nullptr) {
+    registerResources();
+    m_ui->setupUi(this);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/inclusion-workbench.svg")));
+    setCentralWidget(m_ui->central);
+    setMenuBar(m_ui->menuBar);
+    m_ui->centralLayout->setStretchFactor(m_ui->pages, 1);
+
+    auto* start = new StartPage(services.settings, static_cast<bool>(services.makeSample), this);
+    connect(start, &StartPage::newRequested, this, &MainWindow::newAudit);
+    connect(start, &StartPage::openRequested, m_ui->actionOpen, &QAction::trigger);
+    connect(start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    auto* empty = new EmptyFilePage(this);
+    connect(empty, &EmptyFilePage::addRequested, this, &MainWindow::addAudit);
+    m_startPage = start;
+    m_emptyFilePage = empty;
+    m_ui->pages->addWidget(start);
+    m_ui->pages->addWidget(empty);
+
+    connectActions();
+    refreshAppearance();
+    showPage();
+    if (!restoreGeometry(services.settings.geometry()))
+        resize(1366, 768);
+}
+
+MainWindow::~MainWindow() {
+    dropPanels();
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m_ui->actionNew, &MainWindow::newAudit);
+    on(m_ui->actionOpen,
+       [this] { m_services.dialogs.askOpenFile(this, [this](const QString& path) { openFile(path); }); });
+    on(m_ui->actionOpenSample, &MainWindow::openSample);
+    on(m_ui->actionAddAudit, &MainWindow::addAudit);
+    on(m_ui->actionExportReport, &MainWindow::exportReport);
+    on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
+    on(m_ui->actionQuit, [this] { close(); });
+    on(m_ui->actionUndo, [this] {
+        if (m_session)
+            m_session->undo();
+    });
+    on(m_ui->actionRedo, [this] {
+        if (m_session)
+            m_session->redo();
+    });
+    on(m_ui->actionNextRegion, &MainWindow::nextRegion);
+    on(m_ui->actionShortcuts, &MainWindow::showShortcuts);
+    on(m_ui->actionAbout, [this] { m_services.dialogs.showAbout(this); });
+    on(m_ui->actionLargerText, [this] { m_services.appearance.stepTextSize(1); });
+    on(m_ui->actionSmallerText, [this] { m_services.appearance.stepTextSize(-1); });
+    auto* colours = new QActionGroup(this);
+    const auto choose = [&](QAction* action, Appearance appearance) {
+        colours->addAction(action);
+        on(action, [this, appearance] { m_services.appearance.setAppearance(appearance); });
+    };
+    choose(m_ui->actionFollowSystem, Appearance::FollowSystem);
+    choose(m_ui->actionLight, Appearance::Light);
+    choose(m_ui->actionDark, Appearance::Dark);
+    // Some keyboards reach + only with Shift, which makes it another key.
+    m_ui->actionLargerText->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
+    m_ui->actionRedo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    m_ui->actionOpenSample->setVisible(static_cast<bool>(m_services.makeSample));
+    connect(&m_services.settings, &WorkbenchSettings::recentFilesChanged, this, &MainWindow::showRecentMenu);
+    connect(m_ui->topBar, &TopBar::placeChosen, this, &MainWindow::enterPlace);
+    connect(m_ui->statusLine, &StatusLine::authorClicked, this, [this] { askAuthor(true); });
+    showRecentMenu();
+}
+
+void MainWindow::refreshAppearance() {
+    const Appearance appearance = m_services.appearance.appearance();
+    m_ui->actionFollowSystem->setChecked(appearance == Appearance::FollowSystem);
+    m_ui->actionLight->setChecked(appearance == Appearance::Light);
+    m_ui->actionDark->setChecked(appearance == Appearance::Dark);
+}
+
+void MainWindow::showSession(std::unique_ptr<AuditSession> session) {
+    dropPanels();
+    m_ui->banners->clear();
+    m_sessionBanners.reset();
+    m_session = std::move(session);
+    m_savedAt = {};
+    connectSession();
+    buildPanels();
+    showPage();
+    refreshUndo();
+    m_ui->statusLine->showAuthor(m_session->author());
+    if (m_session->author().isEmpty() && !m_session->isReadOnly())
+        askAuthor(false);
+}
+
+void MainWindow::connectSession() {
+    m_session->setAuthor(m_services.settings.author());
+    m_sessionBanners = std::make_unique<SessionBanners>(*m_session, *m_ui->banners, [this] { saveCopy(); });
+    connect(m_session.get(), &AuditSession::saved, this, [this](const QDateTime& time) {
+        m_savedAt = time;
+        m_ui->statusLine->showSaving(StatusLine::Saving::AllSaved, time);
+    });
+    connect(m_session.get(), &AuditSession::failed, this,
+            [this] { m_ui->statusLine->showSaving(StatusLine::Saving::Failed); });
+    // Before the panels refresh themselves: an audit that was added needs panels first.
+    connect(m_session.get(), &AuditSession::auditShown, this, &MainWindow::showPage);
+    connect(m_session.get(), &AuditSession::pendingChanged, this, &MainWindow::refreshUndo);
+    connect(m_session.get(), &AuditSession::revealed, this, [this](const QString& subjectId) {
+        if (Panel* panel = currentPanel())
+            panel->reveal(subjectId);
+    });
+    const QUndoStack* stack = &m_session->undoStack();
+    connect(stack, &QUndoStack::indexChanged, this, &MainWindow::refreshUndo);
+    connect(stack, &QUndoStack::cleanChanged, this, &MainWindow::refreshUndo);
+}
+
+void MainWindow::buildPanels() {
+    const PanelContext context{*m_session, m_services.settings};
+    int place = 0;
+    for (const PanelEntry& entry : allPanels()) {
+        Panel* panel = entry.make(context, this);
+        panel->setObjectName(entry.id);
+        m_ui->pages->addWidget(panel);
+        m_panels.push_back(panel);
+        m_ui->topBar->addPlace(entry.title);
+        connect(panel, &Panel::inViewChanged, this, &MainWindow::refreshInView);
+        auto* menu = new QMenu(QLatin1Char('&') + entry.title, this);
+        menu->setObjectName(QStringLiteral("menu-") + entry.id);
+        auto* go =
+            menu->addAction(tr("Show this place"), this, [this, place] { m_ui->topBar->setCurrent(place); });
+        go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1)));
+        menu->addActions(panel->actions());
+        m_panelMenus.push_back(m_ui->menuBar->insertMenu(m_ui->menuView->menuAction(), menu));
+        ++place;
+    }
+}
+
+void MainWindow::dropPanels() {
+    for (QAction* menu : m_panelMenus)
+        delete menu->menu();
+    m_panelMenus.clear();
+    for (Panel* panel : m_panels)
+        delete panel;
+    m_panels.clear();
+    m_ui->topBar->clear();
+}
+
+void MainWindow::showPage() {
+    const bool hasAudit = m_session && m_session->audit();
+    if (!m_session)
+        m_ui->pages->setCurrentWidget(m_startPage);
+    else if (!hasAudit)
+        m_ui->pages->setCurrentWidget(m_emptyFilePage);
+    else
+        enterPlace(m_ui->topBar->current());
+    m_ui->topBar->setVisible(hasAudit);
+    m_ui->statusLine->setVisible(m_session != nullptr);
+    for (QAction* menu : m_panelMenus)
+        menu->setVisible(hasAudit);
+    for (QAction* action : {m_ui->actionExportReport, m_ui->actionNextRegion})
+        action->setEnabled(hasAudit);
+    m_ui->actionSaveCopy->setEnabled(m_session != nullptr);
+    m_ui->actionAddAudit->setEnabled(m_session && !m_session->isReadOnly());
+    if (m_session)
+        m_ui->statusLine->showSaving(
+            m_session->isReadOnly() ? StatusLine::Saving::ReadOnly : StatusLine::Saving::AllSaved, m_savedAt);
+    refreshTitle();
+    refreshInView();
+}
+
+void MainWindow::enterPlace(int place) {
+    if (place < 0 || static_cast<std::size_t>(place) >= m_panels.size())
+        return;
+    Panel* panel = m_panels[static_cast<std::size_t>(place)];
+    const bool entering = m_ui->pages->currentWidget() != panel;
+    m_ui->pages->setCurrentWidget(panel);
+    if (entering)
+        panel->enter();
+    refreshInView();
+}
+
+Panel* MainWindow::currentPanel() const {
+    return qobject_cast<Panel*>(m_ui->pages->currentWidget());
+}
+
+void MainWindow::refreshTitle() {
+    QStringList parts;
+    if (m_session) {
+        if (const auto setting = m_session->service().setting())
+            parts.append(setting->sample ? tr("%1 (sample)").arg(toQt(setting->name)) : toQt(setting->name));
+        if (const Audit* audit = m_session->audit()) {
+            parts.append(toQt(m_session->framework()->shownTitle()));
+            parts.append(toQt(audit->cycle));
+        }
+    }
+    const QString program = tr("Inclusion Workbench");
+    setWindowTitle(parts.isEmpty()
+                       ? program
+                       : tr("%1 — %2", "what is open, program").arg(parts.join(tr(" · ")), program));
+}
+
+void MainWindow::refreshUndo() {
+    if (!m_session)
+        return;
+    const QUndoStack& stack = m_session->undoStack();
+    const bool pending = m_session->hasPendingText();
+    m_ui->actionUndo->setEnabled(stack.canUndo() || pending);
+    m_ui->actionUndo->setText(pending || !stack.canUndo() ? tr("&Undo")
+                                                          : tr("&Undo %1").arg(stack.undoText()));
+    m_ui->actionRedo->setEnabled(stack.canRedo());
+    m_ui->actionRedo->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
+    m_ui->statusLine->showUndo(stack.canUndo() ? stack.undoText() : QString());
+}
+
+void MainWindow::refreshInView() {
+    const Panel* panel = currentPanel();
+    m_ui->statusLine->showInView(panel ? panel->inView() : QString());
+}
+
+void MainWindow::askAuthor(bool takeFocus) {
+    auto* bar = new AuthorBar(m_services.settings.author(), m_ui->banners);
+    connect(bar, &AuthorBar::given, this, [this](const QString& author) {
+        m_services.settings.setAuthor(author);
+        m_session->setAuthor(author);
+        m_ui->statusLine->showAuthor(author);
+        m_ui->banners->close(authorKey);
+        if (Panel* panel = currentPanel())
+            panel->enter();
+    });
+    connect(bar, &AuthorBar::postponed, this, [this] {
+        m_ui->banners->close(authorKey);
+        if (Panel* panel = currentPanel())
+            panel->enter();
+    });
+    m_ui->banners->show(authorKey, bar);
+    if (takeFocus)
+        bar->focusField();
+}
+
+void MainWindow::nextRegion() {
+    QList<QWidget*> regions;
+    if (m_ui->banners->isVisible())
+        regions.append(m_ui->banners);
+    if (Panel* panel = currentPanel())
+        regions.append(panel->regions());
+    const QWidget* focus = QApplication::focusWidget();
+    qsizetype current = -1;
+    for (qsizetype place = 0; place < regions.size(); ++place) {
+        if (focus && (regions[place] == focus || regions[place]->isAncestorOf(focus)))
+            current = place;
+    }
+    for (qsizetype step = 1; step <= regions.size(); ++step) {
+        QWidget* region = regions[(current + step) % regions.size()];
+        // The region itself, or the first field in it that can be reached.
+        QWidget* field = region;
+        while (field && !(field->focusPolicy() & Qt::TabFocus && field->isVisible() && field->isEnabled())) {
+            field = field->nextInFocusChain();
+            if (field == region || !region->isAncestorOf(field))
+                field = nullptr;
+        }
+        if (field) {
+            field->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+bool MainWindow::mayLeave() {
+    if (!m_session || m_leaveAnyway || m_session->commitPending())
+        return true;
+    m_sessionBanners->offerToClose([this] {
+        m_leaveAnyway = true;
+        close();
+    });
+    return false;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_services.settings.setGeometry(saveGeometry());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_session)
+        m_session->checkOutside();
+    if (event->type() == QEvent::StyleChange && m_startPage)
+        refreshAppearance();
+}
+
+} // namespace inclusion

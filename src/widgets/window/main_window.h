@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/audit_service.h"
+#include "core/framework/framework_loader.h"
+#include "widgets/dialogs/dialogs.h"
+#include "widgets/window/report_job.h"
+
+#include <QDateTime>
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace inclusion {
+
+class AppearanceControl;
+class AuditSession;
+class Panel;
+class SessionBanners;
+class WorkbenchSettings;
+
+/// What the window needs from outside. Everything must outlive it.
+struct WindowServices {
+    ServiceDependencies core;
+    FrameworkLibrary& frameworks;
+    WorkbenchSettings& settings;
+    AppearanceControl& appearance;
+    Dialogs& dialogs;
+    ReportExporter exportReport;
+    /// Writes the sample audit to a new file. Empty where no sample is installed.
+    std::function<Result<>(const std::filesystem::path& path)> makeSample;
+};
+
+/// The window: the places along its top, one open file, banners, status line and menus. It holds the session
+/// of the open file and makes the panels anew for each; what happens inside a place is the panel's business.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowServices& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file in place of the one that is open. On failure that one stays, a banner says why, and the
+    /// answer is false.
+    bool openFile(const QString& path);
+    /// Null while no file is open.
+    AuditSession* session() const { return m_session.get(); }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectActions();
+    void connectSession();
+    void showSession(std::unique_ptr<AuditSession> session);
+    void buildPanels();
+    void dropPanels();
+    void showPage();
+    void enterPlace(int place);
+    void refreshTitle();
+    void refreshUndo();
+    void refreshInView();
+    void refreshAppearance();
+    void showRecentMenu();
+    void showProblem(const Error& error);
+
+    void newAudit();
+    void createAudit(const NewAuditChoice& choice, const QString& path);
+    void addAudit();
+    void openSample();
+    void saveCopy();
+    void exportReport();
+    void reportWritten(const QString& path);
+    void showShortcuts();
+    void askAuthor(bool takeFocus);
+    void nextRegion();
+
+    NewAuditOffer newAuditOffer() const;
+    QString suggestedFolder() const;
+    Panel* currentPanel() const;
+    /// Whether the open file may be left: what is typed is written, or the person knows.
+    bool mayLeave();
+
+    WindowServices m_services;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<AuditSession> m_session;
+    std::unique_ptr<SessionBanners> m_sessionBanners;
+    std::unique_ptr<ReportJob> m_report;
+    std::vector<Panel*> m_panels;
+    QWidget* m_startPage;
+    QWidget* m_emptyFilePage;
+    std::vector<QAction*> m_panelMenus;
+    QDateTime m_savedAt;
+    bool m_leaveAnyway = false;
+};
+
+} // namespace inclusion

@@ -1,0 +1,239 @@
+#include "ui_main_window.h"
+#include "widgets/window/main_window.h"
+#include "workbench/audit_session.h"
+#include "workbench/error_text.h"
+#include "workbench/qt_convert.h"
+#include "workbench/workbench_settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <set>
+
+/// What the File menu and the list of keys do.
+namespace inclusion {
+namespace {
+
+const QString problemKey = QStringLiteral("problemBanner");
+const QString reportKey = QStringLiteral("reportBanner");
+
+/// A bare file name from what a person wrote.
+QString fileNameFrom(const QString& text) {
+    QString name;
+    for (const QChar character : text.simplified())
+        name += character.isLetterOrNumber() || character == QLatin1Char('-') ? character : QLatin1Char(' ');
+    return name.simplified();
+}
+
+} // namespace
+
+bool MainWindow::openFile(const QString& path) {
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    if (!mayLeave())
+        return false;
+    auto session = AuditSession::open(toPath(whole), m_services.core);
+    if (!session) {
+        if (session.error().code == ErrorCode::FileNotFound)
+            m_services.settings.forgetRecentFile(whole);
+        showProblem(session.error());
+        return false;
+    }
+    const QString last = m_services.settings.lastAudit(whole);
+    if (!last.isEmpty())
+        static_cast<void>((*session)->showAudit(AuditId(toCore(last)))); // gone since: the newest is shown
+    m_services.settings.addRecentFile(whole);
+    showSession(std::move(*session));
+    return true;
+}
+
+void MainWindow::showProblem(const Error& error) {
+    BannerContent content;
+    content.tone = BannerContent::Tone::Error;
+    content.text = errorText(error);
+    content.waysOut.push_back({tr("Choose another file…"), [this] {
+                                   m_ui->banners->close(problemKey);
+                                   m_ui->actionOpen->trigger();
+                               }});
+    content.waysOut.push_back({tr("Close this message"), [this] { m_ui->banners->close(problemKey); }});
+    m_ui->banners->show(problemKey, content);
+}
+
+QString MainWindow::suggestedFolder() const {
+    if (m_session)
+        return QFileInfo(fromPath(m_session->path())).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+NewAuditOffer MainWindow::newAuditOffer() const {
+    NewAuditOffer offer;
+    for (const FrameworkLibrary::Entry& entry : m_services.frameworks.entries()) {
+        if (!entry.load.framework)
+            continue;
+        const FrameworkData& content = entry.load.framework->data();
+        QStringList levels;
+        if (!content.scales.empty()) {
+            for (const Level& level : content.scales.front().levels)
+                levels.append(toQt(level.title));
+        }
+        offer.frameworks.push_back({toQt(content.id), toQt(entry.load.framework->shownTitle()),
+                                    toQt(content.summary), levels.join(tr(" → ", "between levels"))});
+    }
+    // School years begin in September.
+    const Date today = m_services.core.clock.today();
+    const int year = today.month() >= 9 ? today.year() : today.year() - 1;
+    offer.cycle = QStringLiteral("%1/%2").arg(year).arg((year + 1) % 100, 2, 10, QLatin1Char('0'));
+    return offer;
+}
+
+void MainWindow::newAudit() {
+    m_services.dialogs.askNewAudit(this, newAuditOffer(), [this](const NewAuditChoice& choice) {
+        const QString name = tr("%1 %2", "setting, cycle").arg(choice.settingName, choice.cycle);
+        const QString suggestion =
+            QDir(suggestedFolder()).filePath(fileNameFrom(name) + QStringLiteral(".inclusion"));
+        m_services.dialogs.askSaveFile(this, FileKind::Audit, suggestion,
+                                       [this, choice](const QString& path) { createAudit(choice, path); });
+    });
+}
+
+void MainWindow::createAudit(const NewAuditChoice& choice, const QString& path) {
+    const auto framework = m_services.frameworks.find(toCore(choice.frameworkId));
+    if (!framework) {
+        showProblem(framework.error());
+        return;
+    }
+    Setting setting;
+    setting.id = m_services.core.ids.make<SettingId>();
+    setting.name = toCore(choice.settingName);
+    setting.phase = choice.phase;
+    auto service = AuditService::create(toPath(path), setting, m_services.core);
+    if (!service) {
+        showProblem(service.error());
+        return;
+    }
+    const QString author = m_services.settings.author();
+    const auto audit = (*service)->addAudit(**framework, toCore(choice.cycle),
+                                            author.isEmpty() ? "unnamed" : toCore(author));
+    service->reset(); // opened again like any other file
+    if (!audit)
+        showProblem(audit.error());
+    else
+        openFile(path);
+}
+
+void MainWindow::addAudit() {
+    if (!m_session)
+        return;
+    NewAuditOffer offer = newAuditOffer();
+    if (const auto setting = m_session->service().setting())
+        offer.settingName = toQt(setting->name);
+    m_services.dialogs.askNewAudit(this, offer, [this](const NewAuditChoice& choice) {
+        const auto framework = m_services.frameworks.find(toCore(choice.frameworkId));
+        const auto added = framework ? m_session->addAudit(**framework, toCore(choice.cycle))
+                                     : Result<>(tl::unexpected(framework.error()));
+        if (!added)
+            showProblem(added.error());
+    });
+}
+
+void MainWindow::openSample() {
+    const QString suggestion =
+        QDir(suggestedFolder()).filePath(tr("Sample audit", "file name") + QStringLiteral(".inclusion"));
+    m_services.dialogs.askSaveFile(this, FileKind::Audit, suggestion, [this](const QString& path) {
+        if (const auto made = m_services.makeSample(toPath(path)); !made)
+            showProblem(made.error());
+        else
+            openFile(path);
+    });
+}
+
+void MainWindow::saveCopy() {
+    if (!m_session)
+        return;
+    const QFileInfo file(fromPath(m_session->path()));
+    const QString name =
+        tr("%1 copy", "file name").arg(file.completeBaseName()) + QStringLiteral(".inclusion");
+    m_services.dialogs.askSaveFile(
+        this, FileKind::Audit, QDir(file.absolutePath()).filePath(name), [this](const QString& path) {
+            if (const auto copied = m_session->continueIn(toPath(path)); !copied) {
+                showProblem(copied.error());
+                return;
+            }
+            m_services.settings.addRecentFile(path);
+            BannerContent content;
+            content.text = tr("You are now working in the copy %1.").arg(QFileInfo(path).fileName());
+            content.waysOut.push_back(
+                {tr("Close this message"), [this] { m_ui->banners->close(problemKey); }});
+            m_ui->banners->show(problemKey, content);
+        });
+}
+
+void MainWindow::exportReport() {
+    if (!m_session || !m_session->commitPending())
+        return;
+    const QFileInfo file(fromPath(m_session->path()));
+    const QString suggestion =
+        QDir(file.absolutePath()).filePath(file.completeBaseName() + QStringLiteral(".pdf"));
+    m_services.dialogs.askSaveFile(this, FileKind::Report, suggestion, [this](const QString& path) {
+        auto snapshot = m_session->service().snapshot(m_session->auditId());
+        if (!snapshot) {
+            showProblem(snapshot.error());
+            return;
+        }
+        BannerContent content;
+        content.text = tr("The report is being made. You can go on working.");
+        m_ui->banners->show(reportKey, content);
+        m_report = std::make_unique<ReportJob>(m_services.exportReport, std::move(*snapshot), toPath(path));
+        connect(m_report.get(), &ReportJob::succeeded, this, &MainWindow::reportWritten);
+        connect(m_report.get(), &ReportJob::failed, this, [this](const Error& error) {
+            m_ui->banners->close(reportKey);
+            showProblem(error);
+        });
+    });
+}
+
+void MainWindow::reportWritten(const QString& path) {
+    BannerContent content;
+    content.text = tr("The report stands in %1.").arg(QDir::toNativeSeparators(path));
+    content.waysOut.push_back(
+        {tr("Open the report"), [this, path] { m_services.dialogs.openWithDesktop(path); }});
+    content.waysOut.push_back({tr("Close this message"), [this] { m_ui->banners->close(reportKey); }});
+    m_ui->banners->show(reportKey, content);
+}
+
+void MainWindow::showRecentMenu() {
+    m_ui->menuRecent->clear();
+    for (const QString& path : m_services.settings.recentFiles()) {
+        const QFileInfo file(path);
+        QString name = file.completeBaseName();
+        name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = m_ui->menuRecent->addAction(name, this, [this, path] { openFile(path); });
+        action->setToolTip(path);
+    }
+    m_ui->menuRecent->setEnabled(!m_ui->menuRecent->isEmpty());
+}
+
+void MainWindow::showShortcuts() {
+    std::vector<ShortcutEntry> entries;
+    std::set<QString> listed;
+    const auto actions = findChildren<QAction*>();
+    for (const QAction* action : actions) {
+        if (action->shortcut().isEmpty() || action->text().isEmpty())
+            continue;
+        QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QString what = action->text().remove(QLatin1Char('&'));
+        if (listed.insert(keys).second)
+            entries.push_back({std::move(keys), std::move(what)});
+    }
+    // Keys that belong to one part of the window and to no menu.
+    entries.push_back({tr("1 … 9"), tr("Choose a level, while a level has the focus; 0 for not judged yet")});
+    entries.push_back({tr("Space"), tr("Mark a descriptor: not yet, partly, fully")});
+    entries.push_back({tr("Enter"), tr("Add the evidence that is typed")});
+    entries.push_back({tr("F2"), tr("Change a cell of the evidence table")});
+    entries.push_back(
+        {tr("Delete"), tr("Take a piece of evidence off this statement; it stays in the file")});
+    entries.push_back({tr("Up, Down"), tr("A day later or earlier, in a date; with Ctrl a week")});
+    m_services.dialogs.showShortcuts(this, entries);
+}
+
+} // namespace inclusion

@@ -1,0 +1,98 @@
+#include "widgets/window/status_line.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+namespace inclusion {
+
+StatusLine::StatusLine(QWidget* parent)
+    : QWidget(parent), m_saving(new QLabel(this)), m_inView(new QLabel(this)), m_undo(new QLabel(this)),
+      m_author(new QPushButton(this)) {
+    m_saving->setObjectName(QStringLiteral("saving"));
+    m_inView->setObjectName(QStringLiteral("inView"));
+    m_undo->setObjectName(QStringLiteral("nextUndo"));
+    m_author->setObjectName(QStringLiteral("authorButton"));
+    m_inView->setProperty("textRole", "muted");
+    m_undo->setProperty("textRole", "muted");
+    m_author->setProperty("buttonRole", "quiet");
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 1, 6, 1);
+    layout->setSpacing(18);
+    layout->addWidget(m_saving);
+    layout->addWidget(m_inView);
+    layout->addStretch(1);
+    layout->addWidget(m_undo);
+    layout->addWidget(m_author);
+    connect(m_author, &QPushButton::clicked, this, &StatusLine::authorClicked);
+    showSaving(Saving::NoFile);
+    showAuthor({});
+}
+
+void StatusLine::showSaving(Saving saving, const QDateTime& time) {
+    m_state = saving;
+    switch (saving) {
+    case Saving::NoFile:
+        m_saving->clear();
+        break;
+    case Saving::AllSaved:
+        m_saving->setText(
+            time.isValid()
+                ? tr("✓ Saved %1", "time of day").arg(time.toLocalTime().toString(QStringLiteral("HH:mm")))
+                : tr("✓ All saved"));
+        break;
+    case Saving::Failed:
+        m_saving->setText(tr("✕ Not saved"));
+        break;
+    case Saving::ReadOnly:
+        m_saving->setText(tr("Reading only"));
+        break;
+    }
+    m_author->setVisible(saving == Saving::AllSaved || saving == Saving::Failed);
+    colourSaving();
+}
+
+QString StatusLine::savingText() const {
+    return m_saving->text();
+}
+
+void StatusLine::showInView(const QString& text) {
+    m_inView->setText(text);
+}
+
+void StatusLine::showUndo(const QString& text) {
+    m_undo->setText(text.isEmpty() ? QString() : tr("Undo %1 (Ctrl+Z)").arg(text));
+}
+
+void StatusLine::showAuthor(const QString& author) {
+    m_author->setText(author.isEmpty() ? tr("Who is working?") : tr("Working as %1").arg(author));
+}
+
+void StatusLine::colourSaving() {
+    const Theme& theme = themeOf(this);
+    QPalette colours;
+    colours.setColor(QPalette::WindowText, m_state == Saving::AllSaved ? theme.done
+                                           : m_state == Saving::Failed ? theme.error
+                                                                       : theme.muted);
+    m_saving->setPalette(colours);
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        colourSaving();
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.card);
+    painter.fillRect(QRect(0, 0, width(), 1), theme.line);
+}
+
+} // namespace inclusion

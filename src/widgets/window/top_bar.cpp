@@ -1,0 +1,51 @@
+#include "widgets/window/top_bar.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QTabBar>
+
+namespace inclusion {
+
+TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)) {
+    m_tabs->setObjectName(QStringLiteral("places"));
+    m_tabs->setAccessibleName(tr("Places"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 2, 12, 3);
+    layout->addWidget(m_tabs);
+    layout->addStretch(1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TopBar::placeChosen);
+}
+
+void TopBar::addPlace(const QString& title) {
+    const QSignalBlocker quiet(m_tabs);
+    const int place = m_tabs->addTab(title);
+    m_tabs->setTabToolTip(place, tr("Ctrl+%1").arg(place + 1));
+}
+
+void TopBar::clear() {
+    const QSignalBlocker quiet(m_tabs);
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+}
+
+int TopBar::current() const {
+    return m_tabs->currentIndex();
+}
+
+void TopBar::setCurrent(int place) {
+    m_tabs->setCurrentIndex(place);
+}
+
+void TopBar::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.card);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+}
+
+} // namespace inclusion
