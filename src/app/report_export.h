@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "widgets/window/report_job.h"
+
+namespace inclusion::app {
+
+/// Exports by the report's sections and the renderer that the file's ending names. The clock must outlive it.
+ReportExporter reportExporter(const Clock& clock);
+
+} // namespace inclusion::app
