@@ -1,4 +1,5 @@
 #include "report/renderer.h"
+#include "support/pdf_lint.h"
 #include "support/sample_document.h"
 
 #include <catch2/catch.hpp>
@@ -19,4 +20,10 @@ TEST_CASE("the sample report renders to the same bytes each time") {
 
 TEST_CASE("an unknown format has no renderer") {
     CHECK(rendererFor("docm") == nullptr);
+}
+
+TEST_CASE("the lint finds nothing in the sample report") {
+    const Result<RenderedReport> rendered = rendererFor("pdf")->render(test::sampleReport(), {});
+    REQUIRE(rendered);
+    CHECK(test::describe(test::lintPdf(rendered->bytes)) == "");
 }

@@ -511,4 +511,35 @@ ReportDocument sampleReport() {
     return documentOf(std::move(blocks));
 }
 
+ReportDocument everyKindOfBlock() {
+    std::vector<Block> blocks;
+    blocks.push_back(cover());
+    blocks.push_back({TableOfContents{"Contents", 2}});
+    blocks.push_back(heading(1, "First heading", "first"));
+    blocks.push_back(paragraph("The opening sentence.", ParagraphRole::Lead));
+    blocks.push_back(heading(2, "Second heading", "second"));
+    blocks.push_back({Paragraph{
+        {TextRun{"A link to "}, TextRun{.text = "the first heading", .target = "first"},
+         TextRun{" and one to "},
+         TextRun{.text = "a page outside", .uri = "https://example.org/a?b=(c)&d=\u00e9"}, TextRun{"."}}}});
+    blocks.push_back(paragraph("What the framework says.", ParagraphRole::Statement));
+    blocks.push_back(
+        paragraph("Welcome in Hebrew: \u05d1\u05e8\u05d5\u05db\u05d9\u05dd \u05d4\u05d1\u05d0\u05d9\u05dd"));
+    blocks.push_back({List{false, {text("one"), text("two")}}});
+    blocks.push_back({List{true, {text("first"), text("second")}}});
+    blocks.push_back({profile()});
+    blocks.push_back({evidenceGrid()});
+    blocks.push_back({actionsTable(3)});
+    blocks.push_back({Paragraph{{LevelGlyph{2, 3, "Strengthening Practice"}, TextRun{" "},
+                                 LevelGlyph{1, 3, "Establishing Foundations", false}, TextRun{" "},
+                                 HighlightMark{HighlightMark::State::Partly, "Partly"}}}});
+    blocks.push_back({Callout{Callout::Kind::Information, "Note", {text("A remark.")}}});
+    Columns columns;
+    columns.columns = {{heading(3, "Left"), paragraph("In the left column.")},
+                       {heading(3, "Right"), paragraph("In the right column.")}};
+    blocks.push_back({columns});
+    blocks.push_back(paragraph("A note.", ParagraphRole::Small));
+    return documentOf(std::move(blocks));
+}
+
 } // namespace inclusion::test

@@ -8,6 +8,9 @@ namespace inclusion::test {
 /// action plan, evidence register, glossary. About 40 pages, every kind of block; the school is invented.
 report::ReportDocument sampleReport();
 
+/// Two or three pages with every kind of block and inline once, and words in a script that Inter lacks.
+report::ReportDocument everyKindOfBlock();
+
 /// A document of these blocks with everything else filled in.
 report::ReportDocument documentOf(std::vector<report::Block> blocks);
 

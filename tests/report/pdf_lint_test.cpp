@@ -1,0 +1,239 @@
+#include "report/renderer.h"
+#include "support/pdf_lint.h"
+#include "support/sample_document.h"
+
+#include <catch2/catch.hpp>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include <functional>
+
+using namespace inclusion;
+using namespace inclusion::report;
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+const std::string& goodPdf() {
+    static const std::string bytes = [] {
+        const Result<RenderedReport> rendered = rendererFor("pdf")->render(test::everyKindOfBlock(), {});
+        return rendered ? rendered->bytes : std::string();
+    }();
+    return bytes;
+}
+
+/// The good file with one defect.
+std::string planted(const std::function<void(QPDF&)>& defect) {
+    QPDF pdf;
+    pdf.processMemoryFile("good", goodPdf().data(), goodPdf().size());
+    defect(pdf);
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.write();
+    const auto bytes = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+/// The first element of that type, in reading order.
+Handle element(Handle from, const std::string& type) {
+    if (from.isDictionary() && from.getKey("/S").isNameAndEquals(type))
+        return from;
+    Handle kids = from.isDictionary() ? from.getKey("/K") : Handle::newNull();
+    for (Handle kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Handle>{kids}) {
+        if (!kid.isDictionary() || !(kid.hasKey("/S")))
+            continue;
+        Handle found = element(kid, type);
+        if (!found.isNull())
+            return found;
+    }
+    return Handle::newNull();
+}
+
+Handle element(QPDF& pdf, const std::string& type) {
+    Handle found = element(pdf.getRoot().getKey("/StructTreeRoot"), type);
+    if (found.isNull())
+        throw std::runtime_error("no element " + type);
+    return found;
+}
+
+/// The last page, which carries content only.
+Handle somePage(QPDF& pdf) {
+    return pdf.getAllPages().back();
+}
+
+Handle linkOf(QPDF& pdf) {
+    for (Handle page : pdf.getAllPages()) {
+        if (page.hasKey("/Annots"))
+            return page.getKey("/Annots").getArrayItem(0);
+    }
+    throw std::runtime_error("no link");
+}
+
+/// Some font of that kind.
+Handle fontOf(QPDF& pdf, const std::string& subtype, std::string* name = nullptr, Handle* page = nullptr) {
+    for (Handle each : pdf.getAllPages()) {
+        for (auto& [key, font] : each.getKey("/Resources").getKey("/Font").getDictAsMap()) {
+            Handle candidate = font;
+            Handle inner = candidate.hasKey("/DescendantFonts")
+                               ? candidate.getKey("/DescendantFonts").getArrayItem(0)
+                               : candidate;
+            if (subtype.empty() || candidate.getKey("/Subtype").isNameAndEquals(subtype) ||
+                inner.getKey("/Subtype").isNameAndEquals(subtype)) {
+                if (name != nullptr)
+                    *name = key;
+                if (page != nullptr)
+                    *page = each;
+                return candidate;
+            }
+        }
+    }
+    throw std::runtime_error("no font " + subtype);
+}
+
+void addContent(QPDF& pdf, Handle page, const std::string& operators) {
+    page.addPageContents(Handle::newStream(&pdf, "\n" + operators + "\n"), false);
+}
+
+void replaceMetadata(QPDF& pdf, const std::string& from, const std::string& to) {
+    Handle metadata = pdf.getRoot().getKey("/Metadata");
+    const auto data = metadata.getStreamData();
+    std::string xmp(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    xmp.replace(xmp.find(from), from.size(), to);
+    metadata.replaceStreamData(xmp, Handle::newNull(), Handle::newNull());
+}
+
+struct Defect {
+    const char* rule;
+    const char* what;
+    std::function<void(QPDF&)> plant;
+};
+
+const std::vector<Defect>& defects() {
+    static const std::vector<Defect> all{
+        {"untagged-content", "a filled box outside every mark",
+         [](QPDF& pdf) { addContent(pdf, somePage(pdf), "0 0 10 10 re f"); }},
+        {"mark-nesting", "an artefact that is left open",
+         [](QPDF& pdf) { addContent(pdf, somePage(pdf), "/Artifact BMC"); }},
+        {"mark-number", "an MCID used twice",
+         [](QPDF& pdf) { addContent(pdf, somePage(pdf), "/P <</MCID 0>> BDC EMC"); }},
+        {"marked-content-parents", "a mark that the structure does not know",
+         [](QPDF& pdf) { addContent(pdf, somePage(pdf), "/P <</MCID 900>> BDC EMC"); }},
+        {"marked-content-parents", "a parent tree that names another parent",
+         [](QPDF& pdf) {
+             Handle parents = pdf.getRoot()
+                                  .getKey("/StructTreeRoot")
+                                  .getKey("/ParentTree")
+                                  .getKey("/Nums")
+                                  .getArrayItem(1);
+             parents.setArrayItem(0, element(pdf, "/Figure"));
+         }},
+        {"element-parents", "an element that names another parent",
+         [](QPDF& pdf) { element(pdf, "/LI").replaceKey("/P", element(pdf, "/Table")); }},
+        {"structure-type", "a type that nobody knows",
+         [](QPDF& pdf) { element(pdf, "/P").replaceKey("/S", Handle::newName("/Paragraph")); }},
+        {"figure-alternative", "a figure without alternative text",
+         [](QPDF& pdf) { element(pdf, "/Figure").removeKey("/Alt"); }},
+        {"figure-place", "a figure without a bounding box",
+         [](QPDF& pdf) { element(pdf, "/Figure").removeKey("/A"); }},
+        {"header-scope", "a header cell without scope",
+         [](QPDF& pdf) { element(pdf, "/TH").removeKey("/A"); }},
+        {"table-regular", "a row with one cell more",
+         [](QPDF& pdf) {
+             Handle row = element(element(pdf, "/TBody"), "/TR");
+             Handle cell =
+                 pdf.makeIndirectObject(Handle::newDictionary({{"/S", Handle::newName("/TD")}, {"/P", row}}));
+             row.getKey("/K").appendItem(cell);
+         }},
+        {"table-nesting", "a paragraph directly in a row",
+         [](QPDF& pdf) { element(element(pdf, "/TBody"), "/TD").replaceKey("/S", Handle::newName("/P")); }},
+        {"list-nesting", "a paragraph directly in a list",
+         [](QPDF& pdf) { element(pdf, "/Lbl").replaceKey("/S", Handle::newName("/P")); }},
+        {"contents-nesting", "a paragraph directly in the contents",
+         [](QPDF& pdf) { element(pdf, "/TOCI").replaceKey("/S", Handle::newName("/P")); }},
+        {"heading-order", "a heading that skips a level",
+         [](QPDF& pdf) { element(pdf, "/H2").replaceKey("/S", Handle::newName("/H4")); }},
+        {"link-structure", "a link that does not name its element",
+         [](QPDF& pdf) { linkOf(pdf).removeKey("/StructParent"); }},
+        {"language", "no language", [](QPDF& pdf) { pdf.getRoot().removeKey("/Lang"); }},
+        {"title-shown", "a title that is not shown",
+         [](QPDF& pdf) { pdf.getRoot().removeKey("/ViewerPreferences"); }},
+        {"marked", "no word that the file is tagged",
+         [](QPDF& pdf) { pdf.getRoot().removeKey("/MarkInfo"); }},
+        {"xmp-claims", "no claim of PDF/UA",
+         [](QPDF& pdf) { replaceMetadata(pdf, "<pdfuaid:part>1</pdfuaid:part>", ""); }},
+        {"xmp-claims", "another title in the XMP packet",
+         [](QPDF& pdf) { replaceMetadata(pdf, "Inclusion self-evaluation", "Another"); }},
+        {"output-intent", "no output intent", [](QPDF& pdf) { pdf.getRoot().removeKey("/OutputIntents"); }},
+        {"forbidden-feature", "an action on opening",
+         [](QPDF& pdf) {
+             pdf.getRoot().replaceKey("/OpenAction", Handle::parse("<</S /JavaScript /JS (app.beep())>>"));
+         }},
+        {"bookmarks", "a bookmark that leads nowhere",
+         [](QPDF& pdf) {
+             Handle item = pdf.getRoot().getKey("/Outlines").getKey("/First");
+             item.removeKey("/Dest");
+             item.removeKey("/A");
+         }},
+        {"fonts-embedded", "a font that is not in the file",
+         [](QPDF& pdf) { fontOf(pdf, "/Type1").getKey("/FontDescriptor").removeKey("/FontFile3"); }},
+        {"fonts-unicode", "a font without a map to characters",
+         [](QPDF& pdf) { fontOf(pdf, "").removeKey("/ToUnicode"); }},
+        {"fonts-glyph-map", "a TrueType font without a map to glyphs",
+         [](QPDF& pdf) {
+             fontOf(pdf, "/CIDFontType2")
+                 .getKey("/DescendantFonts")
+                 .getArrayItem(0)
+                 .removeKey("/CIDToGIDMap");
+         }},
+        {"tab-order", "a page whose tab order is not said",
+         [](QPDF& pdf) {
+             for (Handle page : pdf.getAllPages())
+                 page.removeKey("/Tabs");
+         }},
+        {"link-contents", "a link that does not say where it leads",
+         [](QPDF& pdf) { linkOf(pdf).removeKey("/Contents"); }},
+        {"annotation-flags", "a link that is not printed", [](QPDF& pdf) { linkOf(pdf).removeKey("/F"); }},
+        {"colour-space", "a CMYK colour",
+         [](QPDF& pdf) { addContent(pdf, somePage(pdf), "/Artifact BMC 0 0 0 1 k EMC"); }},
+        {"notdef-glyph", "text that shows the glyph for nothing",
+         [](QPDF& pdf) {
+             std::string name;
+             Handle page;
+             fontOf(pdf, "/Type0", &name, &page);
+             addContent(pdf, page, "/Artifact BMC BT " + name + " 9 Tf <0000> Tj ET EMC");
+         }},
+    };
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the lint finds nothing in a document with every kind of block") {
+    REQUIRE_FALSE(goodPdf().empty());
+    CHECK(test::describe(test::lintPdf(goodPdf())) == "");
+    CHECK(test::brokenRules(planted([](QPDF&) {})).empty());
+}
+
+TEST_CASE("the lint finds each planted defect and nothing else") {
+    for (const Defect& defect : defects()) {
+        INFO(defect.rule << ": " << defect.what);
+        CHECK(test::brokenRules(planted(defect.plant)) == std::vector<std::string>{defect.rule});
+    }
+}
+
+TEST_CASE("the lint finds a missing file identifier") {
+    std::string bytes = goodPdf();
+    const std::size_t place = bytes.find("/ID [");
+    REQUIRE(place != std::string::npos);
+    bytes.replace(place, 5, "/XX [");
+    CHECK(test::brokenRules(bytes) == std::vector<std::string>{"file-identifier"});
+}
+
+TEST_CASE("the lint calls a torn file a fault of syntax") {
+    CHECK_FALSE(test::brokenRules(goodPdf().substr(0, goodPdf().size() / 2)).empty());
+    CHECK(test::brokenRules("no PDF at all") == std::vector<std::string>{"syntax"});
+}
