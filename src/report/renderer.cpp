@@ -1,6 +1,7 @@
 #include "report/renderer.h"
 
 #include "report/file_writer.h"
+#include "report/html/html_renderer.h"
 #include "report/pdf/pdf_renderer.h"
 
 namespace inclusion::report {
@@ -8,6 +9,7 @@ namespace inclusion::report {
 std::vector<std::unique_ptr<Renderer>> allRenderers() {
     std::vector<std::unique_ptr<Renderer>> renderers;
     renderers.push_back(std::make_unique<PdfRenderer>());
+    renderers.push_back(std::make_unique<HtmlRenderer>());
     return renderers;
 }
 

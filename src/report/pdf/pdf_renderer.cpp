@@ -5,18 +5,9 @@
 #include "report/pdf/paint/page_furniture.h"
 #include "report/pdf/paint/paint_pages.h"
 #include "report/text/document_outline.h"
+#include "report/text/document_title.h"
 
 namespace inclusion::report {
-
-namespace {
-
-/// What is composed when a document says nothing: its title, so that the page is not a blank that looks like
-/// a fault.
-std::vector<Block> onlyTitle(const pdf::Metadata& metadata) {
-    return {Block{Heading{.level = 1, .text = {TextRun{metadata.title}}}}};
-}
-
-} // namespace
 
 Result<RenderedReport> PdfRenderer::render(const ReportDocument& document,
                                            const RenderOptions& options) const {
@@ -24,21 +15,17 @@ Result<RenderedReport> PdfRenderer::render(const ReportDocument& document,
     if (const Result<> checked = checkDocument(document); !checked)
         return tl::unexpected<Error>(checked.error());
     const Metadata metadata = Metadata::of(document);
-    if (document.blocks.empty()) {
-        ReportDocument titled = document;
-        titled.blocks = onlyTitle(metadata);
-        return render(titled, options);
-    }
+    const std::vector<Block> blocks = document.blocks.empty() ? titleOnly(metadata.title) : document.blocks;
 
     const PageGeometry geometry;
     FontBook fonts(options.fontFamily, metadata.language);
     StructureTree tree;
-    const DocumentOutline outline(document);
+    const DocumentOutline outline(blocks);
     ComposeContext context{.fonts = fonts, .tree = tree, .outline = outline};
 
     // First everything is laid out, which tells the pages; then the same layouts are painted.
     FlowBuilder builder(geometry.contentWidth(), geometry.contentHeight());
-    BlockComposer(context, builder, tree.root()).compose(document.blocks);
+    BlockComposer(context, builder, tree.root()).compose(blocks);
     const Flow flow = builder.take();
     const Pages pages(flow, geometry, outline.entries().size());
     const PageFurniture furniture(context, document, geometry);

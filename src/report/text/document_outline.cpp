@@ -72,9 +72,9 @@ int HeadingLevels::next(int wanted) {
     return m_last;
 }
 
-DocumentOutline::DocumentOutline(const ReportDocument& document) {
+DocumentOutline::DocumentOutline(const std::vector<Block>& blocks) {
     HeadingLevels levels;
-    collect(document.blocks, levels);
+    collect(blocks, levels);
 }
 
 void DocumentOutline::collect(const std::vector<Block>& blocks, HeadingLevels& levels) {

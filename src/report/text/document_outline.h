@@ -31,7 +31,7 @@ struct OutlineEntry {
 /// The headings of a document in reading order, as lists of contents, bookmarks and links need them.
 class DocumentOutline {
 public:
-    explicit DocumentOutline(const ReportDocument& document);
+    explicit DocumentOutline(const std::vector<Block>& blocks);
 
     const std::vector<OutlineEntry>& entries() const { return m_entries; }
     /// The place in `entries` of the heading with that anchor, or -1.

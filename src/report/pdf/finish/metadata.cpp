@@ -1,6 +1,7 @@
 #include "report/pdf/finish/metadata.h"
 
 #include "core/base/clock.h"
+#include "report/text/document_title.h"
 #include "report/text/plain_text.h"
 
 namespace inclusion::report::pdf {
@@ -48,9 +49,7 @@ constexpr const char* extensionOfPdfUa =
 
 Metadata Metadata::of(const ReportDocument& document) {
     Metadata metadata;
-    metadata.title = cleanText(document.title);
-    if (metadata.title.find_first_not_of(" \n\t") == std::string::npos)
-        metadata.title = "Report";
+    metadata.title = titleOf(document);
     metadata.author = cleanText(document.author);
     metadata.subject = cleanText(document.subject);
     metadata.language = safeLanguage(document.language);
