@@ -56,7 +56,13 @@ Colour Palette::tone(int rank, int levelCount) const {
 }
 
 Colour Palette::textOn(const Colour& fill) const {
-    return contrast(text, fill) >= contrast(ground, fill) ? text : ground;
+    const Colour best = contrast(text, fill) >= contrast(ground, fill) ? text : ground;
+    constexpr double readable = 4.5; // WCAG 2.2, 1.4.3
+    if (contrast(best, fill) >= readable)
+        return best;
+    const Colour black{0, 0, 0};
+    const Colour white{1, 1, 1};
+    return contrast(black, fill) >= contrast(white, fill) ? black : white;
 }
 
 Colour Palette::of(Emphasis emphasis) const {

@@ -30,7 +30,8 @@ struct Palette {
     /// The tone of a level: from pale for rank 1 to strong for rank `levelCount`. One hue, because a level is
     /// not a verdict.
     Colour tone(int rank, int levelCount) const;
-    /// The colour for text on that ground: text or the ground itself, whichever has more contrast.
+    /// The colour for text on that ground: text or ground, whichever has more contrast, or black or white
+    /// where neither has the 4.5 that small figures need.
     Colour textOn(const Colour& fill) const;
     /// The colour of text with this emphasis.
     Colour of(Emphasis emphasis) const;

@@ -60,8 +60,11 @@ void BlockComposer::operator()(const Heading& heading) {
     if (heading.startsPage)
         m_flow.startPage();
     m_flow.addHeading(number);
+    // A heading directly below another belongs to it.
+    constexpr double belowHeading = 9;
+    const double above = m_flow.keepsNext() ? belowHeading : spacing::heading(level).above;
     const std::size_t first = m_flow.size();
-    m_flow.addLines(text, 0, spacing::heading(level).above);
+    m_flow.addLines(text, 0, above);
     m_flow.keepTogether(first);
     m_flow.setBelow(spacing::heading(level).below);
     m_flow.keepNext();

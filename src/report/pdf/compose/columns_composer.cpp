@@ -66,15 +66,17 @@ void composeColumns(ComposeContext& context, FlowBuilder& flow, ElementId parent
     if (width >= narrowest) {
         const auto picture = std::make_shared<SideBySide>();
         double x = 0;
+        double above = spacing::columns.above;
         for (const std::vector<Block>& column : columns.columns) {
             FlowBuilder inner(width, flow.pageHeight());
             BlockComposer(context, inner, parent).compose(column);
+            above = std::max(above, inner.firstAbove());
             picture->add(inner.take(), x);
             x += width + gap;
         }
         if (picture->height() <= flow.pageHeight()) {
             flow.add({.drawable = picture, .height = picture->height(), .headings = picture->headings()},
-                     spacing::columns.above);
+                     above);
             flow.setBelow(spacing::columns.below);
             return;
         }

@@ -22,18 +22,18 @@ public:
 
     void draw(Painter& painter, double x, double y, int part) const override {
         m_text->draw(painter, x, y, part);
+        painter.link(m_context.tree.elementOf(m_number), {x, y, m_width, m_text->leading()});
         if (part != m_text->lineCount() - 1)
             return;
         const std::string page = std::to_string(painter.pageOfHeading(m_heading) + 1);
-        const auto number =
-            TextBuilder::withoutSlot(m_context, m_style).add(page).setInOneLine(numberWidth, Alignment::End);
+        const auto number = TextBuilder::withoutSlot(m_context, m_style)
+                                .add(" " + page)
+                                .setInOneLine(numberWidth, Alignment::End);
         const double baseline = y + m_text->baseline();
         drawDots(painter, x + m_text->lineWidth(part) + 6, x + m_width - number->naturalWidth() - 6,
                  baseline);
         painter.content(m_number);
         number->drawPlain(painter, x + m_width - numberWidth, y, 0);
-        const ElementId link = m_context.tree.elementOf(m_number);
-        painter.link(link, {x + m_width - numberWidth, y, numberWidth, m_text->leading()});
     }
 
 private:

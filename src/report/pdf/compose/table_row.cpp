@@ -3,6 +3,7 @@
 #include "report/pdf/paint/painter.h"
 
 #include <algorithm>
+#include <numbers>
 
 namespace inclusion::report::pdf {
 
@@ -19,15 +20,16 @@ TableRow::TableRow(std::vector<CellContent> cells, const ColumnPlaces& places, c
     : m_width(places.total), m_rule(rule), m_ruleWidth(ruleWidth) {
     double tallest = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        PlacedCell cell{std::move(cells[i]), {}, places.x[i], places.width[i]};
-        double height = 0;
+        PlacedCell cell{std::move(cells[i]), {}, places.x[i], places.width[i], 0};
+        double height = cell.content.isUpright ? cell.content.paragraphs.front()->naturalWidth() : 0;
         for (const auto& paragraph : cell.content.paragraphs) {
-            for (int line = 0; line < paragraph->lineCount(); ++line) {
+            for (int line = 0; line < paragraph->lineCount() && !cell.content.isUpright; ++line) {
                 const double above = line == 0 && !cell.lines.empty() ? betweenParagraphs : 0;
                 cell.lines.push_back({paragraph.get(), line, above});
                 height += above + paragraph->leading();
             }
         }
+        cell.height = height;
         tallest = std::max(tallest, height);
         m_sliceCount = std::max(m_sliceCount, static_cast<int>(cell.lines.size()));
         m_cells.push_back(std::move(cell));
@@ -58,17 +60,29 @@ void TableRow::drawRule(Painter& painter, double x, double y) const {
     painter.line(x, y, x + m_width, y, m_rule, m_ruleWidth);
 }
 
+void TableRow::drawUpright(Painter& painter, const PlacedCell& cell, double x, double y) const {
+    const TextBlock& text = *cell.content.paragraphs.front();
+    cairo_t* cairo = painter.cairo();
+    cairo_save(cairo);
+    cairo_translate(cairo, x + cell.x + (cell.width - text.height()) / 2, y + m_height - cellPadding);
+    cairo_rotate(cairo, -std::numbers::pi / 2);
+    text.drawAll(painter, 0, 0);
+    cairo_restore(cairo);
+}
+
 void TableRow::drawWhole(Painter& painter, double x, double y) const {
     for (const PlacedCell& cell : m_cells) {
         if (cell.content.fill) {
             painter.artefact();
-            painter.fillBox({x + cell.x - 2, y + fillInset, cell.width + 4, m_height - 2 * fillInset},
+            painter.fillBox({x + cell.x, y + fillInset, cell.width, m_height - 2 * fillInset},
                             *cell.content.fill, 3);
         }
     }
     drawRule(painter, x, y + m_height);
     for (const PlacedCell& cell : m_cells) {
-        double top = y + cellPadding;
+        if (cell.content.isUpright)
+            drawUpright(painter, cell, x, y);
+        double top = y + (cell.content.isCentred ? (m_height - cell.height) / 2 : cellPadding);
         for (const CellLine& line : cell.lines) {
             top += line.above;
             line.text->draw(painter, x + cell.x, top, line.line);

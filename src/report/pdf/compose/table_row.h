@@ -14,6 +14,8 @@ namespace inclusion::report::pdf {
 struct CellContent {
     std::vector<std::shared_ptr<TextBlock>> paragraphs;
     std::optional<Colour> fill = {}; ///< ground of the cell, for grids
+    bool isCentred = false;          ///< stands half way down the row
+    bool isUpright = false;          ///< the one paragraph runs from bottom to top, for narrow columns
 };
 
 /// Where the columns of a table stand.
@@ -49,9 +51,11 @@ private:
         std::vector<CellLine> lines;
         double x = 0;
         double width = 0;
+        double height = 0; ///< of the lines
     };
 
     void drawWhole(Painter& painter, double x, double y) const;
+    void drawUpright(Painter& painter, const PlacedCell& cell, double x, double y) const;
     void drawSlice(Painter& painter, double x, double y, int slice) const;
     void drawRule(Painter& painter, double x, double y) const;
 

@@ -98,6 +98,9 @@ public:
     void keepNext() { m_keepNext = true; }
     /// The next strip starts a page.
     void startPage() { m_startPage = true; }
+    /// The first strip's wish for room above, 0 for an empty flow; a column passes it on.
+    double firstAbove() const { return m_flow.strips.empty() ? 0 : m_flow.strips.front().above; }
+    bool keepsNext() const { return m_keepNext; }
     /// All strips until `endFrame` stand in this frame.
     void beginFrame(std::shared_ptr<const Frame> frame);
     void endFrame() { m_frame = -1; }

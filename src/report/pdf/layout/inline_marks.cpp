@@ -16,6 +16,8 @@ const Palette& ink() {
 // Shares of the text size.
 constexpr double segmentWidth = 0.42;
 constexpr double segmentGap = 0.16;
+constexpr double swatchWidth = 1.5;
+constexpr double gapToName = 0.15;
 constexpr double capHeight = 0.73; // of Inter
 constexpr double pillPadding = 0.5;
 
@@ -25,7 +27,8 @@ GlyphObject::GlyphObject(int rank, int count, double textSize, ElementId figure)
     : m_rank(rank), m_count(std::clamp(count, 1, 10)), m_textSize(textSize), m_figure(figure) {}
 
 double GlyphObject::width() const {
-    return m_textSize * (m_count * segmentWidth + (m_count - 1) * segmentGap);
+    return m_textSize *
+           (m_count * segmentWidth + (m_count - 1) * segmentGap + (m_figure < 0 ? gapToName : 0));
 }
 
 void GlyphObject::paint(Painter& painter, double x, double baseline) const {
@@ -61,14 +64,15 @@ SwatchObject::SwatchObject(int rank, int levelCount, double textSize)
     : m_rank(rank), m_levelCount(levelCount), m_textSize(textSize) {}
 
 double SwatchObject::width() const {
-    return m_textSize * 1.5;
+    return m_textSize * (swatchWidth + gapToName);
 }
 
 void SwatchObject::drawUnder(Painter&, double, double) const {}
 
 void SwatchObject::drawContent(Painter& painter, double x, double baseline) const {
     const double height = m_textSize * (capHeight + 0.12);
-    paintTone(painter, {x, baseline - height + m_textSize * 0.06, width(), height}, m_rank, m_levelCount);
+    paintTone(painter, {x, baseline - height + m_textSize * 0.06, m_textSize * swatchWidth, height}, m_rank,
+              m_levelCount);
 }
 
 PillObject::PillObject(HighlightMark::State state, std::shared_ptr<const TextBlock> word, double textSize)

@@ -49,10 +49,8 @@ void TextBlock::drawUnder(Painter& painter, const std::vector<PlacedRun>& runs, 
         if (segment.object) {
             segment.object->drawUnder(painter, run.x, baseline);
         } else if (segment.link >= 0) {
-            if (segment.underlined) {
-                painter.artefact();
-                painter.line(run.x, baseline + 1.6, run.x + run.width, baseline + 1.6, segment.colour, 0.4);
-            }
+            painter.artefact();
+            painter.line(run.x, baseline + 1.6, run.x + run.width, baseline + 1.6, segment.colour, 0.4);
             painter.link(segment.link, {run.x, y, run.width, m_style.leading});
         }
     }

@@ -38,8 +38,7 @@ private:
         int end = 0; ///< first byte after it
         SlotId slot = 0;
         Colour colour;
-        ElementId link = -1;
-        bool underlined = false;
+        ElementId link = -1; ///< a link that shows and finds its own area, or -1
         std::shared_ptr<const InlineObject> object = {};
     };
     struct Line {
@@ -84,7 +83,8 @@ public:
     TextBuilder& add(const Inlines& inlines);
     TextBuilder& add(const std::string& text, Emphasis emphasis = Emphasis::Plain);
     TextBuilder& add(std::shared_ptr<const InlineObject> object);
-    /// A link that looks like the text around it, for lists of contents. Returns its element.
+    /// A link that looks like the text around it and whose area its owner notes, for lists of contents.
+    /// Returns its element.
     ElementId addQuietLink(const std::string& text, const LinkTarget& target);
 
     /// Sets the text in that width.
@@ -92,17 +92,19 @@ public:
     /// Sets the text in one line and cuts it with an ellipsis when it is too long.
     std::shared_ptr<TextBlock> setInOneLine(double width, Alignment alignment = Alignment::Start);
 
+    /// Sets the text in one line as wide as it comes.
+    std::shared_ptr<TextBlock> setNaturally();
+
 private:
     struct Look {
         Colour colour;
         int weight;
-        bool underlined = false;
     };
 
     Look look(Emphasis emphasis) const;
     SlotId plainSlot();
     void append(const std::string& text, const Look& look, SlotId slot, ElementId link = -1);
-    ElementId addLink(const std::string& text, const Look& look, const LinkTarget& target);
+    ElementId addLink(const std::string& text, const Look& look, const LinkTarget& target, bool isQuiet);
     void append(std::shared_ptr<const InlineObject> object, SlotId slot);
     void addRun(const TextRun& run);
     void addGlyph(const LevelGlyph& glyph);

@@ -58,10 +58,20 @@ void mendGlyphs(PangoGlyphItem* run, const std::string& text, FontBook& fonts) {
 }
 
 /// The text as it goes into a layout. A blank before each line break keeps the words of two lines apart for
-/// whoever reads the text from the file.
+/// whoever reads the text from the file. Places to break inside an endless word keep Pango from shaping the
+/// rest of it again for each line.
 std::string layoutText(std::string_view text) {
+    constexpr int endless = 100;
+    constexpr const char* breakHere = "\xE2\x80\x8B"; // U+200B
     std::string ready;
+    int withoutBreak = 0;
     for (const char c : cleanText(text)) {
+        const bool startsCharacter = (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+        withoutBreak = c == ' ' || c == '\n' || c == '\t' ? 0 : withoutBreak + (startsCharacter ? 1 : 0);
+        if (withoutBreak > endless && startsCharacter) {
+            ready += breakHere;
+            withoutBreak = 1;
+        }
         if (c == '\n' && !ready.empty() && ready.back() != ' ' && ready.back() != '\n')
             ready += ' ';
         ready += c == '\t' ? ' ' : c;
@@ -88,11 +98,11 @@ TextBuilder TextBuilder::forSlot(ComposeContext& context, const TextStyle& style
 TextBuilder::Look TextBuilder::look(Emphasis emphasis) const {
     const TextStyle& style = m_block->m_style;
     if (emphasis == Emphasis::Plain)
-        return {style.colour, style.weight, false};
+        return {style.colour, style.weight};
     if (emphasis == Emphasis::Strong)
-        return {style.colour, style.weight < 600 ? 600 : 700, false};
+        return {style.colour, style.weight < 600 ? 600 : 700};
     const bool signal = emphasis != Emphasis::Muted;
-    return {styles::ink().of(emphasis), signal ? std::max(style.weight, 500) : style.weight, false};
+    return {styles::ink().of(emphasis), signal ? std::max(style.weight, 500) : style.weight};
 }
 
 SlotId TextBuilder::plainSlot() {
@@ -107,7 +117,7 @@ void TextBuilder::append(const std::string& text, const Look& look, SlotId slot,
     const std::size_t begin = m_block->m_text.size();
     m_block->m_text += text;
     const std::size_t end = m_block->m_text.size();
-    m_block->m_segments.push_back({static_cast<int>(end), slot, look.colour, link, look.underlined, {}});
+    m_block->m_segments.push_back({static_cast<int>(end), slot, look.colour, link, {}});
     if (look.weight != m_block->m_style.weight)
         insert(m_attributes.get(), pango_attr_weight_new(static_cast<PangoWeight>(look.weight)), begin, end);
     // The colour is set when painting; this makes Pango end a run where a segment ends.
@@ -125,7 +135,7 @@ void TextBuilder::append(std::shared_ptr<const InlineObject> object, SlotId slot
     const PangoRectangle room{0, 0, width, 1};
     insert(m_attributes.get(), pango_attr_shape_new(&room, &room), begin, end);
     m_block->m_segments.push_back(
-        {static_cast<int>(end), slot, m_block->m_style.colour, -1, false, std::move(object)});
+        {static_cast<int>(end), slot, m_block->m_style.colour, -1, std::move(object)});
 }
 
 void TextBuilder::addRun(const TextRun& run) {
@@ -141,7 +151,7 @@ void TextBuilder::addRun(const TextRun& run) {
         }
         if (target.heading >= 0 || !target.uri.empty()) {
             target.contents = cleanText(run.text);
-            addLink(run.text, {styles::ink().accent, look(run.emphasis).weight, true}, target);
+            addLink(run.text, {styles::ink().accent, look(run.emphasis).weight}, target, false);
             return;
         }
     }
@@ -173,7 +183,7 @@ void TextBuilder::addMark(const HighlightMark& mark) {
     style.weight = 600;
     style.colour = PillObject::wordColour(mark.state);
     const std::shared_ptr<TextBlock> set =
-        TextBuilder::withoutSlot(m_context, style).add(word).setInOneLine(1000);
+        TextBuilder::withoutSlot(m_context, style).add(word).setNaturally();
     append(std::make_shared<PillObject>(mark.state, set, style.size), plainSlot());
 }
 
@@ -199,16 +209,17 @@ TextBuilder& TextBuilder::add(std::shared_ptr<const InlineObject> object) {
     return *this;
 }
 
-ElementId TextBuilder::addLink(const std::string& text, const Look& look, const LinkTarget& target) {
+ElementId TextBuilder::addLink(const std::string& text, const Look& look, const LinkTarget& target,
+                               bool isQuiet) {
     const ElementId link = m_context.tree.add(m_element, "Link");
     m_context.tree.element(link).link = target;
-    append(layoutText(text), look, m_context.tree.addSlot(link), link);
+    append(layoutText(text), look, m_context.tree.addSlot(link), isQuiet ? -1 : link);
     m_slot = -1; // what follows stands after the link
     return link;
 }
 
 ElementId TextBuilder::addQuietLink(const std::string& text, const LinkTarget& target) {
-    return addLink(text, look(Emphasis::Plain), target);
+    return addLink(text, look(Emphasis::Plain), target, true);
 }
 
 std::shared_ptr<TextBlock> TextBuilder::set(double width, Alignment alignment) {
@@ -219,15 +230,20 @@ std::shared_ptr<TextBlock> TextBuilder::setInOneLine(double width, Alignment ali
     return finish(width, alignment, true);
 }
 
+std::shared_ptr<TextBlock> TextBuilder::setNaturally() {
+    return finish(-1, Alignment::Start, true);
+}
+
 std::shared_ptr<TextBlock> TextBuilder::finish(double width, Alignment alignment, bool oneLine) {
     TextBlock& block = *m_block;
     if (block.m_segments.empty())
-        block.m_segments.push_back({0, plainSlot(), block.m_style.colour, -1, false, {}});
+        block.m_segments.push_back({0, plainSlot(), block.m_style.colour, -1, {}});
     block.m_layout = m_context.fonts.newLayout(block.m_style);
     PangoLayout* layout = block.m_layout.get();
     pango_layout_set_text(layout, block.m_text.data(), static_cast<int>(block.m_text.size()));
     pango_layout_set_attributes(layout, m_attributes.get());
-    pango_layout_set_width(layout, pango_units_from_double(std::max(width, 1.0)));
+    if (width >= 0)
+        pango_layout_set_width(layout, pango_units_from_double(std::max(width, 1.0)));
     pango_layout_set_alignment(layout, alignment == Alignment::Centre ? PANGO_ALIGN_CENTER
                                        : alignment == Alignment::End  ? PANGO_ALIGN_RIGHT
                                                                       : PANGO_ALIGN_LEFT);

@@ -71,7 +71,7 @@ constexpr Spacing statement{4, 8};
 constexpr Spacing list{0, 8};
 constexpr double betweenListItems = 3.5;
 constexpr Spacing figure{8, 14};
-constexpr Spacing table{6, 16};
+constexpr Spacing table{10, 16};
 constexpr Spacing callout{8, 12};
 constexpr Spacing columns{4, 8};
 

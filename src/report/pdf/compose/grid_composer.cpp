@@ -1,0 +1,128 @@
+#include "report/pdf/compose/block_composer.h"
+#include "report/pdf/compose/table_maker.h"
+#include "report/text/plain_text.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace inclusion::report::pdf {
+
+namespace {
+
+constexpr double gap = 5;
+constexpr double longestUpright = 66; // longer labels take two lines
+
+/// Makes the rows of a grid of counts: a table, so that those who hear the report hear every number with its
+/// headers.
+class GridMaker {
+public:
+    GridMaker(ComposeContext& context, FlowBuilder& flow, ElementId parent, const GridChart& grid)
+        : m_context(context), m_grid(grid), m_places(places(flow.width())),
+          m_table(context, flow, parent, m_places) {}
+
+    void make() {
+        m_table.addCaption(m_grid.title);
+        m_context.tree.element(m_table.table()).summary = cleanText(m_grid.alternativeText);
+        makeHead();
+        const ElementId body = m_grid.rows.empty() ? -1 : m_table.addGroup("TBody");
+        for (const GridChart::GridRow& row : m_grid.rows)
+            makeRow(body, row);
+        m_table.finish();
+    }
+
+private:
+    ColumnPlaces places(double width) const {
+        std::vector<double> weights{4.0};
+        weights.resize(m_grid.columnLabels.size() + 1, 1.0);
+        return placeColumns(weights, width, gap);
+    }
+
+    int largest() const {
+        int value = 1;
+        for (const GridChart::GridRow& row : m_grid.rows) {
+            for (const int each : row.values)
+                value = std::max(value, each);
+        }
+        return value;
+    }
+
+    /// Whether every word of every label fits into its column without being torn.
+    bool labelsFit(const TextStyle& style) const {
+        for (std::size_t i = 0; i < m_grid.columnLabels.size(); ++i) {
+            std::istringstream words(m_grid.columnLabels[i]);
+            for (std::string word; words >> word;) {
+                const auto set = TextBuilder::withoutSlot(m_context, style).add(word).setNaturally();
+                if (set->naturalWidth() > m_places.width[i + 1])
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    CellContent makeCell(ElementId row, const char* type, HeaderScope scope, const std::string& text,
+                         const TextStyle& style, std::size_t column) {
+        const ElementId element = m_context.tree.add(row, type);
+        m_context.tree.element(element).scope = scope;
+        const Alignment alignment = column == 0 ? Alignment::Start : Alignment::Centre;
+        return {.paragraphs =
+                    {TextBuilder(m_context, style, element).add(text).set(m_places.width[column], alignment)},
+                .isCentred = true};
+    }
+
+    void makeHead() {
+        TextStyle style = styles::tableHead();
+        style.size = 8;
+        style.leading = 10;
+        const bool upright = !labelsFit(style);
+        const ElementId row = m_context.tree.add(m_table.addGroup("THead"), "TR");
+        // The corner heads nothing; a header without words would only confuse those who hear the table.
+        m_context.tree.add(row, "TD");
+        std::vector<CellContent> cells{{}};
+        for (std::size_t i = 0; i < m_grid.columnLabels.size(); ++i) {
+            if (!upright) {
+                cells.push_back(
+                    makeCell(row, "TH", HeaderScope::Column, m_grid.columnLabels[i], style, i + 1));
+                continue;
+            }
+            const ElementId element = m_context.tree.add(row, "TH");
+            m_context.tree.element(element).scope = HeaderScope::Column;
+            cells.push_back(
+                {.paragraphs =
+                     {TextBuilder(m_context, style, element).add(m_grid.columnLabels[i]).set(longestUpright)},
+                 .isUpright = true});
+        }
+        m_table.addHead(std::move(cells));
+    }
+
+    void makeRow(ElementId body, const GridChart::GridRow& row) {
+        const ElementId element = m_context.tree.add(body, "TR");
+        TextStyle style = styles::tableText();
+        std::vector<CellContent> cells{makeCell(element, "TH", HeaderScope::Row, row.label, style, 0)};
+        for (std::size_t i = 0; i < row.values.size(); ++i) {
+            const int value = row.values[i];
+            style.colour = value == 0 ? styles::ink().muted : styles::ink().text;
+            style.weight = value == 0 ? 400 : 500;
+            cells.push_back(makeCell(element, "TD", HeaderScope::None,
+                                     value == 0 ? "–" : std::to_string(value), style, i + 1));
+            // Tints stop where dark figures still stand out.
+            if (value > 0)
+                cells.back().fill =
+                    mix(styles::ink().ground, styles::ink().levelMiddle, 0.12 + 0.55 * value / m_largest);
+        }
+        m_table.addRow(std::move(cells));
+    }
+
+    ComposeContext& m_context;
+    const GridChart& m_grid;
+    ColumnPlaces m_places;
+    TableMaker m_table;
+    int m_largest = largest();
+};
+
+} // namespace
+
+void composeGridChart(ComposeContext& context, FlowBuilder& flow, ElementId parent, const GridChart& grid) {
+    GridMaker(context, flow, parent, grid).make();
+}
+
+} // namespace inclusion::report::pdf

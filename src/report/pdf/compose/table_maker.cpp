@@ -1,0 +1,88 @@
+#include "report/pdf/compose/table_maker.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inclusion::report::pdf {
+
+class TableFrame : public Frame {
+public:
+    const Strip* repeatedHead() const override { return m_head.drawable == nullptr ? nullptr : &m_head; }
+    void setHead(const Strip& head) { m_head = head; }
+
+private:
+    Strip m_head;
+};
+
+ColumnPlaces placeColumns(const std::vector<double>& weights, double width, double gap) {
+    // A weight that makes no sense counts as one share.
+    const auto share = [](double weight) { return std::isfinite(weight) && weight > 0 ? weight : 1.0; };
+    double sum = 0;
+    for (const double weight : weights)
+        sum += share(weight);
+    const double room = std::max(width - gap * static_cast<double>(weights.size() - 1), 1.0);
+    ColumnPlaces places;
+    places.total = width;
+    double x = 0;
+    for (const double weight : weights) {
+        places.x.push_back(x);
+        places.width.push_back(room * share(weight) / sum);
+        x += places.width.back() + gap;
+    }
+    return places;
+}
+
+TableMaker::TableMaker(ComposeContext& context, FlowBuilder& flow, ElementId parent, ColumnPlaces places)
+    : m_context(context), m_flow(flow), m_table(context.tree.add(parent, "Table")),
+      m_places(std::move(places)), m_frame(std::make_shared<TableFrame>()), m_above(spacing::table.above),
+      m_first(flow.size()) {}
+
+ElementId TableMaker::addGroup(const char* type) {
+    return m_context.tree.add(m_table, type);
+}
+
+void TableMaker::addCaption(const std::string& caption) {
+    const ElementId element = m_context.tree.add(m_table, "Caption");
+    const std::size_t first = m_flow.size();
+    m_flow.addLines(TextBuilder(m_context, styles::caption(), element).add(caption).set(m_flow.width()), 0,
+                    m_above);
+    m_flow.keepTogether(first);
+    m_flow.keepNext();
+    m_above = 2;
+}
+
+void TableMaker::addHead(std::vector<CellContent> cells) {
+    m_flow.beginFrame(m_frame);
+    const auto row = std::make_shared<TableRow>(std::move(cells), m_places, styles::ink().controlLine, 0.6);
+    const Strip strip{.drawable = row, .part = TableRow::whole, .height = row->height()};
+    // A head that fills half a page is not worth repeating.
+    if (row->height() < m_flow.pageHeight() / 2) {
+        m_headHeight = row->height();
+        m_frame->setHead(strip);
+    }
+    m_flow.add(strip, m_above);
+    m_flow.keepNext();
+}
+
+void TableMaker::addRow(std::vector<CellContent> cells) {
+    const auto row = std::make_shared<TableRow>(std::move(cells), m_places, styles::ink().rowLine, 0.6);
+    if (row->height() + m_headHeight <= m_flow.pageHeight()) {
+        m_flow.add({.drawable = row, .part = TableRow::whole, .height = row->height()});
+        return;
+    }
+    for (int slice = 0; slice < row->sliceCount(); ++slice) {
+        Strip strip{.drawable = row, .part = slice, .height = row->sliceHeight(slice)};
+        strip.keepsWithPrevious = slice == 1 || (slice > 0 && slice == row->sliceCount() - 1);
+        m_flow.add(std::move(strip));
+    }
+}
+
+void TableMaker::finish() {
+    m_flow.endFrame();
+    // A small table is read at a glance and stays in one piece.
+    if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * 0.3)
+        m_flow.keepTogether(m_first);
+    m_flow.setBelow(spacing::table.below);
+}
+
+} // namespace inclusion::report::pdf

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "report/pdf/compose/table_row.h"
+#include "report/pdf/layout/compose_context.h"
+#include "report/pdf/layout/flow.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace inclusion::report::pdf {
+
+class TableFrame;
+
+/// Divides a width among columns by their weights, with a gap between them. A weight that makes no sense
+/// counts as 1.
+ColumnPlaces placeColumns(const std::vector<double>& weights, double width, double gap);
+
+/// Adds a table to a flow, row by row: what tables and grids have in common. Its head stands again on every
+/// page that the table runs on to.
+class TableMaker {
+public:
+    TableMaker(ComposeContext& context, FlowBuilder& flow, ElementId parent, ColumnPlaces places);
+
+    ElementId table() const { return m_table; }
+    /// Adds THead or TBody.
+    ElementId addGroup(const char* type);
+    void addCaption(const std::string& caption);
+    void addHead(std::vector<CellContent> cells);
+    void addRow(std::vector<CellContent> cells);
+    void finish();
+
+private:
+    ComposeContext& m_context;
+    FlowBuilder& m_flow;
+    ElementId m_table;
+    ColumnPlaces m_places;
+    std::shared_ptr<TableFrame> m_frame;
+    double m_above;
+    std::size_t m_first;
+    double m_headHeight = 0;
+};
+
+} // namespace inclusion::report::pdf
