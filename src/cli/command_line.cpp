@@ -21,6 +21,17 @@ constexpr const char* footer = "Exit codes: 0 done, 1 findings, 2 not understood
 
 void addCommands(CLI::App& app, CommandContext& context) {
     addFrameworkCommands(app, context);
+    addFileCommands(app, context);
+    addAuditCommands(app, context);
+    addShowCommand(app, context);
+    addJudgementCommands(app, context);
+    addNoteCommands(app, context);
+    addEvidenceCommands(app, context);
+    addActionCommands(app, context);
+    addSearchCommands(app, context);
+    addReportCommand(app, context);
+    addBackupCommands(app, context);
+    addSampleCommand(app, context);
 }
 
 /// The deepest command that the arguments name, and whether the argument after it is no verb of it.

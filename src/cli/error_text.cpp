@@ -70,6 +70,8 @@ std::string ambiguous(const Error& error) {
 std::string invalidValue(const Error& error) {
     const std::string& kind = parameter(error, 0);
     const std::string& value = parameter(error, 1);
+    if (kind == "format")
+        return value + " is not available yet; formats: " + others(error) + ".";
     std::string text = value.empty() ? "the " + kind + " is missing or empty"
                                      : "\"" + value + "\" is no " + kind + " that can be used here";
     if (const std::string allowed = others(error); !allowed.empty())

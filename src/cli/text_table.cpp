@@ -9,20 +9,26 @@ namespace inclusion::cli {
 
 namespace {
 
-bool isControl(char c) {
-    return (c >= 0 && c < ' ') || c == '\x7F';
+/// How many bytes of a control character begin there, 0 for any other character: those of ASCII, and U+0080
+/// to U+009F, which some terminals obey as well.
+std::size_t controlSize(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(at) < 0x20 || byte(at) == 0x7F)
+        return 1;
+    return byte(at) == 0xC2 && at + 1 < text.size() && byte(at + 1) < 0xA0 ? 2 : 0;
 }
 
 } // namespace
 
 std::string singleLine(std::string_view text) {
     std::string line;
-    for (const char c : text) {
-        const bool space = isControl(c) || c == ' ';
-        if (!space)
-            line += c;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t control = controlSize(text, i);
+        if (control == 0 && text[i] != ' ')
+            line += text[i];
         else if (!line.empty() && line.back() != ' ')
             line += ' ';
+        i += control == 2 ? 1U : 0U;
     }
     return line;
 }
@@ -30,11 +36,13 @@ std::string singleLine(std::string_view text) {
 std::string indented(std::string_view text, std::size_t spaces) {
     const std::string indent(spaces, ' ');
     std::string result = indent;
-    for (const char c : text) {
-        if (c == '\n')
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t control = controlSize(text, i);
+        if (text[i] == '\n')
             result += '\n' + indent;
         else
-            result += isControl(c) ? ' ' : c;
+            result += control > 0 ? ' ' : text[i];
+        i += control == 2 ? 1U : 0U;
     }
     return result;
 }

@@ -70,9 +70,10 @@ private:
 };
 
 /// Whether a string holds a character that no plain text has.
-bool hasControlCharacter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+bool hasControlCharacter(std::string_view text, bool lineBreaks) {
+    return std::any_of(text.begin(), text.end(), [lineBreaks](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && !(lineBreaks && c == '\n')) || c == 0x7F;
+    });
 }
 
 /// Receives the parser's events, builds the tree and stops at a limit.
@@ -96,7 +97,7 @@ public:
     bool binary(binary_t&) override { return false; } // not in JSON text
 
     bool string(string_t& value) override {
-        if (hasControlCharacter(value))
+        if (hasControlCharacter(value, m_limits.lineBreaks))
             m_findings.error(m_path.place(), "control-character",
                              "This text holds a line break, tab or other control character.",
                              "Write plain text; make each paragraph or list point a string of its own.");
@@ -105,7 +106,7 @@ public:
 
     bool key(string_t& key) override {
         m_path.key(key);
-        if (hasControlCharacter(key))
+        if (hasControlCharacter(key, false))
             m_findings.error(m_path.place(), "control-character",
                              "This key holds a line break, tab or other control character.",
                              "Remove the character.");

@@ -18,6 +18,7 @@ struct JsonLimits {
     std::size_t bytes = 8U * 1024U * 1024U;
     int depth = 32;
     std::size_t values = 400'000;
+    bool lineBreaks = false; ///< texts may hold line feeds
 };
 
 /// The tree of the text, or null when it is no JSON within the limits. Text that is not UTF-8, holds NUL

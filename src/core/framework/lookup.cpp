@@ -29,10 +29,10 @@ Things subjects(const Framework& framework, SubjectScope scope) {
         for (const Item& item : area->items)
             if (!judged || !item.scaleId.empty())
                 things.push_back(thingOf(item));
-        if (scope != SubjectScope::Content)
+        if (judged || scope == SubjectScope::Anything)
             for (const OverallJudgement& judgement : area->judgements)
                 things.push_back({judgement.id, {judgement.title}});
-        if (scope == SubjectScope::Noted)
+        if (scope == SubjectScope::Noted || scope == SubjectScope::Anything)
             for (const Slot& slot : area->slots)
                 things.push_back({slot.id, {slot.title}});
     }

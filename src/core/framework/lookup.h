@@ -12,7 +12,8 @@ namespace inclusion {
 enum class SubjectScope {
     Judged,  ///< what is judged: items and areas with a scale, overall judgements
     Content, ///< what work is recorded on: items and areas
-    Noted    ///< what notes may be about: items, areas, overall judgements and slots
+    Noted,   ///< what notes may be about: items, areas and slots
+    Anything ///< items, areas, overall judgements and slots
 };
 
 /// The id of what a person meant by an id, a shown number ("3.2") or a title; errors are those of

@@ -1,0 +1,90 @@
+#include "cli/commands/commands.h"
+#include "cli/json_of.h"
+#include "cli/open_audit.h"
+#include "cli/text_table.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace inclusion::cli {
+
+namespace {
+
+struct AddOptions {
+    std::string file;
+    AuditChoice audit;
+    std::string author;
+};
+
+Result<ExitCode> add(CommandContext& context, const AddOptions& options) {
+    const auto author = requireAuthor(options.author);
+    if (!author)
+        return tl::unexpected<Error>(author.error());
+    const auto framework = resolveFramework(context, options.audit.framework);
+    if (!framework)
+        return tl::unexpected<Error>(framework.error());
+    const auto service = AuditService::open(options.file, OpenMode::ReadWrite, context.dependencies());
+    if (!service)
+        return tl::unexpected<Error>(service.error());
+    const auto audit = (*service)->addAudit(**framework, options.audit.cycle, *author);
+    if (!audit)
+        return tl::unexpected<Error>(audit.error());
+    context.out() << audit->id.text() << '\n';
+    context.say("added the audit " + auditName(*audit) + ".");
+    return ExitCode::Done;
+}
+
+Result<ExitCode> list(CommandContext& context, const std::string& file, bool json) {
+    const auto service = AuditService::open(file, OpenMode::ReadOnly, context.dependencies());
+    if (!service)
+        return tl::unexpected<Error>(service.error());
+    const auto audits = (*service)->audits();
+    if (!audits)
+        return tl::unexpected<Error>(audits.error());
+    if (json) {
+        context.printJson(jsonArray(*audits));
+        return ExitCode::Done;
+    }
+    TextTable table({"FRAMEWORK", "REVISION", "CYCLE", "STATE", "BEGUN", "ID"});
+    for (const Audit& audit : *audits)
+        table.add({audit.frameworkId, std::to_string(audit.frameworkRevision), audit.cycle,
+                   audit.agreed ? "agreed" : "draft", audit.createdAt.date().iso(), audit.id.text()});
+    table.print(context.out());
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addAuditCommands(CLI::App& app, CommandContext& context) {
+    CLI::App* group = addGroup(app, "audit", "Audits of a file: add, list");
+
+    const auto adding = std::make_shared<AddOptions>();
+    CLI::App* add = group->add_subcommand("add", "Add an audit by another framework or for another cycle");
+    addFile(*add, adding->file);
+    add->add_option("--framework", adding->audit.framework, "Framework to audit by")
+        ->required()
+        ->type_name("ID|FILE");
+    add->add_option("--cycle", adding->audit.cycle, "Cycle of the audit")->required()->type_name("CYCLE");
+    addAuthor(*add, adding->author);
+    addExample(*add,
+               "audit add school.inclusion --framework rise-inclusion-audit --cycle 2027/28 --by SENCO");
+    add->callback(
+        [&context, adding] { context.choose([=, &context] { return cli::add(context, *adding); }); });
+
+    struct ListOptions {
+        std::string file;
+        bool json = false;
+    };
+    const auto listing = std::make_shared<ListOptions>();
+    CLI::App* list = group->add_subcommand("list", "List the audits of a file");
+    addFile(*list, listing->file);
+    addJson(*list, listing->json);
+    addExample(*list, "audit list school.inclusion");
+    list->callback([&context, listing] {
+        context.choose([=, &context] { return cli::list(context, listing->file, listing->json); });
+    });
+}
+
+} // namespace inclusion::cli

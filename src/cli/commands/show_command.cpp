@@ -1,0 +1,190 @@
+#include "cli/commands/commands.h"
+#include "cli/json_of.h"
+#include "cli/open_audit.h"
+#include "cli/text_table.h"
+#include "core/framework/lookup.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <ostream>
+
+namespace inclusion::cli {
+
+namespace {
+
+struct Options {
+    std::string file;
+    AuditChoice audit;
+    std::string subject;
+    bool json = false;
+};
+
+std::string levelTitle(const AuditSnapshot& snapshot, const std::string& subjectId) {
+    const Judgement* judgement = snapshot.judgementOf(subjectId);
+    const Level* level = judgement == nullptr ? nullptr : snapshot.framework->findLevel(judgement->levelId);
+    return level == nullptr ? "-" : level->title;
+}
+
+std::string stateId(const AuditSnapshot& snapshot, const std::string& subjectId) {
+    const Judgement* judgement = snapshot.judgementOf(subjectId);
+    return std::string(idOf(judgement == nullptr ? ProgressState::NotStarted : judgement->state));
+}
+
+/// One thing that is judged, in a line of the list.
+struct Line {
+    std::string id;
+    std::string number;
+    std::string title;
+};
+
+std::vector<Line> linesOf(const Framework& framework) {
+    std::vector<Line> lines;
+    for (const Area* area : framework.areas()) {
+        lines.push_back({area->id, area->number, area->title});
+        for (const Item& item : area->items)
+            lines.push_back({item.id, item.number, item.title});
+        for (const OverallJudgement& judgement : area->judgements)
+            lines.push_back({judgement.id, "", judgement.title});
+    }
+    return lines;
+}
+
+Json jsonOfLine(const AuditSnapshot& snapshot, const Line& line) {
+    const Judgement* judgement = snapshot.judgementOf(line.id);
+    return {{"subject", line.id},
+            {"number", line.number},
+            {"title", line.title},
+            {"level",
+             judgement == nullptr || judgement->levelId.empty() ? Json(nullptr) : Json(judgement->levelId)},
+            {"state", stateId(snapshot, line.id)},
+            {"evidence", snapshot.evidenceOf(line.id).size()}};
+}
+
+void showAll(const CommandContext& context, const AuditSnapshot& snapshot, bool json) {
+    Json array = Json::array();
+    TextTable table({"NUMBER", "ID", "LEVEL", "STATE", "EVIDENCE", "TITLE"});
+    for (const Line& line : linesOf(*snapshot.framework)) {
+        array.push_back(jsonOfLine(snapshot, line));
+        table.add({line.number, line.id, levelTitle(snapshot, line.id), stateId(snapshot, line.id),
+                   std::to_string(snapshot.evidenceOf(line.id).size()), line.title});
+    }
+    if (json)
+        context.printJson(array);
+    else
+        table.print(context.out());
+}
+
+constexpr std::array noteKinds = {Note::Kind::Strength, Note::Kind::Development, Note::Kind::Remark};
+
+Json jsonOfSubject(const AuditSnapshot& snapshot, const std::string& subjectId) {
+    const Judgement* judgement = snapshot.judgementOf(subjectId);
+    Json descriptors = Json::array();
+    for (const Descriptor* descriptor : snapshot.framework->descriptorsOf(subjectId))
+        descriptors.push_back({{"id", descriptor->id},
+                               {"level", descriptor->levelId},
+                               {"text", descriptor->text},
+                               {"mark", idOf(snapshot.highlightOf(descriptor->id))}});
+    Json notes = Json::array();
+    for (const Note::Kind kind : noteKinds)
+        for (const Note* note : snapshot.notesOf(subjectId, kind))
+            notes.push_back(jsonOf(*note));
+    Json evidence = Json::array();
+    for (const Evidence* each : snapshot.evidenceOf(subjectId))
+        evidence.push_back(jsonOf(*each));
+    return {{"subject", subjectId},
+            {"label", snapshot.framework->labelOf(subjectId)},
+            {"judgement", judgement == nullptr ? Json(nullptr) : jsonOf(*judgement)},
+            {"description", snapshot.descriptionOf(subjectId)},
+            {"descriptors", descriptors},
+            {"notes", notes},
+            {"evidence", evidence}};
+}
+
+void printDescriptors(std::ostream& out, const AuditSnapshot& snapshot, const std::string& subjectId) {
+    const auto descriptors = snapshot.framework->descriptorsOf(subjectId);
+    if (descriptors.empty())
+        return;
+    out << "\nDescriptors\n";
+    for (const Descriptor* descriptor : descriptors)
+        out << "  " << descriptor->id << ": " << idOf(snapshot.highlightOf(descriptor->id)) << '\n'
+            << indented(descriptor->text, 4) << '\n';
+}
+
+void printNotes(std::ostream& out, const AuditSnapshot& snapshot, const std::string& subjectId) {
+    for (const Note::Kind kind : noteKinds)
+        for (const Note* note : snapshot.notesOf(subjectId, kind))
+            out << "\nNote (" << idOf(kind) << ")\n" << indented(note->text, 2) << '\n';
+}
+
+void printEvidence(std::ostream& out, const AuditSnapshot& snapshot, const std::string& subjectId) {
+    const auto evidence = snapshot.evidenceOf(subjectId);
+    if (evidence.empty())
+        return;
+    out << "\nEvidence\n";
+    TextTable table({"DATE", "SOURCE", "TITLE", "ID"});
+    for (const Evidence* each : evidence)
+        table.add({each->date ? each->date->iso() : "undated", std::string(idOf(each->sourceType)),
+                   each->title, each->id.text()});
+    table.print(out);
+}
+
+void showOne(const CommandContext& context, const AuditSnapshot& snapshot, const std::string& subjectId,
+             bool json) {
+    if (json) {
+        context.printJson(jsonOfSubject(snapshot, subjectId));
+        return;
+    }
+    std::ostream& out = context.out();
+    out << singleLine(snapshot.framework->labelOf(subjectId)) << '\n';
+    if (const Item* item = snapshot.framework->findItem(subjectId))
+        out << indented(item->text, 2) << '\n';
+    out << "\nLevel: " << levelTitle(snapshot, subjectId) << '\n'
+        << "State: " << stateId(snapshot, subjectId) << '\n';
+    if (const Judgement* judgement = snapshot.judgementOf(subjectId)) {
+        out << "Last changed by " << singleLine(judgement->author) << " on "
+            << judgement->changedAt.date().iso() << '\n';
+        if (!judgement->rationale.empty())
+            out << "\nRationale\n" << indented(judgement->rationale, 2) << '\n';
+    }
+    if (const std::string& text = snapshot.descriptionOf(subjectId); !text.empty())
+        out << "\nWhat happens now\n" << indented(text, 2) << '\n';
+    printDescriptors(out, snapshot, subjectId);
+    printNotes(out, snapshot, subjectId);
+    printEvidence(out, snapshot, subjectId);
+}
+
+Result<ExitCode> show(CommandContext& context, const Options& options) {
+    const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    const auto snapshot = open->service->snapshot(open->audit.id);
+    if (!snapshot)
+        return tl::unexpected<Error>(snapshot.error());
+    if (options.subject.empty()) {
+        showAll(context, *snapshot, options.json);
+        return ExitCode::Done;
+    }
+    const auto subject = findSubject(*open->framework, options.subject, SubjectScope::Anything);
+    if (!subject)
+        return tl::unexpected<Error>(subject.error());
+    showOne(context, *snapshot, *subject, options.json);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addShowCommand(CLI::App& app, CommandContext& context) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("show", "Show what an audit says of all items, or of one in full");
+    addFile(*command, options->file);
+    command->add_option("ITEM", options->subject, "Id, number (3.2) or title of an item or area");
+    addAuditChoice(*command, options->audit);
+    addJson(*command, options->json);
+    addExample(*command, "show school.inclusion 3.2");
+    command->callback(
+        [&context, options] { context.choose([=, &context] { return show(context, *options); }); });
+}
+
+} // namespace inclusion::cli
