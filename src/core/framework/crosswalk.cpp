@@ -11,6 +11,8 @@
 #include "core/framework/text_forms.h"
 #include "core/framework/utf8.h"
 
+#include <nlohmann/json.hpp>
+
 #include <set>
 
 namespace inclusion {

@@ -4,6 +4,8 @@
 #include "core/framework/text_forms.h"
 #include "core/framework/utf8.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <map>
