@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include <chrono>
 #include <random>
 
 #include "unit/framework_support.h"
@@ -21,12 +20,9 @@ std::string repeated(std::string_view text, std::size_t times) {
     return result;
 }
 
-/// The findings of text that must be refused, and quickly: generous even for a sanitised build.
+/// The findings of text that must be refused. A hang shows as the runner's time limit.
 std::string refused(const std::string& text) {
-    const auto start = std::chrono::steady_clock::now();
     const FrameworkLoad load = loadFramework(text, "hostile.json");
-    const auto passed = std::chrono::steady_clock::now() - start;
-    CHECK(passed < std::chrono::seconds(10));
     CHECK(load.framework == nullptr);
     CHECK(load.findings.size() <= FrameworkLimits().findings + 1);
     return words(load.findings);
@@ -58,7 +54,7 @@ TEST_CASE("More values than any framework has are refused") {
     CHECK(refused("{\"areas\":[" + repeated("{},", 1'000'000) + "{}]}") == "error  too-many-values\n");
 }
 
-TEST_CASE("Just fewer values than the limit are refused in good time") {
+TEST_CASE("Just fewer values than the limit are refused") {
     const Json manyObjects = Json::parse("[" + repeated("{},", 390'000) + "{}]");
     CHECK(refused(withValue("/areas", manyObjects)).find("/areas list-too-long") != std::string::npos);
     CHECK(refused(withValue("/areas/0/items", manyObjects)).find("list-too-long") != std::string::npos);
@@ -73,7 +69,7 @@ TEST_CASE("Just fewer values than the limit are refused in good time") {
     CHECK(refused(manyKeys.dump()).find("unknown-key") != std::string::npos);
 }
 
-TEST_CASE("As many items and descriptors as the schema allows are checked in good time") {
+TEST_CASE("As many items and descriptors as the schema allows are checked") {
     Json document = Json::parse(testFramework("full.json"));
     Json& area = document["areas"][2];
     for (int i = 2; i <= 2000; ++i) {

@@ -1,6 +1,6 @@
 #include "core/framework/finding_collector.h"
 
-#include "core/framework/json_text.h"
+#include "core/framework/json_location.h"
 
 #include <algorithm>
 

@@ -4,11 +4,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include <map>
 #include <memory>
-#include <optional>
-#include <set>
-#include <string>
 #include <string_view>
 
 namespace inclusion {
@@ -26,14 +22,5 @@ struct JsonLimits {
 /// characters in strings give one each, and the tree all the same.
 std::unique_ptr<nlohmann::json> parseJson(std::string_view text, const JsonLimits& limits,
                                           FindingCollector& findings);
-
-struct JsonLocation {
-    std::size_t order = 0; ///< grows with the place in the text
-    int line = 0;          ///< the first is 1
-};
-
-/// Where the places with those pointers stand in the text, as far as it is valid JSON.
-std::map<std::string, JsonLocation> locateInJson(std::string_view text,
-                                                 const std::set<std::string>& pointers);
 
 } // namespace inclusion

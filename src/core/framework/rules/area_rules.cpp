@@ -111,7 +111,10 @@ private:
         if (id.empty() || m_input.scales.contains(id))
             return;
         m_findings.error(place / "scale", "scale-unknown", "There is no scale " + inQuotes(id) + ".",
-                         m_input.suggest(id, m_scaleIds, "Scales of this file: " + joined(m_scaleIds) + "."));
+                         m_input.suggest(id, m_scaleIds,
+                                         m_scaleIds.empty()
+                                             ? "Add it to \"scales\"."
+                                             : "Scales of this file: " + joined(m_scaleIds) + "."));
     }
 
     void checkTotal(std::size_t count, std::size_t most, const std::string& what) {
