@@ -43,6 +43,14 @@ EditTarget AuditService::Private::target(const std::string& editName, const std:
     return EditTarget(stores, ids, file.path(), {author, editName, clock.now(), undo});
 }
 
+std::string AuditService::Private::labelOf(const AuditId& auditId, const std::string& subjectId) const {
+    try {
+        return sources.frameworkOf(auditId)->labelOf(subjectId);
+    } catch (const Failure&) {
+        return subjectId; // a framework text that cannot be read must not keep people from searching
+    }
+}
+
 // ---- Opening
 
 AuditService::AuditService(std::unique_ptr<Private> service) : d(std::move(service)) {}
@@ -214,7 +222,7 @@ Result<std::vector<SearchHit>> AuditService::search(std::string_view words, std:
         std::vector<SearchHit> hits = d->stores.search.search(words, limit);
         for (SearchHit& hit : hits)
             if (!hit.subjectId.empty())
-                hit.title = d->sources.frameworkOf(hit.auditId)->labelOf(hit.subjectId);
+                hit.title = d->labelOf(hit.auditId, hit.subjectId);
         return hits;
     });
 }

@@ -47,6 +47,8 @@ struct AuditService::Private {
 
     void requireWritable() const;
     void backUpBeforeFirstEditOfDay();
+    /// Number and title of a subject, as its framework words them.
+    std::string labelOf(const AuditId& auditId, const std::string& subjectId) const;
     EditTarget target(const std::string& editName, const std::string& author, bool undo);
 
     const Clock& clock;

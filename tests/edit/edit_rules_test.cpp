@@ -3,6 +3,7 @@
 #include "core/audit/record_rules.h"
 #include "core/edit/composite_edit.h"
 
+#include <SQLiteCpp/Database.h>
 #include <catch2/catch.hpp>
 
 #include "edit/worked_file.h"
@@ -323,5 +324,19 @@ TEST_CASE("Several edits run as one and fail as one") {
     const std::string meanwhile = file.rows();
     CHECK(refusal(file.service->run(edit, "SENCO")).code == ErrorCode::Conflict);
     CHECK(file.rows() == meanwhile);
+    CHECK(require(file.service->check()).empty());
+}
+
+TEST_CASE("A text that is not UTF-8 in a file from elsewhere can be put right") {
+    WorkedFile file;
+    file.service.reset();
+    SQLite::Database(file.file, SQLite::OPEN_READWRITE)
+        .exec("UPDATE description SET text = CAST(x'41FF' AS TEXT)");
+    file.reopen();
+    require(file.service->rebuildSearchIndex());
+    file.run(file.service->setDescription({file.audit.id, "leading-1", "right again"}));
+    CHECK(require(file.service->description(file.audit.id, "leading-1"))->text == "right again");
+    CHECK(require(file.service->history(file.audit.id, "leading-1", 1)).front().before.find("A\uFFFD") !=
+          std::string::npos);
     CHECK(require(file.service->check()).empty());
 }

@@ -86,6 +86,8 @@ TEST_CASE("A changed framework text is found and its audit refuses to be read") 
     const auto snapshot = fixture.service->snapshot(fixture.audit.id);
     REQUIRE_FALSE(snapshot);
     CHECK(snapshot.error().code == ErrorCode::FrameworkMismatch);
+    // What people wrote can still be found.
+    CHECK(require(fixture.service->search("because")).front().title == "leading-1");
 }
 
 TEST_CASE("A changed attachment is found") {

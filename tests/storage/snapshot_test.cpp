@@ -2,8 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <chrono>
-
 using namespace inclusion;
 
 TEST_CASE("A snapshot holds what belongs to its audit in the promised order") {
@@ -70,7 +68,7 @@ TEST_CASE("Evidence is selected by type subject tag and audit") {
     CHECK(count({{}, {}, {}, {}, 2}) == 2);
 }
 
-TEST_CASE("A snapshot of ten thousand pieces of evidence is quick") {
+TEST_CASE("A snapshot holds ten thousand pieces of evidence with all their links") {
     AuditFixture fixture;
     std::vector<std::pair<Evidence, std::vector<std::string>>> rows;
     for (int i = 0; i < 10'000; ++i) {
@@ -79,12 +77,8 @@ TEST_CASE("A snapshot of ten thousand pieces of evidence is quick") {
         rows.emplace_back(evidence, std::vector<std::string>{"leading-1", "leading-2"});
     }
     fixture.run(fixture.service->addEvidenceRows(std::move(rows), fixture.audit.id));
-    const auto start = std::chrono::steady_clock::now();
     const AuditSnapshot snapshot = require(fixture.service->snapshot(fixture.audit.id));
-    const auto taken = std::chrono::steady_clock::now() - start;
     CHECK(snapshot.evidence.size() == 10'000);
     CHECK(snapshot.links.size() == 20'000);
     CHECK(snapshot.evidenceOf("leading-2").size() == 10'000);
-    // A guard against a query per row, with room for a slow machine; the benchmarks measure.
-    CHECK(taken < std::chrono::seconds(2));
 }

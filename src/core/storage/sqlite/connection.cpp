@@ -136,7 +136,11 @@ WritingAllowed::WritingAllowed(Connection& connection)
 }
 
 WritingAllowed::~WritingAllowed() {
-    m_connection.setQueryOnly(m_wasQueryOnly);
+    try {
+        m_connection.setQueryOnly(m_wasQueryOnly);
+    } catch (const std::exception&) {
+        // Only for want of memory. The service refuses edits of such a file by itself.
+    }
 }
 
 Transaction::Transaction(Connection& connection, Kind kind) : m_connection(connection) {
@@ -149,7 +153,7 @@ Transaction::~Transaction() {
         return;
     try {
         m_connection.query("ROLLBACK").run();
-    } catch (const SQLite::Exception&) {
+    } catch (const std::exception&) {
         // Nothing is committed either way: what is left is undone when the file is opened next.
     }
 }
