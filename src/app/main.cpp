@@ -1,4 +1,5 @@
 #include "app/report_export.h"
+#include "app/sample_maker.h"
 #include "core/audit_service.h"
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/qt_dialogs.h"
@@ -35,15 +36,21 @@ int main(int argc, char* argv[]) {
     // Data lie in ../share/inclusion-workbench beside the folder of the program, built or installed.
     const QDir data(QDir(QCoreApplication::applicationDirPath())
                         .filePath(QStringLiteral("../share/inclusion-workbench")));
-    inclusion::FrameworkLibrary frameworks(inclusion::toPath(data.filePath(QStringLiteral("frameworks"))));
+    const std::filesystem::path dataFolder = inclusion::toPath(data.absolutePath());
+    inclusion::FrameworkLibrary frameworks(dataFolder / "frameworks");
     const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     inclusion::WorkbenchSettings settings(config.filePath(QStringLiteral("workbench.ini")));
     inclusion::AppearanceControl appearance(settings);
     appearance.apply();
     inclusion::QtDialogs dialogs;
 
-    inclusion::MainWindow window(
-        {{clock, ids}, frameworks, settings, appearance, dialogs, inclusion::app::reportExporter(clock), {}});
+    inclusion::MainWindow window({{clock, ids},
+                                  frameworks,
+                                  settings,
+                                  appearance,
+                                  dialogs,
+                                  inclusion::app::reportExporter(clock),
+                                  inclusion::app::sampleMaker(dataFolder, frameworks)});
     window.show();
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())

@@ -1,3 +1,5 @@
+#include "support/full_disk.h"
+#include "support/qt_strings.h"
 #include "workbench/audit_edits.h"
 #include "workbench/edit_text.h"
 #include "workbench/session_fixture.h"
@@ -10,31 +12,6 @@
 #include <csignal>
 
 using namespace inclusion;
-
-namespace {
-
-/// As long as it lives, no file of this process may grow: a full disk without a disk of our own.
-class FullDisk {
-public:
-    FullDisk() : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit none = m_before;
-        none.rlim_cur = 0;
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    void (*m_handler)(int);
-    rlimit m_before{};
-};
-
-} // namespace
 
 TEST_CASE("An edit is in the file before anything hears of it") {
     SessionFixture fixture;

@@ -1,3 +1,4 @@
+#include "support/qt_strings.h"
 #include "workbench/audit_edits.h"
 #include "workbench/judgement_hints.h"
 #include "workbench/models/evidence_model.h"

@@ -1,3 +1,4 @@
+#include "support/qt_strings.h"
 #include "workbench/audit_edits.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"

@@ -32,7 +32,7 @@ int fullYear(const QString& text, QDate today) {
 
 } // namespace
 
-DateField::DateField(QWidget* parent) : QLineEdit(parent), m_today(QDate::currentDate()) {}
+DateField::DateField(QWidget* parent) : LineField(parent), m_today(QDate::currentDate()) {}
 
 QString DateField::shown(QDate date) {
     const auto day = toCore(date);
@@ -76,7 +76,7 @@ void DateField::normalise() {
 void DateField::keyPressEvent(QKeyEvent* event) {
     const bool up = event->key() == Qt::Key_Up;
     if ((!up && event->key() != Qt::Key_Down) || isReadOnly()) {
-        QLineEdit::keyPressEvent(event);
+        LineField::keyPressEvent(event);
         return;
     }
     const int step = event->modifiers().testFlag(Qt::ControlModifier) ? 7 : 1;
@@ -87,7 +87,7 @@ void DateField::keyPressEvent(QKeyEvent* event) {
 
 void DateField::focusOutEvent(QFocusEvent* event) {
     normalise();
-    QLineEdit::focusOutEvent(event);
+    LineField::focusOutEvent(event);
 }
 
 } // namespace inclusion

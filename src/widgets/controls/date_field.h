@@ -1,14 +1,15 @@
 #pragma once
 
+#include "widgets/controls/line_field.h"
+
 #include <QDate>
-#include <QLineEdit>
 
 namespace inclusion {
 
 /// A day typed as people write it: 14 Oct 2026, 14/10/26, 2026-10-14, or 14/10 for this year. Up and Down
 /// move by a day, with Ctrl by a week. Empty means no date. One stop on the way of Tab, unlike Qt's own date
 /// field.
-class DateField : public QLineEdit {
+class DateField : public LineField {
     Q_OBJECT
 
 public:

@@ -1,6 +1,7 @@
 #include "widgets/panels/audit_panel.h"
 
 #include "ui_audit_panel.h"
+#include "widgets/controls/focus_order.h"
 #include "widgets/panels/describe_card.h"
 #include "widgets/panels/highlight_card.h"
 #include "widgets/panels/judge_card.h"
@@ -42,7 +43,10 @@ AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
             &AuditPanel::currentChanged);
     connect(m_ui->auditChoice, &QComboBox::activated, this, &AuditPanel::chooseAudit);
     connect(&m_session, &AuditSession::auditShown, this, &AuditPanel::reload);
-    connect(&m_session, &AuditSession::changed, this, &Panel::inViewChanged);
+    connect(&m_session, &AuditSession::changed, this, [this] {
+        tidyFocusOrder(this); // hints and needs may have come or gone
+        Q_EMIT inViewChanged();
+    });
     reload();
 }
 
@@ -98,7 +102,9 @@ void AuditPanel::reload() {
     m_judge->setReadOnly(readOnly);
     m_ui->navigator->expandAll();
     const QStringList items = m_navigator->itemsInOrder();
-    QString subject = m_settings.lastSubject(fromPath(m_session.path()));
+    // Another audit or a copy of the file: stay where one is, if the framework has that place.
+    QString subject =
+        m_subjectId.isEmpty() ? m_settings.lastSubject(fromPath(m_session.path())) : m_subjectId;
     if (!m_navigator->indexOf(subject).isValid())
         subject = items.value(0);
     m_subjectId.clear();
@@ -152,6 +158,7 @@ void AuditPanel::showSubject(const QString& subjectId) {
     m_next->setSubject(subjectId);
     showHeadline();
     m_ui->workspaceScroll->ensureVisible(0, 0);
+    tidyFocusOrder(this);
     if (!subjectId.isEmpty())
         m_settings.setLastPlace(fromPath(m_session.path()), toQt(m_session.auditId().text()), subjectId);
     Q_EMIT inViewChanged();
@@ -276,6 +283,7 @@ void AuditPanel::fold(bool below) {
     m_side->setFolded(below);
     m_side->show();
     m_ui->sideScroll->setVisible(!below);
+    tidyFocusOrder(this);
     if (hadFocus)
         focus->setFocus();
 }

@@ -110,8 +110,8 @@ void DescribeCard::addEvidence() {
     evidence.sourceType = sourceOf(*m_ui->newSource);
     evidence.date = toCore(m_ui->newDate->date());
     if (!inclusion::addEvidence(m_session, m_subjectId, std::move(evidence)))
-        return; // what was typed stays for another try
-    m_ui->newTitle->clear();
+        return;                  // what was typed stays for another try
+    m_ui->newTitle->setText({}); // forgets its typing, so that undo takes back the evidence
     m_ui->newTitle->setFocus();
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/panels/judge_card.h"
 
 #include "ui_judge_card.h"
+#include "widgets/controls/focus_order.h"
 #include "widgets/controls/hint_box.h"
 #include "widgets/controls/level_choice.h"
 #include "workbench/audit_edits.h"
@@ -92,13 +93,6 @@ void JudgeCard::buildLevels() {
     for (const Level& level : scale->levels)
         add(scale->rankOf(level.id), toQt(level.title), toQt(level.id), toQt(level.summary));
     add(0, tr("Not judged yet"), QStringLiteral("none"), {});
-    // The row of levels comes before the rationale on the way of Tab, whenever it was built.
-    QWidget* before = m_choices.front();
-    for (LevelChoice* choice : m_choices) {
-        setTabOrder(before, choice);
-        before = choice;
-    }
-    setTabOrder(before, m_ui->rationale);
 }
 
 void JudgeCard::refreshIfTouched(const ChangeSet& changes) {
@@ -121,6 +115,8 @@ void JudgeCard::refresh() {
         choice->updateGeometry();
     }
     m_states[static_cast<std::size_t>(judgement.state)]->setChecked(true);
+    stopTabAtChecked(*m_levelGroup);
+    stopTabAtChecked(*m_stateGroup);
     showHints();
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/window/main_window.h"
 
 #include "ui_main_window.h"
+#include "widgets/controls/focus_order.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_registry.h"
 #include "widgets/theme/appearance_control.h"
@@ -286,14 +287,7 @@ void MainWindow::nextRegion() {
     }
     for (qsizetype step = 1; step <= regions.size(); ++step) {
         QWidget* region = regions[(current + step) % regions.size()];
-        // The region itself, or the first field in it that can be reached.
-        QWidget* field = region;
-        while (field && !(field->focusPolicy() & Qt::TabFocus && field->isVisible() && field->isEnabled())) {
-            field = field->nextInFocusChain();
-            if (field == region || !region->isAncestorOf(field))
-                field = nullptr;
-        }
-        if (field) {
+        if (QWidget* field = firstTabStop(region)) {
             field->setFocus(Qt::TabFocusReason);
             return;
         }

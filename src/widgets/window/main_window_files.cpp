@@ -16,6 +16,7 @@ namespace inclusion {
 namespace {
 
 const QString problemKey = QStringLiteral("problemBanner");
+const QString copyKey = QStringLiteral("copyBanner");
 const QString reportKey = QStringLiteral("reportBanner");
 
 /// A bare file name from what a person wrote.
@@ -163,8 +164,8 @@ void MainWindow::saveCopy() {
             BannerContent content;
             content.text = tr("You are now working in the copy %1.").arg(QFileInfo(path).fileName());
             content.waysOut.push_back(
-                {tr("Close this message"), [this] { m_ui->banners->close(problemKey); }});
-            m_ui->banners->show(problemKey, content);
+                {tr("Close this message"), [this] { m_ui->banners->close(copyKey); }});
+            m_ui->banners->show(copyKey, content);
         });
 }
 

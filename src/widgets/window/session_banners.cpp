@@ -23,10 +23,15 @@ SessionBanners::SessionBanners(AuditSession& session, BannerArea& area, std::fun
 }
 
 void SessionBanners::showFailure(const Error& error) {
+    // The same failure once more, as when the focus leaves a text on the way to a button of the banner, must
+    // not take that button away.
+    if (!m_retrying && error == m_lastError && m_area.isShown(failureKey))
+        return;
     m_lastError = error;
     BannerContent content;
     content.tone = BannerContent::Tone::Error;
-    content.text = errorText(error);
+    content.text =
+        m_retrying ? tr("Still not saved.") + QLatin1Char(' ') + errorText(error) : errorText(error);
     const bool pending = m_session.hasPendingText();
     if (pending)
         content.text += QLatin1Char(' ') + tr("What you typed is still on the screen.");
@@ -41,10 +46,7 @@ void SessionBanners::showFailure(const Error& error) {
                                        dismiss();
                                    }});
     } else if (mayBeRetried(error)) {
-        content.waysOut.push_back({tr("Try again"), [this, dismiss] {
-                                       if (m_session.retry())
-                                           dismiss();
-                                   }});
+        content.waysOut.push_back({tr("Try again"), [this] { retry(); }});
         content.waysOut.push_back({tr("Save a copy elsewhere…"), m_saveCopy});
     } else {
         content.waysOut.push_back({tr("Close this message"), dismiss});
@@ -57,13 +59,17 @@ void SessionBanners::offerToClose(std::function<void()> close) {
     content.tone = BannerContent::Tone::Error;
     content.text = errorText(m_lastError) + QLatin1Char(' ') +
                    tr("Closing now would lose what you typed last. It is still on the screen.");
-    content.waysOut.push_back({tr("Try again"), [this] {
-                                   if (m_session.retry())
-                                       m_area.close(failureKey);
-                               }});
+    content.waysOut.push_back({tr("Try again"), [this] { retry(); }});
     content.waysOut.push_back({tr("Save a copy elsewhere…"), m_saveCopy});
     content.waysOut.push_back({tr("Close and lose it"), std::move(close)});
     m_area.show(failureKey, content);
+}
+
+void SessionBanners::retry() {
+    m_retrying = true;
+    if (m_session.retry())
+        m_area.close(failureKey);
+    m_retrying = false;
 }
 
 void SessionBanners::showReadOnly() {

@@ -26,6 +26,7 @@ public:
 
 private:
     void showFailure(const Error& error);
+    void retry();
     void showReadOnly();
     void saved();
 
@@ -34,6 +35,7 @@ private:
     std::function<void()> m_saveCopy;
     Error m_lastError{};
     bool m_backupProblemShown = false;
+    bool m_retrying = false;
 };
 
 } // namespace inclusion

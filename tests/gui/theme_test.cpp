@@ -1,0 +1,100 @@
+#include "support/qt_strings.h"
+#include "widgets/theme/level_glyph.h"
+#include "widgets/theme/theme.h"
+
+#include <catch2/catch.hpp>
+
+#include <QImage>
+#include <QPainter>
+
+using namespace inclusion;
+
+namespace {
+
+/// Dark segments along the middle of a glyph, as a photocopy would show it.
+int filledSegments(int rank, int count, const Theme& theme) {
+    QImage image(levelGlyphSize(count, 10).toSize(), QImage::Format_ARGB32);
+    image.fill(theme.card);
+    QPainter painter(&image);
+    paintLevelGlyph(painter, QRectF(QPointF(0, 0), levelGlyphSize(count, 10)), rank, count, theme);
+    painter.end();
+    const QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+    const int ground = qGray(theme.card.rgb());
+    int runs = 0;
+    int length = 0;
+    for (int x = 0; x <= grey.width(); ++x) {
+        const bool inked =
+            x < grey.width() && std::abs(qGray(grey.pixel(x, grey.height() / 2)) - ground) > 60;
+        length = inked ? length + 1 : 0;
+        runs += length == 4 ? 1 : 0; // outlines are thinner
+    }
+    return runs;
+}
+
+} // namespace
+
+TEST_CASE("Text and marks stand out enough on every ground") {
+    for (const Theme& theme : {Theme::light(), Theme::darkTheme()}) {
+        for (const QColor& ground : {theme.card, theme.surface, theme.selection}) {
+            CHECK(contrast(theme.text, ground) >= 7.0);
+            CHECK(contrast(theme.muted, ground) >= 4.5);
+            CHECK(contrast(theme.accent, ground) >= 4.5);
+        }
+        for (const QColor& ink : {theme.attention, theme.error, theme.done})
+            CHECK(contrast(ink, theme.card) >= 4.5);
+        CHECK(contrast(theme.onAccent, theme.accent) >= 4.5);
+        CHECK(contrast(theme.border, theme.card) >= 3.0);
+        CHECK(contrast(theme.levelOutline, theme.card) >= 3.0);
+        CHECK(contrast(theme.levelInk(), theme.card) >= 4.5);
+        CHECK(contrast(theme.text, theme.levelTint(0.18)) >= 7.0);
+    }
+}
+
+TEST_CASE("Scales of every length keep their ends and their order in grey") {
+    for (const Theme& theme : {Theme::light(), Theme::darkTheme()}) {
+        for (int count = 2; count <= 10; ++count) {
+            INFO(count << " levels");
+            CHECK(theme.levelColour(1, count) == theme.levels.front());
+            CHECK(theme.levelColour(count, count) == theme.levels.back());
+            for (int rank = 2; rank <= count; ++rank) {
+                const int step = qGray(theme.levelColour(rank, count).rgb()) -
+                                 qGray(theme.levelColour(rank - 1, count).rgb());
+                CHECK((theme.dark ? step : -step) >= 8);
+            }
+        }
+        CHECK(theme.levelColour(2, 3) == theme.levels[1]);
+    }
+}
+
+TEST_CASE("The level glyph shows its level in black and white at 10 pixels") {
+    for (const Theme& theme : {Theme::light(), Theme::darkTheme()}) {
+        for (int count = 2; count <= 10; ++count) {
+            for (int rank = 0; rank <= count; ++rank) {
+                INFO(rank << " of " << count);
+                CHECK(filledSegments(rank, count, theme) == rank);
+            }
+        }
+    }
+}
+
+TEST_CASE("The system's own colours decide between light and dark and high contrast") {
+    QPalette light;
+    light.setColor(QPalette::Window, QColor(0xEFEFEF));
+    light.setColor(QPalette::WindowText, QColor(0x101010));
+    CHECK_FALSE(Theme::choose(light, Appearance::FollowSystem).dark);
+    CHECK(Theme::choose(light, Appearance::Dark).dark);
+    QPalette dark;
+    dark.setColor(QPalette::Window, QColor(0x2A2A2A));
+    dark.setColor(QPalette::WindowText, QColor(0xEEEEEE));
+    CHECK(Theme::choose(dark, Appearance::FollowSystem).dark);
+    QPalette strong;
+    strong.setColor(QPalette::Window, Qt::black);
+    strong.setColor(QPalette::Base, Qt::black);
+    strong.setColor(QPalette::WindowText, Qt::white);
+    strong.setColor(QPalette::Highlight, QColor(0xFFFF00));
+    strong.setColor(QPalette::HighlightedText, Qt::black);
+    const Theme theme = Theme::choose(strong, Appearance::Light);
+    CHECK(theme.highContrast);
+    CHECK(theme.text == QColor(Qt::white));
+    CHECK(theme.accent == QColor(0xFFFF00));
+}

@@ -1,0 +1,110 @@
+#include "gui/window_fixture.h"
+
+#include "widgets/panels/audit_panel.h"
+#include "widgets/panels/navigator_view.h"
+#include "workbench/models/navigator_model.h"
+#include "workbench/qt_convert.h"
+
+#include <QApplication>
+#include <QWindow>
+
+#include <stdexcept>
+
+using namespace inclusion;
+
+WindowFixture::WindowFixture(bool open) {
+    service.reset();
+    settings.setAuthor("SENCO");
+    start(open);
+}
+
+WindowFixture::~WindowFixture() = default;
+
+void WindowFixture::start(bool open) {
+    window = std::make_unique<MainWindow>(
+        WindowServices{dependencies(), frameworks, settings, appearance, dialogs, exporter, makeSample});
+    window->resize(1366, 768);
+    window->show();
+    QApplication::setActiveWindow(window.get());
+    static_cast<void>(QTest::qWaitForWindowActive(window.get()));
+    if (open && !window->openFile(fromPath(file)))
+        throw std::runtime_error("the window does not open the file");
+    settle();
+}
+
+void WindowFixture::failWithName(const QString& name) {
+    throw std::runtime_error("no visible widget is called " + name.toStdString());
+}
+
+bool WindowFixture::isShown(const QString& name) {
+    const auto widgets = window->findChildren<QWidget*>(name);
+    return std::any_of(widgets.begin(), widgets.end(),
+                       [](const QWidget* widget) { return widget->isVisible(); });
+}
+
+void WindowFixture::choose(const std::string& subjectId) {
+    auto& navigator = find<NavigatorView>("navigator");
+    const auto* model = qobject_cast<NavigatorModel*>(navigator.model());
+    const QModelIndex index = model->indexOf(toQt(subjectId));
+    if (!index.isValid())
+        throw std::runtime_error("the navigator has no " + subjectId);
+    navigator.scrollTo(index);
+    QTest::mouseClick(navigator.viewport(), Qt::LeftButton, {}, navigator.visualRect(index).center());
+    settle();
+}
+
+QString WindowFixture::subject() {
+    return find<AuditPanel>("audit").subjectId();
+}
+
+void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QWidget* focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+    settle();
+}
+
+void WindowFixture::type(const QString& text) {
+    QTest::keyClicks(QApplication::focusWidget(), text);
+    settle();
+}
+
+void WindowFixture::click(QWidget& widget) {
+    QTest::mouseClick(&widget, Qt::LeftButton);
+    settle();
+}
+
+void WindowFixture::tabTo(const QString& name) {
+    for (int step = 0; step < 100; ++step) {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
+            return;
+        press(Qt::Key_Tab);
+    }
+    throw std::runtime_error("Tab never reaches " + name.toStdString());
+}
+
+void WindowFixture::settle() {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+}
+
+const AuditService& WindowFixture::stored() {
+    service = require(AuditService::open(file, OpenMode::ReadOnly, dependencies()));
+    return *service;
+}
+
+Judgement WindowFixture::judgementInFile(const std::string& subjectId) {
+    return require(stored().judgement(audit.id, subjectId)).value_or(Judgement{});
+}
+
+HighlightState WindowFixture::highlightInFile(const std::string& descriptorId) {
+    const auto highlight = require(stored().highlight(audit.id, descriptorId));
+    return highlight ? highlight->state : HighlightState::NotYet;
+}
+
+std::vector<Evidence> WindowFixture::evidenceInFile(const std::string& subjectId) {
+    EvidenceFilter filter;
+    filter.auditId = audit.id;
+    filter.subjectId = subjectId;
+    return require(stored().evidenceList(filter));
+}
