@@ -9,7 +9,7 @@
 namespace inclusion::report {
 
 /// One part of the report. Sections hold no state and know nothing of formats; each begins with a heading of
-/// level 1 (the cover with a `Cover`).
+/// level 1, save the cover and the list of contents, which are blocks of their own.
 class Section {
 public:
     virtual ~Section() = default;

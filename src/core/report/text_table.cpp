@@ -6,12 +6,6 @@ namespace inclusion::report {
 
 namespace {
 
-std::string withCapital(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 /// Replaces `{name}` by what `value` gives for it, in one pass: what is filled in is never read again.
 template <typename Value>
 std::string fill(std::string_view text, const Value& value) {
@@ -50,6 +44,12 @@ std::string argument(std::string_view name, const std::vector<std::string>& argu
 }
 
 } // namespace
+
+std::string withCapital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
 
 TextTable::TextTable(Entries entries)
     : m_numberWords(std::move(entries.numberWords)), m_commonGlossary(std::move(entries.commonGlossary)),

@@ -48,6 +48,9 @@ private:
     std::string m_language;
 };
 
+/// The text with a capital at its start, where that is an ASCII letter.
+std::string withCapital(std::string text);
+
 /// The British English table (text_en_gb.cpp) and its common terms (common_terms_en_gb.cpp).
 TextTable britishEnglish();
 std::vector<GlossaryEntry> commonTerms();

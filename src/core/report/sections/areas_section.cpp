@@ -31,6 +31,10 @@ public:
         whole.flags();
         for (const Slot& slot : area.slots)
             slotNotes(slot, level + 1);
+        if (std::any_of(area.judgements.begin(), area.judgements.end(), [&](const OverallJudgement& overall) {
+                return analysis::judgedLevel(m_context.snapshot, overall.id) != nullptr;
+            }))
+            criteria(area, level + 1);
         for (const OverallJudgement& overall : area.judgements)
             overallJudgement(overall, level + 1);
         for (const Item& item : area.items)
@@ -84,6 +88,18 @@ private:
         m_document.heading(level, slot.title, {{}, false, false});
         provenance(slot.provenance);
         m_document.list(std::move(items));
+    }
+
+    /// What was weighed before the overall judgements.
+    void criteria(const Area& area, int level) {
+        for (const CriteriaList& list : area.criteria) {
+            m_document.heading(level, list.title, {{}, false, false});
+            provenance(list.provenance);
+            std::vector<Inlines> points;
+            for (const std::string& point : list.points)
+                points.push_back({plain(point)});
+            m_document.list(std::move(points));
+        }
     }
 
     void overallJudgement(const OverallJudgement& overall, int level) {

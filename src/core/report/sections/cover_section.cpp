@@ -38,7 +38,7 @@ std::vector<Cover::Fact> factsOf(const ReportContext& context) {
             texts.with(Text::JudgedOf, {std::to_string(context.progress.whole.described),
                                         itemCount(context, context.progress.whole.items)}));
     add(Text::FactEvidence, texts.counted(Text::CountEvidence, context.triangulation.whole().total()));
-    add(Text::FactAudience, audienceName(texts, context.options.audience));
+    add(Text::FactAudience, withCapital(audienceName(texts, context.options.audience)));
     add(Text::FactDate, context.options.today.longForm());
     return facts;
 }

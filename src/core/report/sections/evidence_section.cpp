@@ -68,12 +68,12 @@ void EvidenceSection::build(const ReportContext& context, DocumentBuilder& docum
         ParagraphRole::Lead);
     const auto leftOut = static_cast<int>(selection(context, Disclosure::LeaveOut).size());
     const std::vector<const Evidence*> titles = selection(context, Disclosure::TitleOnly);
-    if (leftOut > 0)
-        document.paragraph(texts.counted(Text::EvidenceLeftOut, leftOut));
     if (!context.options.listEvidence) {
         document.paragraph(texts[Text::EvidenceNotListed]);
         return;
     }
+    if (leftOut > 0)
+        document.paragraph(texts.counted(Text::EvidenceLeftOut, leftOut));
     for (const SourceType type : allSourceTypes) {
         const std::vector<const Evidence*> pieces = selection(context, Disclosure::Include, type);
         if (pieces.empty())
