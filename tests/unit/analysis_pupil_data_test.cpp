@@ -39,7 +39,8 @@ TEST_CASE("Dates of birth are found by the word before or the name beside them")
     for (const char* text :
          {"born 12/03/2015", "Born on 3 March 2015", "DOB: 12.03.15", "d.o.b. 2015-03-12",
           "Date of birth: 12th March 2015", "her birthday is 3rd of March 2015", "Ada Byron, 12/03/2015",
-          "1. Ada Byron (12/03/2015)", "Mary Anne Evans - 3 March 2015"})
+          "1. Ada Byron (12/03/2015)", "Mary Anne Evans - 3 March 2015", "D. O. B. (12/03/2015)",
+          "dates of birth: 1/2/15"})
         CHECK(kindsIn(text) == "date-of-birth");
     for (const char* text :
          {"Walk on 12/03/2026", "Newborn unit, opened 12/03/2015", "SEND Policy, 12/03/2015",
@@ -52,7 +53,7 @@ TEST_CASE("Lists of names are found on lines and between commas") {
          {"Ada Byron\nMary Evans\nEmily Stone", "Present: Ada Byron, Mary Evans, Emily Stone",
           "- Ada Byron (Y4)\n- Mary Evans (Y4)\n- Emily O'Neil (Y5)",
           "1. Ada Byron 4B\n2. Mary Evans 4B\n3. Zo\u00EB Smith-Jones 4B", "A. Byron; M. Evans; E. Stone",
-          "Ada Byron\tMary Evans\tEmily Stone"})
+          "Ada Byron, Year 4; Mary Evans, Year 4; Emily Stone", "Ada Byron\tMary Evans\tEmily Stone"})
         CHECK(kindsIn(text) == "name-list");
     for (const char* text : {"", "Ada Byron\nMary Evans", "Behaviour Policy\nSEND Policy\nTeaching Strategy",
                              "Deputy Head, Class Teacher, Year Lead", "Spring Term\nSummer Term\nAutumn Term",

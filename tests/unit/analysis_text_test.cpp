@@ -1,4 +1,5 @@
 #include "core/analysis/cycle.h"
+#include "core/analysis/date_text.h"
 #include "core/analysis/glossary_use.h"
 #include "core/analysis/people.h"
 #include "core/analysis/small_number.h"
@@ -48,6 +49,15 @@ TEST_CASE("A cycle begins in September or with the calendar year") {
         CHECK(startText(other).empty());
     CHECK(oldestFreshDay("2026/27")->iso() == "2025-09-01");
     CHECK_FALSE(oldestFreshDay("autumn"));
+}
+
+TEST_CASE("Dates are recognised as people write them") {
+    for (const std::string date : {"12/03/2015", "2.3.15", "12-03-2015", "2015-03-12", "3 March 2015",
+                                   "3rd March 2015", "3rd of March, 2015", "12 Mar. 2015", "1 sept 2015"})
+        CHECK(dateLengthAt(date + " and more") == date.size());
+    for (const char* other : {"", "12/03", "12/03-2015", "12/03/201", "123/03/2015", "3 marches", "3 2015",
+                              "03 March 15", "March 2015", "2015", "1.2", "12//2015"})
+        CHECK(dateLengthAt(other) == 0);
 }
 
 TEST_CASE("Each day has the end of its term") {

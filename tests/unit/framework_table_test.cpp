@@ -1,7 +1,8 @@
 #include "core/framework/framework_loader.h"
-#include "unit/framework_support.h"
 
 #include <catch2/catch.hpp>
+
+#include "unit/framework_support.h"
 
 using namespace inclusion;
 

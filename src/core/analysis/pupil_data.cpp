@@ -1,11 +1,10 @@
 #include "core/analysis/pupil_data.h"
 
+#include "core/analysis/date_text.h"
 #include "core/analysis/words.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <regex>
 #include <set>
 #include <tuple>
 
@@ -54,29 +53,39 @@ std::size_t offsetIn(std::string_view text, std::string_view part) {
     return static_cast<std::size_t>(part.data() - text.data());
 }
 
-/// A date in figures or with the month as a word.
-const std::string datePattern =
-    R"((?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|)"
-    R"(\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}))";
-
-/// What follows a word such as "born" is looked at no further than this.
-constexpr std::size_t birthDateReach = 48;
+/// Where a date may begin after "born", "DOB" and the like: past "on", "is", colons, brackets and spaces. It
+/// is looked for no further than a few words on.
+std::size_t dateOffsetAfter(std::string_view text) {
+    constexpr std::size_t reach = 24;
+    std::size_t offset = 0;
+    while (offset < std::min(text.size(), reach)) {
+        const std::string_view rest = text.substr(offset);
+        if (isDigit(rest[0]))
+            return offset;
+        std::size_t step = 0;
+        for (const std::string_view filler : {"on ", "is ", "was ", " ", ".", ":", "=", ",", "(", "-"}) {
+            if (lowerCase(rest.substr(0, filler.size())) == filler)
+                step = filler.size();
+        }
+        if (step == 0)
+            break;
+        offset += step;
+    }
+    return text.size();
+}
 
 void findBirthDates(std::string_view text, std::vector<PupilDataHit>& hits) {
     static constexpr std::array<std::string_view, 7> keywords = {
         "born", "dob", "d.o.b", "d. o. b", "date of birth", "dates of birth", "birthday"};
-    static const std::regex date(R"(^\.?(?:\s*(?:on|is|was|[:=,(-]))*\s*)" + datePattern,
-                                 std::regex::icase | std::regex::optimize);
     const std::string lower = lowerCase(text);
     for (const std::string_view keyword : keywords) {
         for (std::size_t at = lower.find(keyword); at != std::string::npos;
              at = lower.find(keyword, at + 1)) {
-            const std::string_view after = text.substr(at + keyword.size()).substr(0, birthDateReach);
-            std::cmatch match;
-            if (!isWordBefore(text, at) &&
-                std::regex_search(after.data(), after.data() + after.size(), match, date))
-                hits.push_back({PupilDataKind::DateOfBirth, at,
-                                keyword.size() + static_cast<std::size_t>(match.length())});
+            const std::string_view after = text.substr(at + keyword.size());
+            const std::size_t offset = dateOffsetAfter(after);
+            const std::size_t length = dateLengthAt(after.substr(offset));
+            if (length > 0 && !isWordBefore(text, at))
+                hits.push_back({PupilDataKind::DateOfBirth, at, keyword.size() + offset + length});
         }
     }
 }
@@ -140,17 +149,44 @@ bool isNamePart(std::string_view word) {
     return hasSmallLetter && !hasDigit && wordsOf(word).size() == 1 && !isSchoolWord(lowerCase(word));
 }
 
-/// Takes bullets and numbering off the front, and a class or year group in brackets off the end.
-std::string_view bareEntry(std::string_view entry) {
-    static const std::regex front(R"(^(?:[-*]|\xE2\x80\xA2|\d{1,3}[.)])\s+)");
-    static const std::regex back(R"((?:\s*\([^)]*\)|,?\s+(?:[Yy](?:ear)?\s?)?\d{1,2}[A-Za-z]?)\s*$)");
-    entry = trim(entry);
-    std::cmatch match;
-    if (std::regex_search(entry.data(), entry.data() + entry.size(), match, front))
-        entry.remove_prefix(static_cast<std::size_t>(match.length()));
-    if (std::regex_search(entry.data(), entry.data() + entry.size(), match, back))
-        entry = entry.substr(0, static_cast<std::size_t>(match.position()));
-    return trim(entry);
+/// Takes bullets and numbering off the front.
+std::string_view withoutBullet(std::string_view entry) {
+    for (const std::string_view bullet : {"- ", "* ", "\u2022 ", "\u2013 "}) {
+        if (entry.starts_with(bullet))
+            return trim(entry.substr(bullet.size()));
+    }
+    const std::size_t digits = std::min(entry.find_first_not_of("0123456789"), entry.size());
+    const bool numbered = digits > 0 && digits <= 3 && digits + 1 < entry.size() &&
+                          (entry[digits] == '.' || entry[digits] == ')');
+    return numbered ? trim(entry.substr(digits + 1)) : entry;
+}
+
+/// "4", "4B", "Y4", "12": a class or year group.
+bool isClass(std::string_view word) {
+    if (!word.empty() && (word[0] == 'Y' || word[0] == 'y'))
+        word.remove_prefix(1);
+    const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    return (digits == 1 || digits == 2) && word.size() <= digits + 1;
+}
+
+/// "Year 4" or just "4B".
+bool isYearGroup(std::string_view entry) {
+    constexpr std::string_view year = "year ";
+    return isClass(lowerCase(entry.substr(0, year.size())) == year ? entry.substr(year.size()) : entry);
+}
+
+/// Takes a remark in brackets, a class or a year group off the end: "Ada Byron (Y4)", "Ada Byron Year 4".
+std::string_view withoutClass(std::string_view entry) {
+    if (entry.ends_with(')')) {
+        const std::size_t open = entry.rfind('(');
+        return open == std::string_view::npos ? entry : trim(entry.substr(0, open));
+    }
+    for (std::size_t space = entry.find(' '); space != std::string_view::npos;
+         space = entry.find(' ', space + 1)) {
+        if (isYearGroup(entry.substr(space + 1)))
+            return trim(entry.substr(0, space));
+    }
+    return entry;
 }
 
 /// Whether the entry is two or three name parts and nothing else.
@@ -158,7 +194,7 @@ bool isName(std::string_view entry) {
     constexpr std::size_t longestEntry = 80;
     if (entry.size() > longestEntry)
         return false;
-    entry = bareEntry(entry);
+    entry = withoutClass(withoutBullet(trim(entry)));
     std::size_t parts = 0;
     bool fullPart = false;
     while (!entry.empty()) {
@@ -175,13 +211,19 @@ bool isName(std::string_view entry) {
 
 /// A line that holds a name and a date and nothing else, as in a class list.
 bool isNameWithDate(std::string_view line) {
-    static const std::regex date("[,;:\\s(-]+" + datePattern + "\\)?\\s*$",
-                                 std::regex::icase | std::regex::optimize);
     constexpr std::size_t longestLine = 120;
-    std::cmatch match;
-    return line.size() <= longestLine &&
-           std::regex_search(line.data(), line.data() + line.size(), match, date) &&
-           isName(line.substr(0, static_cast<std::size_t>(match.position())));
+    if (line.size() > longestLine)
+        return false;
+    for (std::size_t at = 1; at < line.size(); ++at) {
+        const std::size_t length =
+            isDigit(line[at]) && !isDigit(line[at - 1]) ? dateLengthAt(line.substr(at)) : 0;
+        const bool endsLine = line.substr(at + length).find_first_not_of(" ).") == std::string_view::npos;
+        if (length == 0 || !endsLine)
+            continue;
+        const std::size_t nameEnd = line.find_last_not_of(" ,;:(-\t", at - 1);
+        return nameEnd != std::string_view::npos && nameEnd + 1 < at && isName(line.substr(0, nameEnd + 1));
+    }
+    return false;
 }
 
 /// Collects runs of entries that are names.
@@ -193,6 +235,8 @@ public:
     NameRun& operator=(const NameRun&) = delete;
 
     void add(std::string_view entry) {
+        if (isYearGroup(entry))
+            return; // stands between names in a list of learners
         if (!isName(entry)) {
             close();
             return;
