@@ -79,6 +79,7 @@ void composeBarChart(ComposeContext& context, FlowBuilder& flow, ElementId paren
     if (chart.bars.empty())
         return;
     const ElementId figure = context.tree.add(parent, "Figure");
+    context.tree.element(figure).title = cleanText(chart.title);
     context.tree.element(figure).alternativeText = cleanText(chart.alternativeText);
     const std::size_t first = flow.size();
     double above = spacing::figure.above;

@@ -166,6 +166,8 @@ void StructureWriter::fillElement(ElementId id) {
         target.replaceKey("/K", kids.front());
     else if (!kids.empty())
         target.replaceKey("/K", Handle::newArray(kids));
+    if (!element.title.empty())
+        target.replaceKey("/T", Handle::newUnicodeString(element.title));
     if (!element.alternativeText.empty())
         target.replaceKey("/Alt", Handle::newUnicodeString(element.alternativeText));
     writeAttributes(element, target);

@@ -166,6 +166,7 @@ void TextBuilder::addGlyph(const LevelGlyph& glyph) {
         return;
     }
     const ElementId figure = m_context.tree.add(m_element, "Figure");
+    m_context.tree.element(figure).title = cleanText(glyph.name);
     m_context.tree.element(figure).alternativeText = cleanText(glyph.name);
     append(std::make_shared<GlyphObject>(glyph.rank, glyph.count, size, figure),
            m_context.tree.addSlot(figure));

@@ -44,6 +44,7 @@ struct StructureElement {
     const char* type = "";
     ElementId parent = -1;
     std::vector<Kid> kids = {};
+    std::string title = {}; ///< short name, for lists of elements
     std::string alternativeText = {};
     std::string summary = {};
     HeaderScope scope = HeaderScope::None;

@@ -1,0 +1,231 @@
+#include "report/pdf/layout/paginate.h"
+#include "support/rendered.h"
+#include "support/sample_document.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+using namespace inclusion;
+using namespace inclusion::report;
+using test::renderAs;
+using test::text;
+
+namespace {
+
+/// The content lines of a page, without running head and foot.
+std::vector<std::string> linesOf(const std::string& page) {
+    std::vector<std::string> lines;
+    std::istringstream stream(page);
+    for (std::string line; std::getline(stream, line);) {
+        const bool furniture =
+            line.find("Page ") != std::string::npos || line.find("HEAD") != std::string::npos;
+        if (line.find_first_not_of(' ') != std::string::npos && !furniture)
+            lines.push_back(line);
+    }
+    return lines;
+}
+
+std::vector<std::vector<std::string>> pagesOf(std::vector<Block> blocks) {
+    ReportDocument document = test::documentOf(std::move(blocks));
+    document.headLeft = "HEAD";
+    document.headRight = "";
+    document.footLeft = "";
+    std::vector<std::vector<std::string>> pages;
+    for (const std::string& page : test::pageTexts(renderAs("pdf", document).bytes))
+        pages.push_back(linesOf(page));
+    return pages;
+}
+
+/// As many one-line paragraphs.
+std::vector<Block> filler(int count) {
+    std::vector<Block> blocks{Block{Heading{.text = text("Title")}}};
+    for (int i = 0; i < count; ++i)
+        blocks.push_back({Paragraph{text("filler " + std::to_string(i))}});
+    return blocks;
+}
+
+/// A paragraph of exactly that many lines.
+Block linesBlock(int count, const std::string& word) {
+    std::string words;
+    for (int i = 0; i < count; ++i)
+        words += (i == 0 ? "" : "\n") + word + std::to_string(i);
+    return {Paragraph{text(words)}};
+}
+
+bool has(const std::string& line, const std::string& part) {
+    return line.find(part) != std::string::npos;
+}
+
+// A page holds about 32 of the fillers: these put the thing under test before, on and after the page end.
+constexpr int firstCount = 27;
+constexpr int lastCount = 33;
+
+} // namespace
+
+TEST_CASE("no heading stands alone at the foot of a page") {
+    for (int count = firstCount; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back({Heading{.level = 2, .text = text("HEADING TWO")}});
+        blocks.push_back({Heading{.level = 3, .text = text("HEADING THREE")}});
+        blocks.push_back(linesBlock(4, "line"));
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            REQUIRE_FALSE(page.empty());
+            CHECK_FALSE(has(page.back(), "HEADING"));
+        }
+    }
+}
+
+TEST_CASE("at least two lines of a paragraph stand on each side of a page break") {
+    for (int count = firstCount; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back(linesBlock(6, "line"));
+        blocks.push_back({Paragraph{text("after")}});
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            CHECK_FALSE(has(page.back(), "line0"));
+            CHECK_FALSE(has(page.front(), "line5"));
+        }
+    }
+}
+
+TEST_CASE("a row that fits on a page is not split and the head stands on each page") {
+    Table table;
+    table.caption = "The caption";
+    table.columns = {{text("COLUMN ONE")}, {text("COLUMN TWO"), 2}};
+    for (int i = 0; i < 60; ++i) {
+        const std::string n = std::to_string(i);
+        table.rows.push_back({{{{text("begin" + n)}}, {{text("a" + n + "\nb" + n + "\nend" + n)}}}});
+    }
+    std::vector<Block> blocks = filler(20);
+    blocks.push_back({table});
+    const std::vector<std::vector<std::string>> pages = pagesOf(blocks);
+    REQUIRE(pages.size() > 3);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const std::vector<std::string>& page = pages[i];
+        INFO(i);
+        CHECK(has(page.back(), "end"));
+        CHECK(has(i == 0 ? page[21 + 1] : page.front(), "COLUMN ONE"));
+    }
+}
+
+TEST_CASE("a repeated head is read once") {
+    Table table;
+    table.columns = {{text("COLUMN ONE")}};
+    for (int i = 0; i < 80; ++i)
+        table.rows.push_back({{{{text("row " + std::to_string(i))}}}});
+    const std::string words = test::structureText(
+        renderAs("pdf", test::documentOf({Block{Heading{.text = text("T")}}, Block{table}})).bytes);
+    CHECK(words.find("COLUMN ONE") != std::string::npos);
+    CHECK(words.find("COLUMN ONE") == words.rfind("COLUMN ONE"));
+}
+
+TEST_CASE("a small table stays in one piece") {
+    Table table;
+    table.columns = {{text("COLUMN")}};
+    for (int i = 0; i < 4; ++i)
+        table.rows.push_back({{{{text("row " + std::to_string(i))}}}});
+    for (int count = firstCount; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back({table});
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            const auto rows = std::count_if(page.begin(), page.end(),
+                                            [](const std::string& line) { return has(line, "row "); });
+            CHECK((rows == 0 || rows == 4));
+        }
+    }
+}
+
+TEST_CASE("a heading that starts a page does so and leaves no blank page") {
+    std::vector<Block> blocks{
+        Block{Heading{.text = text("ONE"), .startsPage = true}}, Block{Paragraph{text("a")}},
+        Block{Heading{.text = text("TWO"), .startsPage = true}}, Block{Paragraph{text("b")}}};
+    const std::vector<std::vector<std::string>> pages = pagesOf(blocks);
+    REQUIRE(pages.size() == 2);
+    CHECK(has(pages[0].front(), "ONE"));
+    CHECK(has(pages[1].front(), "TWO"));
+}
+
+TEST_CASE("the contents name the pages on which the headings stand") {
+    std::vector<Block> blocks{Block{TableOfContents{"Contents", 1}}};
+    for (int i = 0; i < 4; ++i) {
+        blocks.push_back({Heading{.text = text("Chapter " + std::string(1, static_cast<char>('A' + i))),
+                                  .startsPage = true}});
+        for (int j = 0; j < 25 * i; ++j)
+            blocks.push_back({Paragraph{text("filler")}});
+    }
+    const std::vector<std::vector<std::string>> pages = pagesOf(blocks);
+    for (int i = 0; i < 4; ++i) {
+        const std::string chapter = "Chapter " + std::string(1, static_cast<char>('A' + i));
+        std::size_t page = 1;
+        while (page < pages.size() && (pages[page].empty() || !has(pages[page].front(), chapter)))
+            ++page;
+        REQUIRE(page < pages.size());
+        const auto entry = std::find_if(pages[0].begin(), pages[0].end(),
+                                        [&](const std::string& line) { return has(line, chapter); });
+        REQUIRE(entry != pages[0].end());
+        const std::string number = std::to_string(page + 1);
+        CHECK(entry->substr(entry->find_last_not_of(' ') + 1 - number.size(), number.size()) == number);
+    }
+}
+
+TEST_CASE("a cover has no running head and every other page has one") {
+    const std::vector<std::string> pages = test::pageTexts(renderAs("pdf", test::sampleReport()).bytes);
+    const std::string head = "Draft · for governors";
+    CHECK_FALSE(has(pages.front(), head));
+    CHECK_FALSE(has(pages.front(), "Page 1 of"));
+    for (std::size_t i = 1; i < pages.size(); ++i) {
+        CHECK(has(pages[i], head));
+        CHECK(has(pages[i], "Page " + std::to_string(i + 1) + " of " + std::to_string(pages.size())));
+    }
+}
+
+namespace {
+
+/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '|' starts a page.
+pdf::Flow stripsOf(const std::string& pattern) {
+    pdf::Flow flow;
+    for (const char c : pattern) {
+        pdf::Strip strip;
+        strip.height = 100;
+        strip.keepsWithPrevious = c == '-';
+        strip.startsPage = c == '|';
+        flow.strips.push_back(strip);
+    }
+    return flow;
+}
+
+/// How many strips stand on each page of 400.
+std::vector<std::size_t> counts(const std::string& pattern) {
+    std::vector<std::size_t> result;
+    for (const pdf::StackedStrips& page : pdf::paginate(stripsOf(pattern), 400))
+        result.push_back(page.places.size());
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("pages break where strips allow it") {
+    CHECK(counts("").empty());
+    CHECK(counts("....") == std::vector<std::size_t>{4});
+    CHECK(counts(".....") == std::vector<std::size_t>{4, 1});
+    CHECK(counts("....-") == std::vector<std::size_t>{3, 2});
+    CHECK(counts("...--") == std::vector<std::size_t>{2, 3});
+    CHECK(counts("..|..") == std::vector<std::size_t>{2, 3});
+    CHECK(counts("|..") == std::vector<std::size_t>{3});
+    // A chain that is longer than a page breaks where the page is full.
+    CHECK(counts(".-----") == std::vector<std::size_t>{4, 2});
+    CHECK(counts("..-----") == std::vector<std::size_t>{1, 4, 2});
+}
+
+TEST_CASE("a strip taller than a page gets a page of its own") {
+    pdf::Flow flow = stripsOf("...");
+    flow.strips[1].height = 1000;
+    std::vector<std::size_t> result;
+    for (const pdf::StackedStrips& page : pdf::paginate(flow, 400))
+        result.push_back(page.places.size());
+    CHECK(result == std::vector<std::size_t>{1, 1, 1});
+}
