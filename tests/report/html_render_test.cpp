@@ -53,7 +53,9 @@ ReportDocument hostileDocument() {
     Table table;
     table.caption = hostile;
     table.columns = {{text(hostile)}};
-    table.rows = {{{{{text(hostile)}, {text(hostile)}}}}};
+    Cell cell;
+    cell.paragraphs = {text(hostile), text(hostile)};
+    table.rows = {{{cell}}};
     BarChart chart;
     chart.title = chart.alternativeText = hostile;
     chart.bars = {{hostile, {{2, 1}}}};
@@ -90,8 +92,7 @@ TEST_CASE("the page is well formed and stands alone") {
         CHECK(html.rfind("<!DOCTYPE html>", 0) == 0);
         CHECK(contains(html, "<html lang=\"en-GB\">"));
         CHECK_FALSE(contains(html, "<script"));
-        CHECK_FALSE(contains(html, "src="));
-        CHECK_FALSE(contains(html, " style="));
+        CHECK_FALSE(std::regex_search(html, std::regex("<[^>\"]* (src|style)=")));
         CHECK_FALSE(contains(html, "@import"));
         CHECK_FALSE(std::regex_search(html, std::regex("url\\((?!#)")));
         CHECK_FALSE(std::regex_search(html, std::regex("<[^>\"]* on[a-z]+=")));

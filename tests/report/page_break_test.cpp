@@ -116,7 +116,7 @@ TEST_CASE("a repeated head is read once") {
     table.columns = {{text("COLUMN ONE")}};
     for (int i = 0; i < 80; ++i)
         table.rows.push_back({{{{text("row " + std::to_string(i))}}}});
-    const std::string words = test::structureText(
+    const std::string words = test::readText(
         renderAs("pdf", test::documentOf({Block{Heading{.text = text("T")}}, Block{table}})).bytes);
     CHECK(words.find("COLUMN ONE") != std::string::npos);
     CHECK(words.find("COLUMN ONE") == words.rfind("COLUMN ONE"));

@@ -128,7 +128,7 @@ TEST_CASE("an empty document gives a page with its title") {
     ReportDocument nothing;
     const RenderedReport rendered = renderAs("pdf", nothing);
     CHECK(lintOf(rendered.bytes) == "");
-    CHECK(contains(test::structureText(rendered.bytes), "Report"));
+    CHECK(contains(test::readText(rendered.bytes), "Report"));
 }
 
 TEST_CASE("a rationale of 50000 characters renders whole and soon") {
@@ -137,7 +137,7 @@ TEST_CASE("a rationale of 50000 characters renders whole and soon") {
         words += "word" + std::to_string(i) + " ";
     const std::string pdf = renderAs("pdf", saying(words)).bytes;
     CHECK(lintOf(pdf) == "");
-    CHECK(contains(test::structureText(pdf), test::oneSpaced(words)));
+    CHECK(contains(test::readText(pdf), test::oneSpaced(words)));
 }
 
 TEST_CASE("an endless word renders on several pages") {
@@ -160,7 +160,7 @@ TEST_CASE("a cell that is taller than a page runs on") {
     const std::string pdf =
         renderAs("pdf", test::documentOf({Block{Heading{.text = text("T")}}, Block{table}})).bytes;
     CHECK(lintOf(pdf) == "");
-    CHECK(contains(test::structureText(pdf), test::oneSpaced(words) + "next row"));
+    CHECK(contains(test::readText(pdf), test::oneSpaced(words) + "next row"));
     CHECK(test::pageTexts(pdf).size() > 5);
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("text from right to left is read in its own order") {
         "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd 123 and English \u05d5\u05e2\u05d5\u05d3";
     const std::string pdf = renderAs("pdf", saying(words)).bytes;
     CHECK(lintOf(pdf) == "");
-    CHECK(contains(test::structureText(pdf), words));
+    CHECK(contains(test::readText(pdf), words));
 }
 
 TEST_CASE("characters without a shape print as boxes and are reported") {
@@ -185,14 +185,14 @@ TEST_CASE("broken bytes and control characters do no harm") {
     const RenderedReport rendered =
         renderAs("pdf", saying(std::string("a\0b\x01\xFF\xC3(\xED\xA0\x80 end\tof\r\nline", 24)));
     CHECK(lintOf(rendered.bytes) == "");
-    CHECK(contains(test::structureText(rendered.bytes), "end of line"));
+    CHECK(contains(test::readText(rendered.bytes), "end of line"));
 }
 
 TEST_CASE("text that looks like PDF operators stays text") {
     const std::string words = "/P << /MCID 0 >> BDC (x) Tj EMC \\) ( ] TJ %EOF endstream";
     const std::string pdf = renderAs("pdf", saying(words)).bytes;
     CHECK(lintOf(pdf) == "");
-    CHECK(contains(test::structureText(pdf), words));
+    CHECK(contains(test::readText(pdf), words));
 }
 
 TEST_CASE("user text in titles and links is escaped") {
@@ -285,7 +285,7 @@ TEST_CASE("a chart and columns that are taller than a page run on") {
                                                               Block{Columns{{column, column}}}}))
                                 .bytes;
     CHECK(lintOf(pdf) == "");
-    const std::string words = test::structureText(pdf);
+    const std::string words = test::readText(pdf);
     CHECK(contains(words, "Paragraph 89 Paragraph 0 "));
 }
 

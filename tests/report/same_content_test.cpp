@@ -118,7 +118,7 @@ TEST_CASE("PDF and HTML hold every text of the document in reading order") {
     const ReportDocument document = test::sampleReport();
     const std::vector<std::string> texts = Texts(document.blocks).all();
     REQUIRE(texts.size() > 500);
-    CHECK(firstMissing(test::structureText(test::renderAs("pdf", document).bytes), texts) == "");
+    CHECK(firstMissing(test::readText(test::renderAs("pdf", document).bytes), texts) == "");
     CHECK(firstMissing(test::htmlText(test::renderAs("html", document).bytes), texts) == "");
     // The test would see a text that is missing or out of order.
     std::vector<std::string> swapped = texts;

@@ -1,5 +1,6 @@
 #include "support/rendered.h"
 
+#include "support/pdf_text.h"
 #include "support/run_program.h"
 #include "support/temporary_folder.h"
 
@@ -44,16 +45,8 @@ std::vector<std::string> pageTexts(const std::string& pdf) {
     return pages;
 }
 
-std::string structureText(const std::string& pdf) {
-    std::string text;
-    std::istringstream lines(runOn(pdf, "pdfinfo -struct-text", ""));
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t first = line.find('"');
-        const std::size_t last = line.rfind('"');
-        if (first != std::string::npos && last > first && line.find_first_not_of(' ') == first)
-            text += line.substr(first + 1, last - first - 1) + " ";
-    }
-    return oneSpaced(text);
+std::string readText(const std::string& pdf) {
+    return oneSpaced(structureText(pdf));
 }
 
 std::string htmlText(const std::string& html) {

@@ -13,8 +13,8 @@ report::RenderedReport renderAs(const std::string& format, const report::ReportD
 /// The text of each page as pdftotext reads it, laid out.
 std::vector<std::string> pageTexts(const std::string& pdf);
 
-/// The text of the structure tree in reading order, without the names of its elements, blanks as one space.
-std::string structureText(const std::string& pdf);
+/// The text of the structure tree in reading order, blanks as one space.
+std::string readText(const std::string& pdf);
 
 /// The text of an HTML page outside head and style: entities decoded, tags as blanks, blanks as one space.
 std::string htmlText(const std::string& html);
