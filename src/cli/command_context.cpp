@@ -30,9 +30,11 @@ void CommandContext::say(const std::string& message) const {
 }
 
 std::string findingText(const Finding& finding) {
-    const bool error = finding.severity == Finding::Severity::Error;
-    std::string text = finding.file + ":" + finding.pointer + ": " + (error ? "error " : "warning ") +
-                       finding.rule + ": " + finding.message;
+    // Text that is no JSON has lines but no pointers.
+    const bool byLine = finding.pointer.empty() && finding.line > 0;
+    std::string text = finding.file + ":" + (byLine ? std::to_string(finding.line) : finding.pointer) + ": ";
+    text += finding.severity == Finding::Severity::Error ? "error " : "warning ";
+    text += finding.rule + ": " + finding.message;
     if (!finding.hint.empty())
         text += " (" + finding.hint + ")";
     return singleLine(text);

@@ -52,7 +52,8 @@ private:
     Action m_action;
 };
 
-/// "FILE:POINTER: severity rule: message (hint)", as `framework validate` prints it.
+/// "FILE:POINTER: severity rule: message (hint)", as `framework validate` prints it; with the line in the
+/// place of the pointer where there is no pointer.
 std::string findingText(const Finding& finding);
 
 /// The framework with that id in the library, or in the file of that name. `FrameworkUnknown` carries the ids

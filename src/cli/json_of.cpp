@@ -23,6 +23,7 @@ Json jsonOf(const std::optional<Date>& date) {
 Json jsonOf(const Finding& finding) {
     return {{"file", finding.file},
             {"pointer", finding.pointer},
+            {"line", finding.line},
             {"severity", finding.severity == Finding::Severity::Error ? "error" : "warning"},
             {"rule", finding.rule},
             {"message", finding.message},

@@ -48,7 +48,11 @@ class Framework(support.CliTest):
         findings = self.expect(FINDINGS, "framework", "validate", broken, "--json").json
         self.assertEqual(len(findings), len(lines))
         for finding in findings:
-            self.assertEqual(set(finding), {"file", "pointer", "severity", "rule", "message", "hint"})
+            self.assertEqual(set(finding), {"file", "pointer", "line", "severity", "rule", "message", "hint"})
+
+    def test_text_that_is_no_json_is_named_by_its_line(self):
+        answer = self.expect(FINDINGS, "framework", "validate", self.write("cut.json", '{\n"id": "x",\n'))
+        self.assertRegex(answer.out, r"cut\.json:\d+: error ")
 
     def test_validate_survives_hostile_files(self):
         for name, text in (("deep.json", "[" * 100_000), ("nul.json", b"{\0}"), ("latin.json", b'{"id": "caf\xe9"}'),

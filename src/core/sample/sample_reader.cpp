@@ -98,7 +98,7 @@ void Reader::eachIn(const std::string& key, const char* shortFor, Read read) {
         }
         for (const auto& [inner, ignored] : whole.items())
             if (inner != shortFor && inner != "author" && inner != "date")
-                m_findings.error(place / inner, "key-unknown", "There is no such property here.",
+                m_findings.error(place / inner, "unknown-key", "There is no such property here.",
                                  "Use only \"" + std::string(shortFor) + "\", \"author\" and \"date\".");
         read(name, whole, place);
     }
@@ -206,7 +206,7 @@ void Reader::readHighlights() {
             unknown(place, descriptor, "descriptor");
         const auto state = highlightStateFromId(text(value, "state"));
         if (!state)
-            m_findings.error(place, "value-unknown", "\"" + text(value, "state") + "\" is no mark.",
+            m_findings.error(place, "unknown-word", "\"" + text(value, "state") + "\" is no mark.",
                              "Use not-yet, partly or fully.");
         add(recordedDay(value, place, "date", m_plan.start), author(value, place),
             Highlight{{}, descriptor, state.value_or(HighlightState::NotYet)});
