@@ -1,5 +1,7 @@
 """framework list, show, validate; help and usage errors of the whole program."""
 import json
+import shutil
+import subprocess
 
 import support
 from support import FINDINGS, FRAMEWORK, NO_ACCESS, USAGE
@@ -95,8 +97,15 @@ class Usage(support.CliTest):
         self.refused("framework", "show", says="FRAMEWORK is required")
         self.refused("framework", "list", "--jsn", says="--jsn")
 
+    def test_a_program_without_its_data_says_so(self):
+        (self.folder / "bin").mkdir()
+        alone = shutil.copy2(support.PROGRAM, self.folder / "bin" / "inclusion-audit")
+        for words in (("framework", "list"), ("sample", "s.inclusion")):
+            finished = subprocess.run([alone, *words], capture_output=True, text=True, check=False, cwd=self.folder)
+            self.assertEqual(finished.returncode, NO_ACCESS, finished.stderr)
+            self.assertIn("share/inclusion-workbench", finished.stderr)
+
     def test_output_that_cannot_be_written_is_an_error(self):
-        import subprocess
         with open("/dev/full", "w", encoding="utf-8") as full:
             finished = subprocess.run([str(support.PROGRAM), "framework", "show", str(FRAMEWORK)], stdout=full,
                                       stderr=subprocess.PIPE, text=True, check=False)

@@ -71,9 +71,11 @@ class DescribeAndHighlight(WithFile):
         self.done("describe", self.file, "2.1", "", by="SENCO")
         self.assertEqual(self.done("show", self.file, "2.1", "--json").json["description"], "")
 
-    def test_a_text_that_begins_with_a_hyphen_comes_after_two(self):
+    def test_a_text_that_begins_with_a_hyphen_is_taken_with_care(self):
         self.done("describe", self.file, "1.1", "--by", "SENCO", "--", "-5 % since autumn")
         self.assertEqual(self.done("show", self.file, "1.1", "--json").json["description"], "-5 % since autumn")
+        self.done("judge", self.file, "1.1", "--rationale=-5 %", by="SENCO")
+        self.assertEqual(self.judgement("1.1")["rationale"], "-5 %")
 
     def test_a_descriptor_is_marked_at_any_level(self):
         for mark in ("partly", "Fully", "not-yet"):

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <map>
 #include <ostream>
 
@@ -26,6 +27,8 @@ std::string sizeText(const Framework& framework) {
 }
 
 Result<ExitCode> list(CommandContext& context, bool json) {
+    if (const auto folder = context.dataFolder() / "frameworks"; !std::filesystem::is_directory(folder))
+        return failure(ErrorCode::FileNotFound, {folder.string()});
     TextTable table({"ID", "REVISION", "AREAS", "ITEMS", "TITLE"});
     Json array = Json::array();
     ExitCode code = ExitCode::Done;
