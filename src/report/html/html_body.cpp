@@ -168,11 +168,12 @@ void HtmlBody::operator()(const Cover& cover) {
 void HtmlBody::operator()(const TableOfContents& contents) {
     const std::vector<OutlineEntry>& entries = m_outline.entries();
     const std::string title = contents.title.empty() ? "Contents" : contents.title;
-    m_html += "<nav class=\"contents\" aria-label=\"" + escape(title) + "\">\n<p class=\"contents-title\">" +
-              escape(title) + "</p>\n";
+    m_html += std::string("<nav class=\"contents") + (contents.startsPage ? " starts-page" : "") +
+              "\" aria-label=\"" + escape(title) + "\">\n<p class=\"contents-title\">" + escape(title) +
+              "</p>\n";
     int depth = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (entries[i].level > contents.depth)
+        if (!entries[i].isListed(contents.depth))
             continue;
         for (; depth > entries[i].level; --depth)
             m_html += "</li>\n</ul>\n";

@@ -26,6 +26,9 @@ struct OutlineEntry {
     std::string text;
     std::string anchor; ///< as the document gives it; may be empty
     bool bookmark = false;
+
+    /// Whether a list of contents down to that level names it.
+    bool isListed(int depth) const { return bookmark && level <= depth; }
 };
 
 /// The headings of a document in reading order, as lists of contents, bookmarks and links need them.

@@ -15,9 +15,9 @@ void ActionPlanSection::build(const ReportContext& context, DocumentBuilder& doc
     const std::vector<Action>& actions = context.snapshot.actions;
     document.paragraph(texts.counted(Text::ActionPlanIntroduction, static_cast<int>(actions.size())),
                        ParagraphRole::Lead);
-    document.heading(2, texts[Text::HeadingActions]);
+    document.heading(2, texts[Text::HeadingActions], {{}, false, false});
     document.add(actionOverview(context));
-    document.heading(2, texts[Text::HeadingActionsFull]);
+    document.heading(2, texts[Text::HeadingActionsFull], {{}, false, false});
     for (const Action& action : actions) {
         document.heading(3, action.title, {actionAnchor(action.id), true, false});
         document.add(actionDetail(context, action));

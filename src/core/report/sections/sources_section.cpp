@@ -57,7 +57,7 @@ public:
 
     void area(const analysis::AreaProfile& profile) {
         const Area& area = *profile.area;
-        m_document.heading(2, areaTitle(area));
+        m_document.heading(2, areaTitle(area), {{}, false, false});
         const int low = atLowestLevel(profile);
         m_document.paragraph(low > 0 ? m_texts.counted(Text::AreaAtLowest, low)
                                      : m_texts.counted(Text::AreaBelowTop, roomToGrow(profile)));

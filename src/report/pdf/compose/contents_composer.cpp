@@ -69,6 +69,8 @@ private:
 void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId parent,
                      const TableOfContents& contents) {
     std::vector<ElementId> lists{context.tree.add(parent, "TOC")}; // one per level that is open
+    if (contents.startsPage)
+        flow.startPage();
     if (!contents.title.empty()) {
         const ElementId caption = context.tree.add(lists.front(), "Caption");
         flow.addLines(TextBuilder(context, styles::heading(1), caption).add(contents.title).set(flow.width()),
@@ -79,7 +81,7 @@ void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId paren
     const std::vector<OutlineEntry>& entries = context.outline.entries();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const OutlineEntry& entry = entries[i];
-        if (entry.level > contents.depth)
+        if (!entry.isListed(contents.depth))
             continue;
         while (static_cast<int>(lists.size()) > entry.level)
             lists.pop_back();
