@@ -68,6 +68,7 @@ private:
 
 void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId parent,
                      const TableOfContents& contents) {
+    flow.startPage();
     std::vector<ElementId> lists{context.tree.add(parent, "TOC")}; // one per level that is open
     if (contents.startsPage)
         flow.startPage();
@@ -89,7 +90,7 @@ void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId paren
             lists.push_back(context.tree.add(lists.back(), "TOC"));
         const ElementId item = context.tree.add(lists.back(), "TOCI");
         TextStyle style{
-            .size = entry.level == 1 ? 10.5 : 10, .leading = 15, .weight = entry.level == 1 ? 600 : 400};
+            .size = entry.level == 1 ? 10.5 : 10, .leading = 14.5, .weight = entry.level == 1 ? 600 : 400};
         style.tabular = true;
         const double indent = indentPerLevel * (entry.level - 1);
         const double width = flow.width() - indent;
@@ -102,7 +103,7 @@ void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId paren
         for (int line = 0; line < text->lineCount(); ++line) {
             Strip strip{.drawable = drawable, .part = line, .x = indent, .height = text->leading()};
             strip.keepsWithPrevious = line > 0;
-            flow.add(std::move(strip), line > 0 ? 0 : entry.level == 1 ? 7 : 1.5);
+            flow.add(std::move(strip), line > 0 ? 0 : entry.level == 1 ? 6 : 0.5);
         }
     }
     flow.setBelow(16);

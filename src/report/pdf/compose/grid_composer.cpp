@@ -27,7 +27,7 @@ public:
         const ElementId body = m_grid.rows.empty() ? -1 : m_table.addGroup("TBody");
         for (const GridChart::GridRow& row : m_grid.rows)
             makeRow(body, row);
-        m_table.finish();
+        m_table.finish(0.6);
     }
 
 private:

@@ -48,7 +48,7 @@ void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
         }
         maker.addRow(std::move(cells));
     }
-    maker.finish();
+    maker.finish(0.3);
 }
 
 } // namespace inclusion::report::pdf

@@ -34,8 +34,8 @@ ColumnPlaces placeColumns(const std::vector<double>& weights, double width, doub
 
 TableMaker::TableMaker(ComposeContext& context, FlowBuilder& flow, ElementId parent, ColumnPlaces places)
     : m_context(context), m_flow(flow), m_table(context.tree.add(parent, "Table")),
-      m_places(std::move(places)), m_frame(std::make_shared<TableFrame>()), m_above(spacing::table.above),
-      m_first(flow.size()) {}
+      m_places(std::move(places)), m_frame(std::make_shared<TableFrame>()),
+      m_above(flow.keepsNext() ? 0 : spacing::table.above), m_first(flow.size()) {}
 
 ElementId TableMaker::addGroup(const char* type) {
     return m_context.tree.add(m_table, type);
@@ -77,10 +77,10 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
     }
 }
 
-void TableMaker::finish() {
+void TableMaker::finish(double glanceShare) {
     m_flow.endFrame();
-    // A small table is read at a glance and stays in one piece.
-    if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * 0.3)
+    // What is read at a glance stays in one piece.
+    if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * glanceShare)
         m_flow.keepTogether(m_first);
     m_flow.setBelow(spacing::table.below);
 }

@@ -28,7 +28,8 @@ public:
     void addCaption(const std::string& caption);
     void addHead(std::vector<CellContent> cells);
     void addRow(std::vector<CellContent> cells);
-    void finish();
+    /// @param glanceShare of the page height up to which the table is not divided
+    void finish(double glanceShare);
 
 private:
     ComposeContext& m_context;
