@@ -127,7 +127,7 @@ TEST_CASE("tables and pictures say what they are") {
     CHECK(contains(html, "role=\"img\" aria-label=\"Of 41 statements"));
     CHECK(contains(html, "role=\"img\" aria-label=\"Establishing Foundations\""));
     CHECK(contains(html, "<span class=\"mark partly\">Partly</span>"));
-    CHECK(contains(html, "<nav class=\"contents\" aria-label=\"Contents\">"));
+    CHECK(contains(html, "<nav class=\"contents starts-page\" aria-label=\"Contents\">"));
     CHECK(contains(html, "<p dir=\"auto\">Welcome in Hebrew"));
 }
 

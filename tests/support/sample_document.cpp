@@ -504,7 +504,7 @@ ReportDocument documentOf(std::vector<Block> blocks) {
 ReportDocument sampleReport() {
     std::vector<Block> blocks;
     blocks.push_back(cover());
-    blocks.push_back({TableOfContents{"Contents", 2}});
+    blocks.push_back({TableOfContents{"Contents", 2, true}});
     addSummary(blocks);
     addAreas(blocks);
     addBack(blocks);
@@ -514,7 +514,7 @@ ReportDocument sampleReport() {
 ReportDocument everyKindOfBlock() {
     std::vector<Block> blocks;
     blocks.push_back(cover());
-    blocks.push_back({TableOfContents{"Contents", 2}});
+    blocks.push_back({TableOfContents{"Contents", 2, true}});
     blocks.push_back(heading(1, "First heading", "first"));
     blocks.push_back(paragraph("The opening sentence.", ParagraphRole::Lead));
     blocks.push_back(heading(2, "Second heading", "second"));

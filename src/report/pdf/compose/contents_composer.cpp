@@ -68,7 +68,6 @@ private:
 
 void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId parent,
                      const TableOfContents& contents) {
-    flow.startPage();
     std::vector<ElementId> lists{context.tree.add(parent, "TOC")}; // one per level that is open
     if (contents.startsPage)
         flow.startPage();
