@@ -1,4 +1,5 @@
 #include "core/framework/rules/framework_rules.h"
+#include "core/framework/text_forms.h"
 #include "core/framework/utf8.h"
 
 #include <set>
@@ -81,6 +82,10 @@ private:
     }
 
     void checkMeasure(const Field& field, const Place& place) {
+        if (!isFrameworkId(field.measure))
+            m_findings.error(place / "measure", "id-form",
+                             inQuotes(field.measure) + " does not have the form of an id.",
+                             "Use lower-case letters, digits and single hyphens, at most 80.");
         const auto [known, isNew] = m_measures.emplace(field.measure, field.type);
         if (!isNew && known->second != field.type)
             m_findings.error(place / "measure", "measure-type-mixed",
