@@ -20,7 +20,7 @@ struct FrameworkLoad {
 
 /// Bounds on what is read, so that a hostile file is refused instead of eating memory or time.
 struct FrameworkLimits {
-    std::size_t bytes = 8U * 1024U * 1024U;
+    std::size_t bytes = std::size_t{8} * 1024 * 1024;
     int depth = 32;
     std::size_t values = 400'000; ///< of JSON: texts, numbers, objects and so on
     std::size_t findings = 200;   ///< after so many the rest is only counted

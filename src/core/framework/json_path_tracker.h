@@ -29,7 +29,7 @@ public:
     std::size_t depth() const { return m_steps.size(); }
 
     Place place() const {
-        const Place container{m_container};
+        Place container{m_container};
         if (m_steps.empty())
             return container;
         const Step& step = m_steps.back();

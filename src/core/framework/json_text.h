@@ -11,7 +11,7 @@ namespace inclusion {
 
 /// Bounds on JSON text, so that a hostile file is refused instead of eating memory or time.
 struct JsonLimits {
-    std::size_t bytes = 8U * 1024U * 1024U;
+    std::size_t bytes = std::size_t{8} * 1024 * 1024;
     int depth = 32;
     std::size_t values = 400'000;
     bool lineBreaks = false; ///< texts may hold line feeds
