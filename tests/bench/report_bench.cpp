@@ -48,7 +48,7 @@ Comparison reportBenchmark(const Places& places) {
     return compare(
         "the sample's report as PDF", "weasyprint, same content as HTML", 0.15, 5,
         [&](int) {
-            runProgram({tool, "report", sample, "--format", "pdf", "--output", ours, "--overwrite"});
+            runProgram({tool, "report", sample, "--format", "pdf", "--output", ours});
         },
         [&](int) {
             runProgram({"weasyprint", html, theirs});
