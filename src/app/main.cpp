@@ -13,23 +13,60 @@
 #include <QDir>
 #include <QStandardPaths>
 
-/// The composition root of the window program: it builds what the window needs, and nothing else.
-int main(int argc, char* argv[]) {
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("inclusion-workbench"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Inclusion Workbench"));
-    QApplication::setApplicationVersion(QStringLiteral(INCLUSION_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("inclusion-workbench"));
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
 
+namespace {
+
+constexpr int usageExit = 2; ///< as inclusion-audit has it
+
+/// What the command line says.
+struct Arguments {
+    QString file;
+    std::optional<int> exit; ///< the program has said what was asked and ends with this
+};
+
+/// Reads the command line without a display: --help and --version work on any terminal.
+Arguments readArguments(int& argc, char* argv[]) {
+    const QCoreApplication terminal(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "A workbench for honest school inclusion audits."));
-    parser.addHelpOption();
-    parser.addVersionOption();
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QCoreApplication::translate("main", "The audit to open."),
                                  QStringLiteral("[FILE]"));
-    parser.process(app);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
+        return {{}, usageExit};
+    }
+    if (parser.isSet(help)) {
+        std::printf("%s", qPrintable(parser.helpText()));
+        return {{}, EXIT_SUCCESS};
+    }
+    if (parser.isSet(version)) {
+        std::printf("%s %s\n", qPrintable(QCoreApplication::applicationName()),
+                    qPrintable(QCoreApplication::applicationVersion()));
+        return {{}, EXIT_SUCCESS};
+    }
+    return {parser.positionalArguments().value(0), {}};
+}
+
+} // namespace
+
+/// The composition root of the window program: it builds what the window needs, and nothing else.
+int main(int argc, char* argv[]) {
+    QCoreApplication::setApplicationName(QStringLiteral("inclusion-workbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(INCLUSION_VERSION));
+    const Arguments arguments = readArguments(argc, argv);
+    if (arguments.exit)
+        return *arguments.exit;
+
+    const QApplication app(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Inclusion Workbench"));
+    QApplication::setDesktopFileName(QStringLiteral("inclusion-workbench"));
 
     const inclusion::SystemClock clock;
     inclusion::RandomIdFactory ids;
@@ -52,8 +89,7 @@ int main(int argc, char* argv[]) {
                                   inclusion::app::reportExporter(clock),
                                   inclusion::app::sampleMaker(dataFolder, frameworks)});
     window.show();
-    const QStringList files = parser.positionalArguments();
-    if (!files.isEmpty())
-        window.openFile(files.first());
+    if (!arguments.file.isEmpty())
+        window.openFile(arguments.file);
     return QApplication::exec();
 }

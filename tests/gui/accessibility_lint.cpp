@@ -1,6 +1,7 @@
 #include "gui/accessibility_lint.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QButtonGroup>
@@ -34,6 +35,8 @@ QString nameOf(const QWidget& window, QWidget* widget) {
         return widget->accessibleName();
     if (const auto* button = qobject_cast<QAbstractButton*>(widget); button && !button->text().isEmpty())
         return button->text().remove(QLatin1Char('&'));
+    if (qobject_cast<QAbstractItemView*>(widget))
+        return {}; // a label beside it does not reach the screen reader
     return label;
 }
 

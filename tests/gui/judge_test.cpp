@@ -2,10 +2,14 @@
 #include "widgets/controls/level_choice.h"
 #include "widgets/controls/prose_edit.h"
 #include "widgets/window/status_line.h"
+#include "workbench/qt_convert.h"
 
 #include <catch2/catch.hpp>
 
 #include <QLabel>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
 
 #include "gui/window_fixture.h"
 
@@ -54,6 +58,28 @@ TEST_CASE("A rationale is written when the field is left and undone and done aga
     fixture.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(fixture.judgementInFile("own-1").rationale == "Seen in 3 lessons");
     CHECK(rationale.toPlainText() == "Seen in 3 lessons");
+}
+
+TEST_CASE("A long text is broken beside its scroll bar from the first moment") {
+    WindowFixture fixture(false);
+    {
+        const auto other =
+            require(AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies()));
+        const std::string text(1500, 'x');
+        std::string words;
+        for (std::size_t place = 0; place < text.size(); place += 5)
+            words += text.substr(place, 5) + ' ';
+        const auto edit = require(other->setJudgement(fixture.judgement("own-1", "settled", words)));
+        require(other->run(*edit, "SENCO"));
+    }
+    fixture.settings.setLastPlace(toQt(fixture.file.string()), toQt(fixture.audit.id.text()), "own-1");
+    REQUIRE(fixture.window->openFile(toQt(fixture.file.string())));
+    fixture.settle();
+    auto& rationale = fixture.find<ProseEdit>("rationale");
+    REQUIRE(rationale.verticalScrollBar()->isVisible());
+    const QTextLayout* layout = rationale.document()->firstBlock().layout();
+    CHECK(layout->lineAt(0).width() + 2 * rationale.document()->documentMargin() <=
+          rationale.viewport()->width());
 }
 
 TEST_CASE("Typing that pauses is saved without leaving the field") {

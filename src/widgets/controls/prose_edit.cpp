@@ -76,6 +76,14 @@ void ProseEdit::resizeEvent(QResizeEvent* event) {
     fitHeight();
 }
 
+void ProseEdit::showEvent(QShowEvent* event) {
+    QPlainTextEdit::showEvent(event);
+    // While a widget is being shown Qt drops a resize that happens inside another one, as when the scroll bar
+    // comes: the lines would run under it.
+    QResizeEvent again(viewport()->size(), QSize());
+    resizeEvent(&again);
+}
+
 void ProseEdit::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -94,7 +102,8 @@ void ProseEdit::fitHeight() {
     const int wanted = shown * fontMetrics().lineSpacing() + chrome + 2;
     if (wanted != height() || wanted != minimumHeight())
         setFixedHeight(wanted);
-    setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    // Not "as needed": the bar has to be there before the lines are broken, or they run under it.
+    setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }
 
 } // namespace inclusion

@@ -2,7 +2,14 @@
 
 #include "ui_shortcuts_dialog.h"
 
+#include <QHeaderView>
+
 namespace inclusion {
+namespace {
+
+constexpr int columnGap = 16;
+
+}
 
 ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutEntry>& entries, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ShortcutsDialog>()) {
@@ -14,7 +21,9 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutEntry>& entries, QWid
         m_ui->shortcuts->setItem(row, 1, new QTableWidgetItem(entry.what));
         ++row;
     }
+    m_ui->shortcuts->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->shortcuts->resizeColumnToContents(0);
+    m_ui->shortcuts->setColumnWidth(0, m_ui->shortcuts->columnWidth(0) + columnGap);
     m_ui->shortcuts->setCurrentCell(0, 0);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
 }

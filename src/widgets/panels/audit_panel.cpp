@@ -25,10 +25,14 @@
 namespace inclusion {
 namespace {
 
-constexpr int foldBelow = 1100;    ///< pixels of width under which the side goes below
-constexpr int sideCharacters = 42; ///< width of the side in average characters
+// Widths. Characters are average ones, so that larger text asks for more room.
+constexpr int foldBelow = 1100;          ///< pixels under which the side goes below
+constexpr int foldBelowCharacters = 155; ///< or characters, whichever is more
+constexpr int sideCharacters = 42;
 constexpr int navigatorCharacters = 46;
+constexpr int navigatorShare = 28; ///< at most, in per cent of the panel
 constexpr int lineCharacters = 90; ///< longest line of running text
+constexpr int focusMargin = 24;    ///< pixels kept free above and below what has the focus
 
 } // namespace
 
@@ -47,10 +51,22 @@ AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
         tidyFocusOrder(this); // hints and needs may have come or gone
         Q_EMIT inViewChanged();
     });
+    connect(qApp, &QApplication::focusChanged, this, &AuditPanel::bringIntoView);
     reload();
 }
 
-AuditPanel::~AuditPanel() = default;
+AuditPanel::~AuditPanel() {
+    // The focus still moves while the children go, when the form is gone already.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
+    // Scroll areas follow Tab by themselves, but not a focus that a key or a button has set.
+    for (QScrollArea* area : {m_ui->workspaceScroll, m_ui->sideScroll}) {
+        if (focus && area->isVisible() && area->isAncestorOf(focus))
+            area->ensureWidgetVisible(focus, 0, focusMargin);
+    }
+}
 
 void AuditPanel::buildCards() {
     m_describe = new DescribeCard(m_session, m_ui->workspace);
@@ -62,14 +78,11 @@ void AuditPanel::buildCards() {
     m_next = new NextLevelCard(m_session);
     m_side = new SidePanel(m_judge, m_next);
     m_ui->sideScroll->setWidget(m_side);
-    const int character = fontMetrics().averageCharWidth();
-    m_ui->sideScroll->setFixedWidth(std::max(272, sideCharacters * character));
-    m_ui->statement->setMaximumWidth(lineCharacters * character);
     m_ui->navigatorSide->setMinimumWidth(200);
     m_ui->navigatorSide->setBackgroundRole(QPalette::Base);
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({std::max(280, navigatorCharacters * character), 1000});
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
     connect(m_judge, &JudgeCard::wayOutChosen, this, &AuditPanel::follow);
     connect(m_next, &NextLevelCard::descriptorChosen, m_highlight, &HighlightCard::focusDescriptor);
 }
@@ -263,7 +276,24 @@ void AuditPanel::follow(const JudgementHint& hint) {
 
 void AuditPanel::resizeEvent(QResizeEvent* event) {
     Panel::resizeEvent(event);
-    fold(event->size().width() < foldBelow);
+    layOut();
+}
+
+void AuditPanel::changeEvent(QEvent* event) {
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        layOut();
+}
+
+void AuditPanel::layOut() {
+    const int character = fontMetrics().averageCharWidth();
+    m_ui->sideScroll->setFixedWidth(std::max(272, sideCharacters * character));
+    m_ui->statement->setMaximumWidth(lineCharacters * character);
+    if (!m_splitByHand) {
+        const int navigator = std::min(navigatorCharacters * character, width() * navigatorShare / 100);
+        m_ui->splitter->setSizes({navigator, width()});
+    }
+    fold(width() < std::max(foldBelow, foldBelowCharacters * character));
 }
 
 void AuditPanel::fold(bool below) {

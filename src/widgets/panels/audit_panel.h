@@ -41,6 +41,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void buildActions();
@@ -52,7 +53,9 @@ private:
     void showSubject(const QString& subjectId);
     void showHeadline();
     void step(int by);
+    void layOut();
     void fold(bool below);
+    void bringIntoView(QWidget* left, QWidget* focus);
     void follow(const JudgementHint& hint);
 
     AuditSession& m_session;
@@ -66,6 +69,7 @@ private:
     NextLevelCard* m_next;
     QString m_subjectId;
     bool m_folded = false;
+    bool m_splitByHand = false; ///< the person has chosen how wide the navigator is
 };
 
 } // namespace inclusion

@@ -47,7 +47,10 @@ DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
     connect(m_ui->newTitle, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_ui->newDate, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_ui->evidence, &EvidenceTable::removeRequested, this, &DescribeCard::takeOff);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &DescribeCard::showEmptiness);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first) {
+        showEmptiness();
+        m_ui->evidence->scrollTo(m_model->index(first, 0)); // what was just added is seen
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &DescribeCard::showEmptiness);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DescribeCard::showEmptiness);
     showEmptiness();

@@ -12,9 +12,10 @@
 namespace inclusion {
 namespace {
 
-constexpr int shownRows = 6; ///< more than these are scrolled to
+constexpr int shownRows = 5;       ///< more than these are scrolled to
+constexpr int allColumnsFrom = 62; ///< width in average characters
 
-}
+} // namespace
 
 EvidenceTable::EvidenceTable(QWidget* parent) : QTableView(parent) {
     setItemDelegate(new EvidenceDelegate(this));
@@ -71,6 +72,13 @@ void EvidenceTable::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fit();
+}
+
+void EvidenceTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    // Where it is narrow the title needs the room most.
+    setColumnHidden(EvidenceModel::AlsoUnderColumn,
+                    viewport()->width() < allColumnsFrom * fontMetrics().averageCharWidth());
 }
 
 void EvidenceTable::keyPressEvent(QKeyEvent* event) {

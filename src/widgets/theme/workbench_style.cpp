@@ -16,6 +16,7 @@ namespace inclusion {
 namespace {
 
 constexpr int targetHeight = 30; ///< least height of what is clicked, in pixels
+constexpr int comboArrowWidth = 26;
 constexpr qreal smallText = 0.9;
 constexpr qreal headingText = 1.1;
 constexpr qreal statementText = 1.4;
@@ -175,6 +176,9 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
             break;
         result.setHeight(std::max(result.height() + 4, targetHeight - 2));
         break;
+    case CT_ItemViewItem:
+        result.setHeight(std::max(result.height(), targetHeight - 2));
+        break;
     case CT_MenuBarItem:
         result += QSize(6, 4);
         break;
@@ -200,6 +204,8 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
 
 QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                      SubControl part, const QWidget* widget) const {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(9, 1, -comboArrowWidth, -1));
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);

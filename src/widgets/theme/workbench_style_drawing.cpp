@@ -163,6 +163,16 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
             painter->restore();
         }
         return;
+    case CE_ComboBoxLabel:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && !box->editable) {
+            const QRect room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
+            painter->setPen(isEnabled(option) ? m_theme.text : m_theme.muted);
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                              box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room.width()));
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, m_theme.card);
         return;

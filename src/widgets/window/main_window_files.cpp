@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <set>
 
 /// What the File menu and the list of keys do.
@@ -80,6 +81,10 @@ NewAuditOffer MainWindow::newAuditOffer() const {
         offer.frameworks.push_back({toQt(content.id), toQt(entry.load.framework->shownTitle()),
                                     toQt(content.summary), levels.join(tr(" → ", "between levels"))});
     }
+    std::sort(offer.frameworks.begin(), offer.frameworks.end(),
+              [](const FrameworkChoice& left, const FrameworkChoice& right) {
+                  return left.title.localeAwareCompare(right.title) < 0;
+              });
     // School years begin in September.
     const Date today = m_services.core.clock.today();
     const int year = today.month() >= 9 ? today.year() : today.year() - 1;
@@ -163,8 +168,7 @@ void MainWindow::saveCopy() {
             m_services.settings.addRecentFile(path);
             BannerContent content;
             content.text = tr("You are now working in the copy %1.").arg(QFileInfo(path).fileName());
-            content.waysOut.push_back(
-                {tr("Close this message"), [this] { m_ui->banners->close(copyKey); }});
+            content.waysOut.push_back({tr("Close this message"), [this] { m_ui->banners->close(copyKey); }});
             m_ui->banners->show(copyKey, content);
         });
 }
