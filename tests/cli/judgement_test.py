@@ -89,6 +89,24 @@ class DescribeAndHighlight(WithFile):
         self.refused("highlight", self.file, "leading-1-settled", "fully", says="--by ROLE")
 
 
+class PupilData(WithFile):
+    def test_what_looks_like_data_about_a_child_is_noted_and_kept(self):
+        names = "Ada Brown, Ben Clark, Cleo Davies, Dan Evans"
+        for words in (("describe", self.file, "1.1", names), ("judge", self.file, "1.1", "--rationale", names),
+                      ("note", "add", self.file, "1.1", names),
+                      ("evidence", "add", self.file, "--title", "Group", "--summary", names, "--source-type", "data"),
+                      ("action", "add", self.file, "--title", "Visits", "--purpose", names)):
+            answer = self.done(*words, by="SENCO")
+            self.assertIn("holds a list of names", answer.err, words)
+            self.assertNotIn("Ada", answer.err)
+        self.assertEqual(self.done("show", self.file, "1.1", "--json").json["description"], names)
+        answer = self.done("describe", self.file, "1.2", "One child, born 3 May 2018, moved", by="SENCO")
+        self.assertIn("a date of birth", answer.err)
+        table = self.write("t.csv", f'title,source-type,summary\nGroup,data,"{names}"\n')
+        self.assertIn("list of names", self.done("evidence", "import", self.file, table, "--dry-run").err)
+        self.assertNotIn("note:", self.done("describe", self.file, "1.1", "Every class has profiles", by="S").err)
+
+
 class Notes(WithFile):
     def test_notes_keep_their_order_and_kind(self):
         first = self.done("note", "add", self.file, "1.1", "First", "--kind", "strength", by="SENCO").id

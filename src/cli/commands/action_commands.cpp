@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
+#include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
@@ -134,6 +135,7 @@ Result<ExitCode> add(CommandContext& context, const AddOptions& options) {
     action->auditId = open->audit.id;
     if (const auto linked = linkTo(*action, *open->framework, options); !linked)
         return tl::unexpected<Error>(linked.error());
+    notePupilData(context, {action->title, action->purpose, action->outcome, action->cost});
     const auto code = runEdit(context, *open->service, open->service->addAction(*action), *author,
                               "saved: action \"" + singleLine(action->title) + "\".");
     if (code)
@@ -191,6 +193,7 @@ Result<ExitCode> review(CommandContext& context, const ReviewOptions& options) {
     std::stable_sort(
         action->rounds.begin(), action->rounds.end(),
         [](const ReviewRound& left, const ReviewRound& right) { return left.date < right.date; });
+    notePupilData(context, {options.working, options.next});
     return runEdit(context, *open->service, open->service->changeAction(*action), *author,
                    "saved: round " + std::to_string(action->rounds.size()) + " of \"" +
                        singleLine(action->title) + "\", " + std::string(idOf(action->state)) + ".");

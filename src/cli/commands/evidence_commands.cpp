@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
+#include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
 #include "core/framework/input_file.h"
 #include "core/framework/lookup.h"
@@ -154,6 +155,7 @@ Result<ExitCode> add(CommandContext& context, const AddOptions& options) {
     if (!subjects)
         return tl::unexpected<Error>(subjects.error());
     AuditService& service = *open->service;
+    notePupilData(context, {evidence->title, evidence->summary, evidence->holder});
     auto code = runEdit(context, service, service.addEvidence(*evidence, open->audit.id, *subjects), *author,
                         "saved: evidence \"" + singleLine(evidence->title) + "\", linked to " +
                             counted(subjects->size(), "item") + ".");
@@ -249,6 +251,7 @@ Result<ExitCode> link(CommandContext& context, const LinkOptions& options) {
     const auto subject = findSubject(*open->framework, options.item, SubjectScope::Content);
     if (!subject)
         return tl::unexpected<Error>(subject.error());
+    notePupilData(context, {options.note});
     return runEdit(context, *open->service,
                    open->service->linkEvidence(evidence->id, open->audit.id, *subject, options.note), *author,
                    "saved: \"" + singleLine(evidence->title) + "\" now stands behind " +

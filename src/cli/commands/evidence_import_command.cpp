@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
+#include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
 #include "core/framework/input_file.h"
 #include "import/evidence_table.h"
@@ -112,6 +113,10 @@ Result<ExitCode> import(CommandContext& context, const Options& options) {
     if (!present)
         return tl::unexpected<Error>(present.error());
     warnOfRepeats(context, *present, table.rows);
+    std::vector<std::string> texts;
+    for (const EvidenceRow& row : table.rows)
+        texts.insert(texts.end(), {row.evidence.title, row.evidence.summary, row.evidence.holder});
+    notePupilData(context, texts);
     for (EvidenceRow& row : table.rows)
         row.evidence.id = context.ids().make<EvidenceId>();
     if (options.json)

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/open_audit.h"
+#include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
@@ -75,6 +76,7 @@ Result<ExitCode> judge(CommandContext& context, const Options& options) {
     judgement.subjectId = *subject;
     if (const auto changed = change(judgement, *open->framework, options); !changed)
         return tl::unexpected<Error>(changed.error());
+    notePupilData(context, {options.rationale.value_or("")});
     return runEdit(context, *open->service, open->service->setJudgement(judgement), *author,
                    "saved: " + singleLine(open->framework->labelOf(*subject)) + ": " +
                        singleLine(levelText(*open->framework, judgement.levelId)) + ", " +
@@ -91,6 +93,7 @@ Result<ExitCode> describe(CommandContext& context, const Options& options) {
     const auto subject = findSubject(*open->framework, options.subject, SubjectScope::Content);
     if (!subject)
         return tl::unexpected<Error>(subject.error());
+    notePupilData(context, {options.text});
     return runEdit(context, *open->service,
                    open->service->setDescription({open->audit.id, *subject, options.text}), *author,
                    "saved: what happens now for " + singleLine(open->framework->labelOf(*subject)) + ".");

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/open_audit.h"
+#include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
@@ -43,6 +44,7 @@ Result<ExitCode> add(CommandContext& context, const Options& options) {
     note.subjectId = *subject;
     note.kind = *kind;
     note.text = options.text;
+    notePupilData(context, {note.text});
     const auto code = runEdit(context, *open->service, open->service->addNote(note), *author,
                               "saved: a " + std::string(idOf(*kind)) + " on " +
                                   singleLine(open->framework->labelOf(*subject)) + ".");
