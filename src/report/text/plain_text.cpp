@@ -79,6 +79,16 @@ std::string plainText(const Inlines& inlines) {
     return text;
 }
 
+std::string shortened(const std::string& text, std::size_t bytes) {
+    if (text.size() <= bytes)
+        return text;
+    constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+    std::size_t end = bytes - std::min(bytes, ellipsis.size());
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
+        --end;
+    return text.substr(0, end) + std::string(ellipsis);
+}
+
 bool isSafeUri(std::string_view uri) {
     constexpr std::array<std::string_view, 3> schemes{"http://", "https://", "mailto:"};
     const auto matches = [&](std::string_view scheme) {

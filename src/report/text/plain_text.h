@@ -14,6 +14,10 @@ std::string cleanText(std::string_view text);
 /// What a reader who sees no marks reads: the words of the runs, the names of glyphs and marks.
 std::string plainText(const Inlines& inlines);
 
+/// The text, or its beginning with an ellipsis when it has more bytes than that. For names and descriptions
+/// that some formats limit; never for content.
+std::string shortened(const std::string& text, std::size_t bytes);
+
 /// Whether an outside address may become a link: http, https or mailto, without blanks or control characters.
 bool isSafeUri(std::string_view uri);
 

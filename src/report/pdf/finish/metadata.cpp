@@ -49,9 +49,9 @@ constexpr const char* extensionOfPdfUa =
 
 Metadata Metadata::of(const ReportDocument& document) {
     Metadata metadata;
-    metadata.title = titleOf(document);
-    metadata.author = cleanText(document.author);
-    metadata.subject = cleanText(document.subject);
+    metadata.title = shortened(titleOf(document), longestString);
+    metadata.author = shortened(cleanText(document.author), longestString);
+    metadata.subject = shortened(cleanText(document.subject), longestString);
     metadata.language = safeLanguage(document.language);
     if (const std::optional<Timestamp> time = Timestamp::parse(document.createdAt))
         metadata.created = time->iso().substr(0, 19) + "Z";

@@ -6,6 +6,10 @@
 
 namespace inclusion::report::pdf {
 
+/// The longest name or description that goes into a string of the file, in bytes of UTF-8. PDF/A-2 allows
+/// 32,767 bytes of what is at most twice as long there.
+constexpr std::size_t longestString = 10000;
+
 /// What the file says of itself, cleaned; the same in the document information and in the XMP packet.
 struct Metadata {
     std::string title;

@@ -1,5 +1,7 @@
 #include "report/pdf/finish/structure_writer.h"
 
+#include "report/text/plain_text.h"
+
 #include <array>
 #include <cstdio>
 #include <map>
@@ -16,6 +18,11 @@ std::size_t at(int index) {
 
 Handle number(double value) {
     return Handle::newReal(value, 2);
+}
+
+/// A text string within the limits of PDF/A.
+Handle words(const std::string& text) {
+    return Handle::newUnicodeString(shortened(text, longestString));
 }
 
 /// An address in the seven-bit form that PDF wants.
@@ -69,7 +76,7 @@ Handle StructureWriter::makeAnnotation(const LinkArea& area, const LinkTarget& t
         {"/Rect", rectangle(area.box)},
         {"/Border", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
         {"/F", Handle::newInteger(4)}, // printed, never hidden: PDF/A
-        {"/Contents", Handle::newUnicodeString(target.contents)},
+        {"/Contents", words(target.contents)},
         {"/StructParent", Handle::newInteger(structParent)}};
     if (target.heading >= 0) {
         const HeadingPlace& place = m_report.headings[at(target.heading)];
@@ -124,7 +131,7 @@ void StructureWriter::writeAttributes(const StructureElement& element, Handle& t
         keys["/Scope"] = Handle::newName(element.scope == HeaderScope::Row ? "/Row" : "/Column");
     } else if (!element.summary.empty()) {
         keys["/O"] = Handle::newName("/Table");
-        keys["/Summary"] = Handle::newUnicodeString(element.summary);
+        keys["/Summary"] = words(element.summary);
     } else if (element.listNumbering != nullptr) {
         keys["/O"] = Handle::newName("/List");
         keys["/ListNumbering"] = Handle::newName(std::string("/") + element.listNumbering);
@@ -167,9 +174,9 @@ void StructureWriter::fillElement(ElementId id) {
     else if (!kids.empty())
         target.replaceKey("/K", Handle::newArray(kids));
     if (!element.title.empty())
-        target.replaceKey("/T", Handle::newUnicodeString(element.title));
+        target.replaceKey("/T", words(element.title));
     if (!element.alternativeText.empty())
-        target.replaceKey("/Alt", Handle::newUnicodeString(element.alternativeText));
+        target.replaceKey("/Alt", words(element.alternativeText));
     writeAttributes(element, target);
 }
 

@@ -2,6 +2,7 @@
 
 #include "report/pdf/layout/paginate.h"
 #include "report/pdf/paint/painter.h"
+#include "report/text/plain_text.h"
 
 #include <cairo-pdf.h>
 
@@ -40,8 +41,8 @@ void addBookmarks(cairo_surface_t* surface, const DocumentOutline& outline, cons
                       static_cast<int>(geometry.margin), static_cast<int>(std::floor(pages.headings[i].y)));
         const auto flags =
             entry.level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0);
-        const int id = cairo_pdf_surface_add_outline(surface, parents[level - 1], entry.text.c_str(),
-                                                     place.data(), flags);
+        const int id = cairo_pdf_surface_add_outline(
+            surface, parents[level - 1], shortened(entry.text, longestString).c_str(), place.data(), flags);
         for (std::size_t deeper = level; deeper < parents.size(); ++deeper)
             parents[deeper] = id;
     }
