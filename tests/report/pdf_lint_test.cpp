@@ -33,6 +33,7 @@ std::string planted(const std::function<void(QPDF&)>& defect) {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
+    writer.setStreamDataMode(qpdf_s_preserve);
     writer.write();
     const auto bytes = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
@@ -199,6 +200,51 @@ const std::vector<Defect>& defects() {
         {"annotation-flags", "a link that is not printed", [](QPDF& pdf) { linkOf(pdf).removeKey("/F"); }},
         {"colour-space", "a CMYK colour",
          [](QPDF& pdf) { addContent(pdf, somePage(pdf), "/Artifact BMC 0 0 0 1 k EMC"); }},
+        {"mark-nesting", "content inside an artefact",
+         [](QPDF& pdf) {
+             Handle page = somePage(pdf);
+             page.addPageContents(Handle::newStream(&pdf, "/Artifact BMC\n"), true);
+             addContent(pdf, page, "EMC");
+         }},
+        {"structure-type", "a type that is given another meaning",
+         [](QPDF& pdf) {
+             pdf.getRoot().getKey("/StructTreeRoot").replaceKey("/RoleMap", Handle::parse("<</P /H1>>"));
+         }},
+        {"note-identifier", "a note without an identifier",
+         [](QPDF& pdf) { element(pdf, "/P").replaceKey("/S", Handle::newName("/Note")); }},
+        {"fonts-unicode", "a glyph that stands for no character",
+         [](QPDF& pdf) {
+             fontOf(pdf, "")
+                 .getKey("/ToUnicode")
+                 .replaceStreamData("1 beginbfchar\n<20> <FEFF>\nendbfchar\n", Handle::newNull(),
+                                    Handle::newNull());
+         }},
+        {"forbidden-feature", "layers",
+         [](QPDF& pdf) { pdf.getRoot().replaceKey("/OCProperties", Handle::newDictionary()); }},
+        {"forbidden-feature", "a page of another file",
+         [](QPDF& pdf) {
+             Handle form = Handle::newStream(&pdf, "");
+             form.getDict().replaceKey("/Ref", Handle::newDictionary());
+             pdf.getRoot().replaceKey("/Test", form);
+         }},
+        {"limits", "a string that is too long",
+         [](QPDF& pdf) { element(pdf, "/P").replaceKey("/T", Handle::newString(std::string(40000, 'x'))); }},
+        {"limits", "a name that is too long",
+         [](QPDF& pdf) { pdf.getRoot().replaceKey("/Test", Handle::newName("/" + std::string(200, 'x'))); }},
+        {"stream-filter", "LZW packing",
+         [](QPDF& pdf) {
+             // The example of ISO 32000-1, 7.4.4.2.
+             Handle stream = Handle::newStream(&pdf);
+             stream.replaceStreamData("\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01", Handle::newName("/LZWDecode"),
+                                      Handle::newNull());
+             pdf.getRoot().replaceKey("/Test", stream);
+         }},
+        {"image-interpolation", "a picture to be smoothed",
+         [](QPDF& pdf) {
+             Handle image = Handle::newStream(&pdf, "x");
+             image.getDict().replaceKey("/Interpolate", Handle::newBool(true));
+             pdf.getRoot().replaceKey("/Test", image);
+         }},
         {"notdef-glyph", "text that shows the glyph for nothing",
          [](QPDF& pdf) {
              std::string name;

@@ -236,6 +236,20 @@ TEST_CASE("a document that breaks its promises is refused with the reason") {
     }
 }
 
+TEST_CASE("endless names and descriptions keep within the limits of the format") {
+    const std::string endless(50000, 'n');
+    ReportDocument document = saying("x");
+    document.title = document.author = document.subject = endless;
+    BarChart chart;
+    chart.title = chart.alternativeText = endless;
+    chart.bars = {{endless, {{1, 1}}}};
+    document.blocks = {
+        Block{Heading{.text = text(endless), .anchor = "here"}},
+        Block{Paragraph{{TextRun{.text = endless, .target = "here"}, LevelGlyph{1, 3, endless, false}}}},
+        Block{chart}};
+    CHECK(lintOf(renderAs("pdf", document).bytes) == "");
+}
+
 TEST_CASE("headings that skip levels are mended in the structure") {
     const std::string pdf =
         renderAs("pdf", test::documentOf({Block{Heading{.level = 3, .text = text("first")}},

@@ -20,6 +20,13 @@ TEST_CASE("text is cleaned to what every format may carry") {
     CHECK(cleanText("\xE2\x80\xA8") == "\n");                                       // U+2028
 }
 
+TEST_CASE("long texts are cut between characters") {
+    CHECK(shortened("short", 10) == "short");
+    CHECK(shortened("exactly 10", 10) == "exactly 10");
+    CHECK(shortened("more than 10", 10) == "more th…");
+    CHECK(shortened("ééééé", 8) == "éé…");
+}
+
 TEST_CASE("only outside addresses that cannot do harm become links") {
     for (const char* good : {"https://example.org/", "http://a", "mailto:a@b.org", "HTTPS://EXAMPLE.ORG"})
         CHECK(isSafeUri(good));

@@ -116,8 +116,9 @@ void checkDocument(QPDF& pdf, Findings& findings) {
         findings.push_back({"forbidden-feature", "encrypted"});
     Handle names = root.getKey("/Names");
     if (root.hasKey("/OpenAction") || root.hasKey("/AA") || root.hasKey("/AcroForm") ||
+        root.hasKey("/OCProperties") ||
         (names.isDictionary() && (names.hasKey("/JavaScript") || names.hasKey("/EmbeddedFiles"))))
-        findings.push_back({"forbidden-feature", "actions, forms, scripts or attached files"});
+        findings.push_back({"forbidden-feature", "actions, forms, layers, scripts or attached files"});
     checkMetadata(pdf, findings);
     checkOutputIntent(root, findings);
     checkBookmarks(pdf, findings);

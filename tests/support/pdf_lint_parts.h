@@ -27,8 +27,8 @@ struct PageMarks {
 std::vector<PageMarks> checkContent(QPDF& pdf, Findings& findings);
 
 /// Walks the structure tree. Rules: marked-content-parents, element-parents, structure-type,
-/// figure-alternative, figure-place, header-scope, table-regular, table-nesting, list-nesting,
-/// contents-nesting, heading-order, link-structure.
+/// figure-alternative, figure-place, note-identifier, header-scope, table-regular, table-nesting,
+/// list-nesting, contents-nesting, heading-order, link-structure.
 void checkStructure(QPDF& pdf, const std::vector<PageMarks>& pages, Findings& findings);
 
 /// Looks at the catalogue, the metadata and the trailer. Rules: language, title-shown, marked, xmp-claims,
@@ -36,7 +36,7 @@ void checkStructure(QPDF& pdf, const std::vector<PageMarks>& pages, Findings& fi
 void checkDocument(QPDF& pdf, Findings& findings);
 
 /// Looks at fonts and annotations. Rules: fonts-embedded, fonts-unicode, fonts-glyph-map, tab-order,
-/// link-contents, annotation-flags.
+/// link-contents, annotation-flags, limits, stream-filter, image-interpolation.
 void checkResources(QPDF& pdf, Findings& findings);
 
 /// "object 12": to find the place again.

@@ -29,6 +29,8 @@ public:
             add("marked-content-parents", "there is no structure tree");
             return;
         }
+        if (m_root.hasKey("/RoleMap"))
+            add("structure-type", "types are given other meanings");
         for (Handle kid : kidsOf(m_root))
             visit(kid, m_root, "");
         checkMarks();
@@ -101,7 +103,10 @@ private:
     }
 
     void checkElement(Handle element, const std::string& type) {
-        if (type == "/Figure" && !hasText(element, "/Alt") && !hasText(element, "/ActualText"))
+        if (type == "/Note" && !element.getKey("/ID").isString())
+            add("note-identifier", nameOf(element) + " has no identifier");
+        if ((type == "/Figure" || type == "/Formula") && !hasText(element, "/Alt") &&
+            !hasText(element, "/ActualText"))
             add("figure-alternative", nameOf(element) + " has no alternative text");
         if (type == "/TH" && !attribute(element, "/Scope").isName())
             add("header-scope", nameOf(element) + " does not say what it heads");
