@@ -212,6 +212,22 @@ const std::vector<Defect>& defects() {
          }},
         {"note-identifier", "a note without an identifier",
          [](QPDF& pdf) { element(pdf, "/P").replaceKey("/S", Handle::newName("/Note")); }},
+        {"note-identifier", "two notes with the same identifier",
+         [](QPDF& pdf) {
+             for (int i = 0; i < 2; ++i) {
+                 Handle note = element(pdf, "/P");
+                 note.replaceKey("/S", Handle::newName("/Note"));
+                 note.replaceKey("/ID", Handle::newString("same"));
+             }
+         }},
+        {"figure-alternative", "a formula without alternative text",
+         [](QPDF& pdf) { element(pdf, "/P").replaceKey("/S", Handle::newName("/Formula")); }},
+        {"forbidden-feature", "a form",
+         [](QPDF& pdf) { pdf.getRoot().replaceKey("/AcroForm", Handle::newDictionary()); }},
+        {"forbidden-feature", "an attached file",
+         [](QPDF& pdf) {
+             pdf.getRoot().replaceKey("/Names", Handle::parse("<</EmbeddedFiles <</Names []>> >>"));
+         }},
         {"fonts-unicode", "a glyph that stands for no character",
          [](QPDF& pdf) {
              fontOf(pdf, "")
@@ -269,6 +285,18 @@ TEST_CASE("the lint finds each planted defect and nothing else") {
         INFO(defect.rule << ": " << defect.what);
         CHECK(test::brokenRules(planted(defect.plant)) == std::vector<std::string>{defect.rule});
     }
+}
+
+TEST_CASE("the lint finds encryption") {
+    QPDF pdf;
+    pdf.processMemoryFile("good", goodPdf().data(), goodPdf().size());
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setR6EncryptionParameters("", "owner", true, true, true, true, true, true, qpdf_r3p_full, false);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    const std::string bytes(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+    CHECK(test::brokenRules(bytes) == std::vector<std::string>{"forbidden-feature"});
 }
 
 TEST_CASE("the lint finds a missing file identifier") {

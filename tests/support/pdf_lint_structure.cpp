@@ -103,8 +103,9 @@ private:
     }
 
     void checkElement(Handle element, const std::string& type) {
-        if (type == "/Note" && !element.getKey("/ID").isString())
-            add("note-identifier", nameOf(element) + " has no identifier");
+        if (type == "/Note" && (!element.getKey("/ID").isString() ||
+                                !m_noteIds.insert(element.getKey("/ID").getStringValue()).second))
+            add("note-identifier", nameOf(element) + " has no identifier of its own");
         if ((type == "/Figure" || type == "/Formula") && !hasText(element, "/Alt") &&
             !hasText(element, "/ActualText"))
             add("figure-alternative", nameOf(element) + " has no alternative text");
@@ -245,6 +246,7 @@ private:
     std::set<QPDFObjGen> m_seen;
     std::map<std::pair<QPDFObjGen, long long>, std::vector<Handle>> m_marks;
     std::map<QPDFObjGen, Handle> m_objects;
+    std::set<std::string> m_noteIds;
     int m_lastHeading = 0;
 };
 
