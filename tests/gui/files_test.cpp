@@ -2,7 +2,6 @@
 #include "support/qt_strings.h"
 #include "widgets/controls/banner.h"
 #include "widgets/controls/prose_edit.h"
-#include "widgets/window/status_line.h"
 #include "workbench/qt_convert.h"
 
 #include <catch2/catch.hpp>
@@ -65,7 +64,7 @@ TEST_CASE("A file that may not be written is shown for reading only") {
         REQUIRE(fixture.window->openFile(fromPath(fixture.file)));
         fixture.settle();
         CHECK(fixture.isShown("readOnlyBanner"));
-        CHECK(fixture.find<StatusLine>("statusLine").savingText() == "Reading only");
+        CHECK(fixture.find<QLabel>("saving").text() == "Reading only");
         fixture.choose("own-1");
         CHECK_FALSE(fixture.isShown("newTitle"));
         CHECK(fixture.find<ProseEdit>("rationale").isReadOnly());
@@ -102,7 +101,7 @@ TEST_CASE("A save that fails keeps the text on the screen and works when tried a
         fixture.press(Qt::Key_Tab);
         REQUIRE(fixture.isShown("failureBanner"));
         CHECK(textOf(fixture, "failureBanner").contains("still on the screen"));
-        CHECK(fixture.find<StatusLine>("statusLine").savingText() == QStringLiteral("✕ Not saved"));
+        CHECK(fixture.find<QLabel>("saving").text() == QStringLiteral("✕ Not saved"));
         // Neither another item nor closing takes it away.
         fixture.press(Qt::Key_Up, Qt::AltModifier);
         CHECK(fixture.subject() == "own-1");
@@ -116,7 +115,7 @@ TEST_CASE("A save that fails keeps the text on the screen and works when tried a
     leaveBy(fixture, "failureBanner", "Try again");
     CHECK_FALSE(fixture.isShown("failureBanner"));
     CHECK(fixture.judgementInFile("own-1").rationale == "We asked learners");
-    CHECK(fixture.find<StatusLine>("statusLine").savingText().startsWith(QStringLiteral("✓ Saved")));
+    CHECK(fixture.find<QLabel>("saving").text().startsWith(QStringLiteral("✓ Saved")));
     CHECK(fixture.window->close());
 }
 

@@ -1,7 +1,6 @@
 #include "support/qt_strings.h"
 #include "widgets/controls/level_choice.h"
 #include "widgets/controls/prose_edit.h"
-#include "widgets/window/status_line.h"
 #include "workbench/qt_convert.h"
 
 #include <catch2/catch.hpp>
@@ -22,7 +21,7 @@ TEST_CASE("A level is chosen by mouse and saved at once") {
     CHECK(fixture.judgementInFile("own-1").levelId == "settled");
     CHECK(fixture.judgementInFile("own-1").author == "SENCO");
     CHECK(fixture.find<LevelChoice>("level-settled").isChecked());
-    CHECK(fixture.find<StatusLine>("statusLine").savingText().startsWith(QStringLiteral("✓ Saved")));
+    CHECK(fixture.find<QLabel>("saving").text().startsWith(QStringLiteral("✓ Saved")));
     CHECK(fixture.find<QLabel>("nextUndo").text() == "Undo judgement on 3.1 (Ctrl+Z)");
 }
 

@@ -144,11 +144,13 @@ TEST_CASE("Descriptors stand in the order of their levels and show their marks")
     REQUIRE(model.setState(1, HighlightState::Partly));
     REQUIRE(changed.count() == 1);
     CHECK(changed.first().first().toModelIndex().row() == 1);
-    CHECK(model.index(1).data(HighlightsModel::StateTextRole).toString() == "Partly");
+    CHECK(model.index(1).data(HighlightsModel::StateRole).toInt() ==
+          static_cast<int>(HighlightState::Partly));
     CHECK(require(fixture.session->service().highlight(fixture.audit.id, "own-1-settled"))->state ==
           HighlightState::Partly);
     REQUIRE(fixture.session->undo());
-    CHECK(model.index(1).data(HighlightsModel::StateTextRole).toString() == "Not yet");
+    CHECK(model.index(1).data(HighlightsModel::StateRole).toInt() ==
+          static_cast<int>(HighlightState::NotYet));
     // The area as a whole has a descriptor of its own.
     model.setSubject("leading");
     CHECK(column(model, 0) == QStringList{"Leaders learn from learners."});

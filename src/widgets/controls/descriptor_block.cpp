@@ -96,7 +96,7 @@ void DescriptorBlock::paintEvent(QPaintEvent*) {
     const Theme& theme = themeOf(this);
     QPainter painter(this);
     const bool marked = m_state != HighlightState::NotYet;
-    const QColor ink = marked ? theme.levelInk() : theme.muted;
+    const QColor ink = marked ? theme.levelInk : theme.muted;
     QColor fill = theme.card;
     if (m_state == HighlightState::Fully)
         fill = theme.levelTint(theme.dark ? 0.18 : 0.11);
@@ -104,7 +104,7 @@ void DescriptorBlock::paintEvent(QPaintEvent*) {
         fill = theme.levelTint(theme.dark ? 0.07 : 0.035);
     else if (underMouse() && !m_readOnly)
         fill = theme.surface;
-    paintBox(painter, rect(), controlRadius, fill, marked ? theme.levelInk() : theme.border, 1,
+    paintBox(painter, rect(), controlRadius, fill, marked ? theme.levelInk : theme.border, 1,
              m_state == HighlightState::Partly ? Qt::CustomDashLine : Qt::SolidLine);
     if (hasFocus())
         paintFocusRing(painter, rect(), controlRadius, theme);

@@ -76,7 +76,7 @@ void LevelChoice::paintEvent(QPaintEvent*) {
     const QColor fill = isChecked() ? theme.levelTint(theme.dark ? 0.16 : 0.11)
                         : hovered   ? theme.surface
                                     : theme.card;
-    paintBox(painter, rect(), controlRadius, fill, isChecked() ? theme.levelInk() : theme.line);
+    paintBox(painter, rect(), controlRadius, fill, isChecked() ? theme.levelInk : theme.line);
     if (hasFocus())
         paintFocusRing(painter, rect(), controlRadius, theme);
 

@@ -143,7 +143,8 @@ void AuditPanel::showAudits() {
 void AuditPanel::chooseAudit(int place) {
     const AuditId id(toCore(m_ui->auditChoice->itemData(place).toString()));
     if (const auto shown = m_session.showAudit(id); !shown) {
-        m_session.report(shown.error());
+        if (!m_session.hasPendingText()) // a text that cannot be saved has been told
+            m_session.report(shown.error());
         m_ui->auditChoice->setCurrentIndex(m_ui->auditChoice->findData(toQt(m_session.auditId().text())));
     }
 }

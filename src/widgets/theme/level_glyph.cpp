@@ -32,8 +32,8 @@ void paintLevelGlyph(QPainter& painter, const QRectF& rect, int rank, int count,
         // Half a pixel in, so that the outline is crisp.
         const QRectF box = QRectF(rect.left() + segment * (width + gap), rect.top(), width, height)
                                .adjusted(0.5, 0.5, -0.5, -0.5);
-        painter.setPen(QPen(filled ? theme.levelInk() : theme.levelOutline, 1));
-        painter.setBrush(filled ? QBrush(theme.levelInk()) : QBrush(Qt::NoBrush));
+        painter.setPen(QPen(filled ? theme.levelInk : theme.levelOutline, 1));
+        painter.setBrush(filled ? QBrush(theme.levelInk) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(box, radius, radius);
     }
     painter.restore();

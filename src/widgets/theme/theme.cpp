@@ -17,43 +17,9 @@ qreal linear(qreal channel) {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
-qreal gamma(qreal channel) {
-    const qreal clamped = std::clamp(channel, 0.0, 1.0);
-    return clamped <= 0.0031308 ? clamped * 12.92 : 1.055 * std::pow(clamped, 1.0 / 2.4) - 0.055;
-}
-
 qreal luminance(const QColor& colour) {
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
            0.0722 * linear(colour.blueF());
-}
-
-/// Oklab (B. Ottosson, 2020): equal steps look equal, so that neighbours stay apart in grey too.
-struct Oklab {
-    qreal lightness;
-    qreal a;
-    qreal b;
-};
-
-Oklab toOklab(const QColor& colour) {
-    const qreal red = linear(colour.redF());
-    const qreal green = linear(colour.greenF());
-    const qreal blue = linear(colour.blueF());
-    const qreal l = std::cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-    const qreal m = std::cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-    const qreal s = std::cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-    return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
-            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
-            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
-}
-
-QColor fromOklab(const Oklab& lab) {
-    const qreal l = std::pow(lab.lightness + 0.3963377774 * lab.a + 0.2158037573 * lab.b, 3);
-    const qreal m = std::pow(lab.lightness - 0.1055613458 * lab.a - 0.0638541728 * lab.b, 3);
-    const qreal s = std::pow(lab.lightness - 0.0894841775 * lab.a - 1.2914855480 * lab.b, 3);
-    return QColor::fromRgbF(
-        static_cast<float>(gamma(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s)),
-        static_cast<float>(gamma(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s)),
-        static_cast<float>(gamma(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s)));
 }
 
 } // namespace
@@ -73,7 +39,7 @@ Theme Theme::light() {
     theme.surface = QColor(0xF5F6F8);
     theme.card = QColor(0xFFFFFF);
     theme.levelOutline = QColor(0x4A5565);
-    theme.levels = {QColor(0xBFD8EE), QColor(0x6BA3D0), QColor(0x1F5A94)};
+    theme.levelInk = QColor(0x1F5A94);
     return theme;
 }
 
@@ -92,7 +58,7 @@ Theme Theme::darkTheme() {
     theme.surface = QColor(0x171B21);
     theme.card = QColor(0x1F252D);
     theme.levelOutline = QColor(0xB3BDCA);
-    theme.levels = {QColor(0x2F4A63), QColor(0x4F86B5), QColor(0x9CCBF0)};
+    theme.levelInk = QColor(0x9CCBF0);
     theme.dark = true;
     return theme;
 }
@@ -109,7 +75,7 @@ Theme Theme::fromSystem(const QPalette& system) {
     theme.attention = theme.error = theme.done = theme.text;
     theme.border = theme.line = theme.levelOutline = theme.text;
     theme.dark = luminance(theme.surface) < luminance(theme.text);
-    theme.levels = {mixed(theme.card, theme.text, 0.25), mixed(theme.card, theme.text, 0.6), theme.text};
+    theme.levelInk = theme.text;
     theme.highContrast = true;
     return theme;
 }
@@ -156,20 +122,8 @@ QPalette Theme::palette() const {
     return palette;
 }
 
-QColor Theme::levelColour(int rank, int count) const {
-    if (count < 2 || rank < 1)
-        return levels.back();
-    const qreal place = 2.0 * (rank - 1) / (count - 1); // 0 to 2 along the three anchors
-    const auto from = static_cast<std::size_t>(std::clamp(static_cast<int>(place), 0, 1));
-    const qreal share = place - static_cast<qreal>(from);
-    const Oklab low = toOklab(levels[from]);
-    const Oklab high = toOklab(levels[from + 1]);
-    return fromOklab({low.lightness + share * (high.lightness - low.lightness),
-                      low.a + share * (high.a - low.a), low.b + share * (high.b - low.b)});
-}
-
 QColor Theme::levelTint(qreal strength) const {
-    return mixed(card, levelInk(), strength);
+    return mixed(card, levelInk, strength);
 }
 
 const Theme& themeOf(const QWidget* widget) {

@@ -5,8 +5,6 @@
 #include <QColor>
 #include <QPalette>
 
-#include <array>
-
 class QWidget;
 
 namespace inclusion {
@@ -27,7 +25,7 @@ struct Theme {
     QColor surface;   ///< behind cards
     QColor card;
     QColor levelOutline;
-    std::array<QColor, 3> levels; ///< lowest, middle and highest level: one hue, pale to strong
+    QColor levelInk; ///< filled segments of a glyph, highlights, the chosen level
     bool dark = false;
     bool highContrast = false;
 
@@ -39,10 +37,6 @@ struct Theme {
     static Theme choose(const QPalette& system, Appearance appearance);
 
     QPalette palette() const;
-    /// The fill of a level, interpolated in a perceptual space where a scale has not three levels.
-    QColor levelColour(int rank, int count) const;
-    /// The mark of levels and highlights as a line or letter: the strongest level colour.
-    QColor levelInk() const { return highContrast ? text : levels[2]; }
     /// Card and level ink mixed: the fill of what is highlighted (`strength` from 0 to 1).
     QColor levelTint(qreal strength) const;
 };

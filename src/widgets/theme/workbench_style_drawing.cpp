@@ -108,7 +108,7 @@ void WorkbenchStyle::drawButton(const QStyleOption* option, QPainter* painter, c
 void WorkbenchStyle::drawIndicator(const QStyleOption* option, QPainter* painter, bool round) const {
     const bool checked = option->state.testFlag(State_On);
     const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
-    const QColor ink = isEnabled(option) ? m_theme.levelInk() : m_theme.muted;
+    const QColor ink = isEnabled(option) ? m_theme.levelInk : m_theme.muted;
     const QColor border = checked ? ink : m_theme.border;
     paintBox(*painter, box, round ? box.height() / 2 : 3, round || !checked ? m_theme.card : ink, border,
              checked && round ? 2 : 1);

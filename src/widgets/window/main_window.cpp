@@ -64,6 +64,9 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
 
 MainWindow::~MainWindow() {
     dropPanels();
+    // The undo stack speaks once more when it is emptied, and there is no one left to listen.
+    if (m_session)
+        m_session->undoStack().disconnect(this);
 }
 
 void MainWindow::connectActions() {

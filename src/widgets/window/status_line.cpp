@@ -57,10 +57,6 @@ void StatusLine::showSaving(Saving saving, const QDateTime& time) {
     colourSaving();
 }
 
-QString StatusLine::savingText() const {
-    return m_saving->text();
-}
-
 void StatusLine::showInView(const QString& text) {
     m_inView->setText(text);
 }

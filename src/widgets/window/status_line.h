@@ -25,9 +25,6 @@ public:
     void showUndo(const QString& text);
     void showAuthor(const QString& author);
 
-    /// The words shown about saving, for tests and screen readers.
-    QString savingText() const;
-
 Q_SIGNALS:
     void authorClicked();
 

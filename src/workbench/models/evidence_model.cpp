@@ -22,13 +22,6 @@ void EvidenceModel::setSubject(const QString& subjectId) {
     endResetModel();
 }
 
-int EvidenceModel::rowOf(const QString& evidenceId) const {
-    const EvidenceId id(toCore(evidenceId));
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.evidence.id == id; });
-    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
-}
-
 std::vector<EvidenceModel::Row> EvidenceModel::readRows() const {
     std::vector<Row> rows;
     if (m_subjectId.empty() || !m_session.framework())
@@ -124,8 +117,6 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == EvidenceIdRole)
-        return toQt(row.evidence.id.text());
     if (role == LinkIdRole)
         return toQt(row.link.text());
     const bool editing = role == Qt::EditRole;

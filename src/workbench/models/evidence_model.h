@@ -20,16 +20,13 @@ class EvidenceModel : public QAbstractTableModel {
 public:
     enum Column { TitleColumn, SourceColumn, DateColumn, AlsoUnderColumn, ColumnCount };
     enum Role {
-        EvidenceIdRole = Qt::UserRole + 1, ///< QString
-        LinkIdRole,                        ///< QString
+        LinkIdRole = Qt::UserRole + 1, ///< QString, the link that puts the evidence behind the subject
     };
 
     explicit EvidenceModel(AuditSession& session, QObject* parent = nullptr);
 
     /// Shows the evidence of that item or area; an empty id shows none.
     void setSubject(const QString& subjectId);
-    /// The row of a piece of evidence, or -1.
-    int rowOf(const QString& evidenceId) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -77,8 +77,6 @@ QVariant HighlightsModel::data(const QModelIndex& index, int role) const {
             .arg(nameOf(row.state), row.levelTitle, toQt(row.descriptor->text));
     case DescriptorIdRole:
         return toQt(row.descriptor->id);
-    case LevelIdRole:
-        return toQt(row.descriptor->levelId);
     case LevelTitleRole:
         return row.levelTitle;
     case RankRole:
@@ -87,10 +85,6 @@ QVariant HighlightsModel::data(const QModelIndex& index, int role) const {
         return row.levelCount;
     case StateRole:
         return static_cast<int>(row.state);
-    case StateTextRole:
-        return nameOf(row.state);
-    case ProvenanceRole:
-        return row.descriptor->provenance == Provenance::Project;
     default:
         return {};
     }

@@ -21,13 +21,10 @@ class HighlightsModel : public QAbstractListModel {
 public:
     enum Role {
         DescriptorIdRole = Qt::UserRole + 1, ///< QString
-        LevelIdRole,                         ///< QString
         LevelTitleRole,                      ///< QString
         RankRole,                            ///< int, 1 for the lowest level
         LevelCountRole,                      ///< int
         StateRole,                           ///< int, a HighlightState
-        StateTextRole,                       ///< QString
-        ProvenanceRole,                      ///< bool, whether the wording is this product's own
     };
 
     explicit HighlightsModel(AuditSession& session, QObject* parent = nullptr);

@@ -151,10 +151,6 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const {
         return toQt(node.subjectId);
     case IsAreaRole:
         return node.isArea;
-    case NumberRole:
-        return node.number;
-    case TitleRole:
-        return node.title;
     case RankRole:
         return node.status.rank;
     case LevelCountRole:

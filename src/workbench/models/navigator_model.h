@@ -18,8 +18,6 @@ public:
     enum Role {
         SubjectIdRole = Qt::UserRole + 1, ///< QString
         IsAreaRole,                       ///< bool
-        NumberRole,                       ///< QString, "3.2"; empty for overall judgements
-        TitleRole,                        ///< QString, without the number
         RankRole,                         ///< int, see SubjectStatus
         LevelCountRole,                   ///< int
         ChipRole,                         ///< QString, empty for none
