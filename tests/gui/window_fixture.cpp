@@ -2,6 +2,7 @@
 
 #include "widgets/panels/audit_panel.h"
 #include "widgets/panels/navigator_view.h"
+#include "widgets/panels/panel_registry.h"
 #include "workbench/models/navigator_model.h"
 #include "workbench/qt_convert.h"
 
@@ -42,7 +43,19 @@ bool WindowFixture::isShown(const QString& name) {
                        [](const QWidget* widget) { return widget->isVisible(); });
 }
 
+void WindowFixture::enter(const QString& place) {
+    const auto panels = allPanels();
+    for (std::size_t at = 0; at < panels.size(); ++at) {
+        if (panels[at].id == place)
+            press(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(at)), Qt::ControlModifier);
+    }
+    if (!isShown(place))
+        failWithName(place);
+}
+
 void WindowFixture::choose(const std::string& subjectId) {
+    if (!isShown(QStringLiteral("audit")))
+        enter(QStringLiteral("audit"));
     auto& navigator = find<NavigatorView>("navigator");
     const auto* model = qobject_cast<NavigatorModel*>(navigator.model());
     const QModelIndex index = model->indexOf(toQt(subjectId));

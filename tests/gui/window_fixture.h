@@ -35,7 +35,9 @@ struct WindowFixture : AuditFixture {
     }
     /// Whether a visible widget has that object name.
     bool isShown(const QString& name);
-    /// Chooses an item or area in the navigator.
+    /// Brings a place into view, by its id in the panel registry.
+    void enter(const QString& place);
+    /// Chooses an item or area in the navigator, in the Audit place.
     void choose(const std::string& subjectId);
     /// The item or area in view.
     QString subject();

@@ -247,6 +247,19 @@ void AuditPanel::enter() {
     m_ui->navigator->setFocus(Qt::OtherFocusReason);
 }
 
+void AuditPanel::goTo(const Destination& destination) {
+    reveal(destination.id);
+    if (m_highlight->focusDescriptor(destination.id) || destination.field.isEmpty())
+        return;
+    if (destination.field == QLatin1String("levels")) {
+        m_judge->focusLevels();
+        return;
+    }
+    QWidget* field = findChild<QWidget*>(destination.field);
+    if (QWidget* stop = field ? firstTabStop(field) : nullptr)
+        stop->setFocus(Qt::OtherFocusReason);
+}
+
 void AuditPanel::step(int by) {
     const QStringList items = m_navigator->itemsInOrder();
     if (items.isEmpty())

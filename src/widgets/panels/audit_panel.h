@@ -35,6 +35,8 @@ public:
     void reveal(const QString& subjectId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
+    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Subject; }
+    void goTo(const Destination& destination) override;
 
     /// The item or area in view; empty when there is none.
     const QString& subjectId() const { return m_subjectId; }

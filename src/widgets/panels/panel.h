@@ -6,6 +6,15 @@
 
 namespace inclusion {
 
+/// What one place leads to in another one: a record and, where it matters, the field of it to look at.
+struct Destination {
+    enum class Kind { Subject, Action, Evidence };
+
+    Kind kind = Kind::Subject;
+    QString id;    ///< of the item, area or descriptor in the framework, of the action or of the evidence
+    QString field; ///< object name of the field that takes the keyboard; empty: as the place likes
+};
+
 /// One place of the window. A panel lives as long as the file is open and gets its session when it is made.
 /// What it adds as actions (`addAction`) stands in the menu that is named after it.
 class Panel : public QWidget {
@@ -22,9 +31,16 @@ public:
     virtual QList<QWidget*> regions() const = 0;
     /// Called when the panel comes into view: puts the keyboard where work goes on.
     virtual void enter() = 0;
+    /// Whether this is the place where such things are worked on.
+    virtual bool shows(Destination::Kind) const { return false; }
+    /// Shows what another place leads to and puts the keyboard there. Called after `enter`, for what it
+    /// `shows`.
+    virtual void goTo(const Destination&) {}
 
 Q_SIGNALS:
     void inViewChanged();
+    /// The person wants to go there: the window brings the place that shows it into view.
+    void destinationChosen(const inclusion::Destination& destination);
 };
 
 } // namespace inclusion

@@ -10,6 +10,7 @@ class QWidget;
 namespace inclusion {
 
 class AuditSession;
+class Dialogs;
 class Panel;
 class WorkbenchSettings;
 
@@ -17,6 +18,7 @@ class WorkbenchSettings;
 struct PanelContext {
     AuditSession& session;
     WorkbenchSettings& settings;
+    Dialogs& dialogs;
 };
 
 /// One place along the top of the window.

@@ -154,7 +154,7 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::buildPanels() {
-    const PanelContext context{*m_session, m_services.settings};
+    const PanelContext context{*m_session, m_services.settings, m_services.dialogs};
     int place = 0;
     for (const PanelEntry& entry : allPanels()) {
         Panel* panel = entry.make(context, this);
@@ -163,6 +163,7 @@ void MainWindow::buildPanels() {
         m_panels.push_back(panel);
         m_ui->topBar->addPlace(entry.title);
         connect(panel, &Panel::inViewChanged, this, &MainWindow::refreshInView);
+        connect(panel, &Panel::destinationChosen, this, &MainWindow::goTo);
         auto* menu = new QMenu(QLatin1Char('&') + entry.title, this);
         menu->setObjectName(QStringLiteral("menu-") + entry.id);
         auto* go =
@@ -216,6 +217,16 @@ void MainWindow::enterPlace(int place) {
     if (entering)
         panel->enter();
     refreshInView();
+}
+
+void MainWindow::goTo(const Destination& destination) {
+    for (std::size_t place = 0; place < m_panels.size(); ++place) {
+        if (!m_panels[place]->shows(destination.kind))
+            continue;
+        m_ui->topBar->setCurrent(static_cast<int>(place));
+        m_panels[place]->goTo(destination);
+        return;
+    }
 }
 
 Panel* MainWindow::currentPanel() const {

@@ -21,6 +21,7 @@ namespace inclusion {
 class AppearanceControl;
 class AuditSession;
 class Panel;
+struct Destination;
 class SessionBanners;
 class WorkbenchSettings;
 
@@ -63,6 +64,7 @@ private:
     void dropPanels();
     void showPage();
     void enterPlace(int place);
+    void goTo(const Destination& destination);
     void refreshTitle();
     void refreshUndo();
     void refreshInView();
