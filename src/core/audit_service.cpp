@@ -6,6 +6,7 @@
 #include "core/edit/edit_target.h"
 #include "core/storage/file_check.h"
 #include "core/storage/file_copy.h"
+#include "core/storage/past_snapshot.h"
 #include "core/storage/snapshot_reader.h"
 
 namespace inclusion {
@@ -158,6 +159,10 @@ Result<std::shared_ptr<const Framework>> AuditService::frameworkOf(const Audit& 
 
 Result<AuditSnapshot> AuditService::snapshot(const AuditId& auditId) const {
     return d->reading([&] { return readSnapshot(d->stores, d->frameworks, auditId); });
+}
+
+Result<AuditSnapshot> AuditService::snapshotAt(const AuditId& auditId, Timestamp moment) const {
+    return d->reading([&] { return readSnapshotAt(d->stores, d->frameworks, auditId, moment); });
 }
 
 Result<std::optional<Judgement>> AuditService::judgement(const AuditId& auditId,

@@ -68,6 +68,9 @@ public:
     /// The framework that the audit was made with, from the text in the file.
     Result<std::shared_ptr<const Framework>> frameworkOf(const Audit& audit) const;
     Result<AuditSnapshot> snapshot(const AuditId& auditId) const;
+    /// The audit as it stood at a moment, rebuilt from its history. `NotFound` (kind "audit") where it had
+    /// not been begun yet.
+    Result<AuditSnapshot> snapshotAt(const AuditId& auditId, Timestamp moment) const;
 
     Result<std::optional<Judgement>> judgement(const AuditId& auditId, const std::string& subjectId) const;
     Result<std::optional<Description>> description(const AuditId& auditId,

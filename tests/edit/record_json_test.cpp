@@ -60,3 +60,42 @@ TEST_CASE("Every record has its JSON") {
         R"("rounds":[{"id":"r","date":"2026-11-01","working":"yes","nextActions":"go on","author":"SENCO"}],)"
         R"("createdAt":"2026-11-22T10:00:00.000Z"})");
 }
+
+TEST_CASE("Every record is read back from its JSON") {
+    const Timestamp at = moment("2026-11-22T10:00:00.000Z");
+    const auto same = [](const auto& record) {
+        using Record = std::decay_t<decltype(record)>;
+        CHECK(require(recordFromJson<Record>(recordJson(record))) == record);
+    };
+    same(Setting{SettingId("s"), "Oakfield", Phase::Special, "123", true});
+    same(Audit{AuditId("a"), "full", 3, "abc", "2026/27", true, at});
+    same(Judgement{AuditId("a"), "x-1", "settled", "say \"why\"", ProgressState::Agreed, "SENCO", at});
+    same(Description{AuditId("a"), "x-1", "é\n"});
+    same(Highlight{AuditId("a"), "d-1", HighlightState::Fully});
+    same(Note{NoteId("n"), AuditId("a"), "x-1", Note::Kind::Development, "more", 2});
+    same(Evidence{EvidenceId("e"),
+                  "Walk",
+                  "seen",
+                  SourceType::Meeting,
+                  day("2026-10-14"),
+                  "Head",
+                  "https://example.org",
+                  {"a", "b"},
+                  Disclosure::LeaveOut,
+                  at});
+    same(EvidenceLink{EvidenceLinkId("l"), EvidenceId("e"), AuditId("a"), "x-1", "there"});
+    same(Attachment{AttachmentId("t"), EvidenceId("e"), "a.pdf", "application/pdf", "abc", 12, at});
+    Action action;
+    action.id = ActionId("p");
+    action.title = "Train";
+    action.due = day("2027-02-01");
+    action.state = ActionState::Stopped;
+    action.subjectIds = {"x-1", "d-1"};
+    action.milestones = {{MilestoneId("m"), "Booked", std::nullopt, true}};
+    action.rounds = {{ReviewRoundId("r"), day("2026-11-10"), "Half", "The rest", "SENCO"}};
+    action.createdAt = at;
+    same(action);
+    CHECK_FALSE(recordFromJson<Note>(""));
+    CHECK_FALSE(recordFromJson<Note>("{}"));
+    CHECK(recordFromJson<Note>("[1]").error().code == ErrorCode::InvalidValue);
+}

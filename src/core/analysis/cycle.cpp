@@ -1,6 +1,7 @@
 #include "core/analysis/cycle.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace inclusion::analysis {
@@ -58,6 +59,27 @@ Date endOfTerm(Date day) {
             return *end;
     }
     return day;
+}
+
+HalfTerm halfTermOf(Date day) {
+    struct End {
+        unsigned month;
+        unsigned day;
+        HalfTerm::Term term;
+        int half;
+    };
+    static constexpr std::array<End, 6> ends = {{{2, 20, HalfTerm::Term::Spring, 1},
+                                                 {4, 15, HalfTerm::Term::Spring, 2},
+                                                 {5, 31, HalfTerm::Term::Summer, 1},
+                                                 {8, 31, HalfTerm::Term::Summer, 2},
+                                                 {10, 31, HalfTerm::Term::Autumn, 1},
+                                                 {12, 31, HalfTerm::Term::Autumn, 2}}};
+    for (const End& end : ends) {
+        const auto last = Date::from(day.year(), end.month, end.day);
+        if (last && day <= *last)
+            return {end.term, end.half, *last};
+    }
+    return {};
 }
 
 } // namespace inclusion::analysis

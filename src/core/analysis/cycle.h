@@ -18,4 +18,19 @@ std::optional<Date> oldestFreshDay(std::string_view cycle);
 /// 31 December, spring to 15 April, summer to 31 August.
 Date endOfTerm(Date day);
 
+/// Half a school term.
+struct HalfTerm {
+    enum class Term { Autumn, Spring, Summer };
+
+    Term term = Term::Autumn;
+    int half = 1; ///< 1 or 2
+    Date last;    ///< its last day, by the usual English calendar
+
+    bool operator==(const HalfTerm&) const = default;
+};
+
+/// The half-term in which a day lies; a holiday belongs to the half-term before it. Autumn ends on 31 October
+/// and 31 December, spring on 20 February and 15 April, summer on 31 May and 31 August.
+HalfTerm halfTermOf(Date day);
+
 } // namespace inclusion::analysis

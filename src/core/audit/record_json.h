@@ -5,8 +5,10 @@
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
 #include "core/audit/setting.h"
+#include "core/base/result.h"
 
 #include <string>
+#include <string_view>
 
 namespace inclusion {
 
@@ -23,5 +25,12 @@ std::string recordJson(const Evidence& evidence);
 std::string recordJson(const EvidenceLink& link);
 std::string recordJson(const Attachment& attachment);
 std::string recordJson(const Action& action);
+
+/// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
+/// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment` and `Action`. What a later
+/// version adds to a record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a
+/// record") where a key is missing or holds something else.
+template <typename Record>
+Result<Record> recordFromJson(std::string_view json);
 
 } // namespace inclusion

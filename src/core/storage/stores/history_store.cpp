@@ -45,6 +45,13 @@ std::vector<HistoryEntry> HistoryStore::list(const AuditId& auditId, const std::
     return sqlite::all(rows, entryFrom);
 }
 
+std::vector<HistoryEntry> HistoryStore::after(const AuditId& auditId, Timestamp moment) const {
+    sqlite::Query rows = m_connection.query(
+        "SELECT id, at, author, edit_name, batch, undo, kind, record_id, audit_id, subject_id, before, after"
+        " FROM history WHERE audit_id IN (?1, '') AND at > ?2 ORDER BY sequence DESC");
+    return sqlite::all(rows.bind(auditId, moment), entryFrom);
+}
+
 std::optional<Timestamp> HistoryStore::lastEditAt() const {
     sqlite::Query row = m_connection.query("SELECT at FROM history ORDER BY sequence DESC LIMIT 1");
     return row.step() ? std::optional(row.timestamp(0)) : std::nullopt;

@@ -22,6 +22,8 @@ public:
     /// given; at most `limit`, all for 0.
     std::vector<HistoryEntry> list(const AuditId& auditId, const std::string& subjectId,
                                    std::size_t limit) const;
+    /// Newest first: what was done after that moment to records of an audit and of the whole file.
+    std::vector<HistoryEntry> after(const AuditId& auditId, Timestamp moment) const;
     /// When the last edit was made; nothing while there was none.
     std::optional<Timestamp> lastEditAt() const;
 

@@ -1,0 +1,188 @@
+// Reads back what record_json.cpp writes; the keys are listed in docs/file-format.md.
+#include "core/audit/record_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace inclusion {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// The value that a text stands for; throws where it stands for none.
+template <typename Value>
+Value known(const std::optional<Value>& value) {
+    return value ? *value : throw std::invalid_argument("unknown value");
+}
+
+std::string text(const Json& json, const char* key) {
+    return json.at(key).get<std::string>();
+}
+
+template <typename IdType>
+IdType id(const Json& json, const char* key) {
+    return IdType(text(json, key));
+}
+
+std::optional<Date> day(const Json& json, const char* key) {
+    const Json& value = json.at(key);
+    if (value.is_null())
+        return std::nullopt;
+    return known(Date::parse(value.get<std::string>()));
+}
+
+Timestamp moment(const Json& json, const char* key) {
+    return known(Timestamp::parse(text(json, key)));
+}
+
+template <typename Record>
+Record read(const Json& json);
+
+template <>
+Setting read(const Json& json) {
+    Setting setting;
+    setting.id = id<SettingId>(json, "id");
+    setting.name = text(json, "name");
+    setting.phase = known(phaseFromId(text(json, "phase")));
+    setting.reference = text(json, "reference");
+    setting.sample = json.at("sample").get<bool>();
+    return setting;
+}
+
+template <>
+Audit read(const Json& json) {
+    Audit audit;
+    audit.id = id<AuditId>(json, "id");
+    audit.frameworkId = text(json, "frameworkId");
+    audit.frameworkRevision = json.at("frameworkRevision").get<int>();
+    audit.frameworkHash = text(json, "frameworkHash");
+    audit.cycle = text(json, "cycle");
+    audit.agreed = json.at("agreed").get<bool>();
+    audit.createdAt = moment(json, "createdAt");
+    return audit;
+}
+
+template <>
+Judgement read(const Json& json) {
+    Judgement judgement;
+    judgement.auditId = id<AuditId>(json, "auditId");
+    judgement.subjectId = text(json, "subjectId");
+    judgement.levelId = text(json, "levelId");
+    judgement.rationale = text(json, "rationale");
+    judgement.state = known(progressStateFromId(text(json, "state")));
+    judgement.author = text(json, "author");
+    judgement.changedAt = moment(json, "changedAt");
+    return judgement;
+}
+
+template <>
+Description read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), text(json, "subjectId"), text(json, "text")};
+}
+
+template <>
+Highlight read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), text(json, "descriptorId"),
+            known(highlightStateFromId(text(json, "state")))};
+}
+
+template <>
+Note read(const Json& json) {
+    Note note;
+    note.id = id<NoteId>(json, "id");
+    note.auditId = id<AuditId>(json, "auditId");
+    note.subjectId = text(json, "subjectId");
+    note.kind = known(noteKindFromId(text(json, "kind")));
+    note.text = text(json, "text");
+    note.position = json.at("position").get<int>();
+    return note;
+}
+
+template <>
+Evidence read(const Json& json) {
+    Evidence evidence;
+    evidence.id = id<EvidenceId>(json, "id");
+    evidence.title = text(json, "title");
+    evidence.summary = text(json, "summary");
+    evidence.sourceType = known(sourceTypeFromId(text(json, "sourceType")));
+    evidence.date = day(json, "date");
+    evidence.holder = text(json, "holder");
+    evidence.link = text(json, "link");
+    evidence.tags = json.at("tags").get<std::vector<std::string>>();
+    evidence.disclosure = known(disclosureFromId(text(json, "disclosure")));
+    evidence.createdAt = moment(json, "createdAt");
+    return evidence;
+}
+
+template <>
+EvidenceLink read(const Json& json) {
+    return {id<EvidenceLinkId>(json, "id"), id<EvidenceId>(json, "evidenceId"), id<AuditId>(json, "auditId"),
+            text(json, "subjectId"), text(json, "note")};
+}
+
+template <>
+Attachment read(const Json& json) {
+    Attachment attachment;
+    attachment.id = id<AttachmentId>(json, "id");
+    attachment.evidenceId = id<EvidenceId>(json, "evidenceId");
+    attachment.fileName = text(json, "fileName");
+    attachment.mediaType = text(json, "mediaType");
+    attachment.sha256 = text(json, "sha256");
+    attachment.size = json.at("size").get<std::int64_t>();
+    attachment.addedAt = moment(json, "addedAt");
+    return attachment;
+}
+
+template <>
+Action read(const Json& json) {
+    Action action;
+    action.id = id<ActionId>(json, "id");
+    action.auditId = id<AuditId>(json, "auditId");
+    action.areaId = text(json, "areaId");
+    action.title = text(json, "title");
+    action.purpose = text(json, "purpose");
+    action.lead = text(json, "lead");
+    action.start = day(json, "start");
+    action.due = day(json, "due");
+    action.outcome = text(json, "outcome");
+    action.cost = text(json, "cost");
+    action.state = known(actionStateFromId(text(json, "state")));
+    action.subjectIds = json.at("subjectIds").get<std::vector<std::string>>();
+    for (const Json& each : json.at("milestones"))
+        action.milestones.push_back({id<MilestoneId>(each, "id"), text(each, "title"), day(each, "due"),
+                                     each.at("reached").get<bool>()});
+    for (const Json& each : json.at("rounds"))
+        action.rounds.push_back({id<ReviewRoundId>(each, "id"), known(day(each, "date")),
+                                 text(each, "working"), text(each, "nextActions"), text(each, "author")});
+    action.createdAt = moment(json, "createdAt");
+    return action;
+}
+
+} // namespace
+
+template <typename Record>
+Result<Record> recordFromJson(std::string_view json) {
+    try {
+        return read<Record>(Json::parse(json));
+    } catch (const std::exception& exception) {
+        return failure(ErrorCode::InvalidValue, {"history.record", "", "the JSON of a record"},
+                       exception.what());
+    }
+}
+
+template Result<Setting> recordFromJson(std::string_view);
+template Result<Audit> recordFromJson(std::string_view);
+template Result<Judgement> recordFromJson(std::string_view);
+template Result<Description> recordFromJson(std::string_view);
+template Result<Highlight> recordFromJson(std::string_view);
+template Result<Note> recordFromJson(std::string_view);
+template Result<Evidence> recordFromJson(std::string_view);
+template Result<EvidenceLink> recordFromJson(std::string_view);
+template Result<Attachment> recordFromJson(std::string_view);
+template Result<Action> recordFromJson(std::string_view);
+
+} // namespace inclusion
