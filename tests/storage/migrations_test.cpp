@@ -12,9 +12,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Migration secondStep() {
-    return {2, "CREATE TABLE meeting (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL) STRICT;"
-               "INSERT INTO meeting SELECT id, 'About ' || title FROM evidence;"};
+/// The version that the file of a test is made with; the steps of a test come after it.
+int shippedVersion() {
+    return allMigrations().back().version;
+}
+
+Migration firstStep() {
+    return {shippedVersion() + 1,
+            "CREATE TABLE meeting (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL) STRICT;"
+            "INSERT INTO meeting SELECT id, 'About ' || title FROM evidence;"};
 }
 
 std::vector<Migration> with(std::vector<Migration> more) {
@@ -24,7 +30,7 @@ std::vector<Migration> with(std::vector<Migration> more) {
     return migrations;
 }
 
-/// A closed file of version 1 with one piece of evidence.
+/// A closed file of the shipped version with one piece of evidence.
 struct OldFile : AuditFixture {
     OldFile() {
         addEvidence("Learning walk");
@@ -61,18 +67,19 @@ TEST_CASE("Versions of the shipped migrations count up from one") {
 
 TEST_CASE("An older file is backed up and brought up to date with its content") {
     OldFile fixture;
-    AuditFileOptions options = fixture.options({secondStep(),
-                                                {3, "ALTER TABLE meeting RENAME TO gathering;"
-                                                    "ALTER TABLE gathering RENAME TO meeting;"}});
+    AuditFileOptions options =
+        fixture.options({firstStep(),
+                         {shippedVersion() + 2, "ALTER TABLE meeting RENAME TO gathering;"
+                                                "ALTER TABLE gathering RENAME TO meeting;"}});
     int backups = 0;
     options.backUp = [&](sqlite::Connection& connection) {
         ++backups;
-        CHECK(connection.number("PRAGMA user_version") == 1);
+        CHECK(connection.number("PRAGMA user_version") == shippedVersion());
         Backups(fixture.file).make(connection, fixture.clock.now());
     };
     CHECK(require(fixture.openAndCount(options)) == 1);
     CHECK(backups == 1);
-    CHECK(fixture.version() == 3);
+    CHECK(fixture.version() == shippedVersion() + 2);
     // The backup is the file as it was.
     const auto made = Backups(fixture.file).list();
     REQUIRE(made.size() == 1);
@@ -86,7 +93,7 @@ TEST_CASE("An older file is backed up and brought up to date with its content") 
 
 TEST_CASE("A failed backup stops the migration") {
     OldFile fixture;
-    AuditFileOptions options = fixture.options({secondStep()});
+    AuditFileOptions options = fixture.options({firstStep()});
     options.backUp = [&](sqlite::Connection& connection) {
         writeBytes(fs::path(fixture.file) += "-backups", "a file where the folder should be");
         Backups(fixture.file).make(connection, fixture.clock.now());
@@ -94,50 +101,53 @@ TEST_CASE("A failed backup stops the migration") {
     const auto opened = fixture.openAndCount(options);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == ErrorCode::BackupFailed);
-    CHECK(fixture.version() == 1);
+    CHECK(fixture.version() == shippedVersion());
     fixture.reopen();
     CHECK(require(fixture.service->check()).empty());
 }
 
 TEST_CASE("A step that fails is taken back and earlier steps stay") {
     OldFile fixture;
-    const auto opened = fixture.openAndCount(
-        fixture.options({secondStep(), {3, "DELETE FROM meeting; INSERT INTO nowhere VALUES (1);"}}));
+    const auto opened = fixture.openAndCount(fixture.options(
+        {firstStep(), {shippedVersion() + 2, "DELETE FROM meeting; INSERT INTO nowhere VALUES (1);"}}));
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == ErrorCode::StorageFailed);
-    CHECK(fixture.version() == 2);
-    CHECK(require(fixture.openAndCount(fixture.options({secondStep()}))) == 1);
+    CHECK(fixture.version() == shippedVersion() + 1);
+    CHECK(require(fixture.openAndCount(fixture.options({firstStep()}))) == 1);
 }
 
 TEST_CASE("A step that breaks a reference is taken back") {
     OldFile fixture;
-    const auto opened =
-        fixture.openAndCount(fixture.options({{2, "UPDATE evidence_link SET audit_id = 'nobody';"}}));
+    const auto opened = fixture.openAndCount(
+        fixture.options({{shippedVersion() + 1, "UPDATE evidence_link SET audit_id = 'nobody';"}}));
     REQUIRE_FALSE(opened);
     CHECK(opened.error().detail.find("evidence_link") != std::string::npos);
-    CHECK(fixture.version() == 1);
+    CHECK(fixture.version() == shippedVersion());
 }
 
 TEST_CASE("A step may rebuild a table that others point to") {
     OldFile fixture;
     AuditFileOptions options = fixture.options(
-        {{2, "CREATE TABLE framework_text_new (hash TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;"
-             "INSERT INTO framework_text_new SELECT hash, text FROM framework_text;"
-             "DROP TABLE framework_text;"
-             "ALTER TABLE framework_text_new RENAME TO framework_text;"
-             "CREATE TABLE meeting (id TEXT) STRICT;"}});
+        {{shippedVersion() + 1,
+          "CREATE TABLE framework_text_new (hash TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;"
+          "INSERT INTO framework_text_new SELECT hash, text FROM framework_text;"
+          "DROP TABLE framework_text;"
+          "ALTER TABLE framework_text_new RENAME TO framework_text;"
+          "CREATE TABLE meeting (id TEXT) STRICT;"}});
     CHECK(require(fixture.openAndCount(options)) == 0);
     CHECK(require(fixture.openAndCount(options)) == 0);
 }
 
 TEST_CASE("An older file is refused for reading only") {
     OldFile fixture;
-    AuditFileOptions options = fixture.options({secondStep()});
+    AuditFileOptions options = fixture.options({firstStep()});
     options.readOnly = true;
     const auto opened = fixture.openAndCount(options);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == ErrorCode::AuditFileTooOld);
-    CHECK(opened.error().parameters == std::vector<std::string>{fixture.file.string(), "1", "2"});
+    CHECK(opened.error().parameters == std::vector<std::string>{fixture.file.string(),
+                                                                std::to_string(shippedVersion()),
+                                                                std::to_string(shippedVersion() + 1)});
 }
 
 TEST_CASE("Killing the program inside a migration leaves the old version") {
@@ -147,8 +157,30 @@ TEST_CASE("Killing the program inside a migration leaves the old version") {
     {
         sqlite::Connection connection(fixture.file, std::chrono::milliseconds(0));
         connection.execute("BEGIN IMMEDIATE");
-        connection.execute(secondStep().sql);
-        connection.execute("PRAGMA user_version = 2");
+        connection.execute(firstStep().sql);
+        connection.execute("PRAGMA user_version = " + std::to_string(shippedVersion() + 1));
     }
-    CHECK(fixture.version() == 1);
+    CHECK(fixture.version() == shippedVersion());
+}
+
+TEST_CASE("Entries of the history survive the first file's way to the present") {
+    TemporaryFolder folder;
+    const fs::path file = folder / "first.inclusion";
+    {
+        sqlite::Connection connection = sqlite::Connection::createFile(file);
+        connection.execute(allMigrations().front().sql);
+        connection.execute("INSERT INTO history VALUES (7, '" + std::string(36, 'a') +
+                           "', '2026-09-01T08:00:00.000Z', 'SENCO', 'set-judgement', '" +
+                           std::string(36, 'b') + "', 0, 'judgement', '1.1', '', '1.1', '', '{}')");
+        connection.execute("PRAGMA user_version = 1");
+    }
+    AuditFileOptions options;
+    int backups = 0;
+    options.backUp = [&](sqlite::Connection&) { ++backups; };
+    const auto kept = require(guarded(file, [&] {
+        AuditFile opened(file, options);
+        return opened.connection().text("SELECT sequence || edit_name || at FROM history");
+    }));
+    CHECK(kept == "7set-judgement2026-09-01T08:00:00.000Z");
+    CHECK(backups == 1);
 }

@@ -49,6 +49,7 @@ void runStep(sqlite::Connection& connection, const Migration& migration) {
 const std::vector<Migration>& allMigrations() {
     static const std::vector<Migration> all = {
         {1, std::string(embedded::storageSchema("0001_first.sql"))},
+        {2, std::string(embedded::storageSchema("0002_history_kinds.sql"))},
     };
     return all;
 }
