@@ -18,7 +18,8 @@ bool looksLikeFile(const std::string& text) {
 } // namespace
 
 CommandContext::CommandContext(const Environment& environment)
-    : m_environment(environment), m_frameworks(environment.dataFolder / "frameworks") {}
+    : m_environment(environment), m_frameworks(environment.dataFolder / "frameworks"),
+      m_crosswalks(environment.dataFolder / "frameworks") {}
 
 void CommandContext::printJson(const nlohmann::json& value) const {
     // Texts from files are UTF-8 by their checks; should one not be, it is shown as far as it is.

@@ -2,6 +2,7 @@
 
 #include "cli/exit_code.h"
 #include "core/audit_service.h"
+#include "core/framework/crosswalk_library.h"
 #include "core/framework/framework_loader.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -36,6 +37,8 @@ public:
     const std::filesystem::path& dataFolder() const { return m_environment.dataFolder; }
     /// The frameworks that ship with the program.
     FrameworkLibrary& frameworks() { return m_frameworks; }
+    /// The crosswalks that ship with them.
+    CrosswalkLibrary& crosswalks() { return m_crosswalks; }
 
     /// Data for the reader or for another program.
     std::ostream& out() const { return m_environment.out; }
@@ -49,6 +52,7 @@ public:
 private:
     Environment m_environment;
     FrameworkLibrary m_frameworks;
+    CrosswalkLibrary m_crosswalks;
     Action m_action;
 };
 

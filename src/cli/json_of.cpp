@@ -93,6 +93,18 @@ Json jsonOf(const EvidenceLink& link) {
             {"note", link.note}};
 }
 
+Json jsonOf(const analysis::EvidenceOffer& offer) {
+    const analysis::OfferSource& from = offer.from;
+    return {{"evidence", jsonOf(offer.evidence)},
+            {"audit", from.audit.id.text()},
+            {"framework", from.audit.frameworkId},
+            {"cycle", from.audit.cycle},
+            {"subject", from.subjectId},
+            {"relation", analysis::idOf(from.relation)},
+            {"note", from.note},
+            {"linkNote", offer.linkNote}};
+}
+
 Json jsonOf(const Attachment& attachment) {
     return {{"id", attachment.id.text()},
             {"fileName", attachment.fileName},
@@ -166,6 +178,7 @@ template Json jsonArray(const std::vector<Audit>&);
 template Json jsonArray(const std::vector<Note>&);
 template Json jsonArray(const std::vector<Evidence>&);
 template Json jsonArray(const std::vector<EvidenceLink>&);
+template Json jsonArray(const std::vector<analysis::EvidenceOffer>&);
 template Json jsonArray(const std::vector<Attachment>&);
 template Json jsonArray(const std::vector<Action>&);
 template Json jsonArray(const std::vector<HistoryEntry>&);

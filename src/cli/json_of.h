@@ -24,6 +24,7 @@ Json jsonOf(const Judgement& judgement);
 Json jsonOf(const Note& note);
 Json jsonOf(const Evidence& evidence);
 Json jsonOf(const EvidenceLink& link);
+Json jsonOf(const analysis::EvidenceOffer& offer);
 Json jsonOf(const Attachment& attachment);
 Json jsonOf(const Action& action);
 Json jsonOf(const HistoryEntry& entry);

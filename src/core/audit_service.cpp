@@ -9,6 +9,8 @@
 #include "core/storage/past_snapshot.h"
 #include "core/storage/snapshot_reader.h"
 
+#include <set>
+
 namespace inclusion {
 
 namespace fs = std::filesystem;
@@ -198,6 +200,26 @@ Result<std::vector<Evidence>> AuditService::evidenceList(const EvidenceFilter& f
 
 Result<std::vector<EvidenceLink>> AuditService::linksOf(const EvidenceId& id) const {
     return d->reading([&] { return d->stores.evidence.linksOf(id); });
+}
+
+Result<std::vector<analysis::EvidenceOffer>>
+AuditService::evidenceOffers(const AuditId& auditId, const std::string& subjectId,
+                             const std::vector<std::shared_ptr<const Crosswalk>>& crosswalks) const {
+    return d->reading([&] {
+        const Audit here = d->sources.auditWith(auditId);
+        std::set<EvidenceId> seen;
+        for (const EvidenceLink& link : d->stores.evidence.linksOfSubject(auditId, subjectId))
+            seen.insert(link.evidenceId);
+        std::vector<analysis::EvidenceOffer> offers;
+        for (const auto& source : analysis::offerSources(here, subjectId, d->stores.audits.all(), crosswalks))
+            for (const EvidenceLink& link :
+                 d->stores.evidence.linksOfSubject(source.audit.id, source.subjectId))
+                if (seen.insert(link.evidenceId).second)
+                    offers.push_back({found(d->stores.evidence.find(link.evidenceId), RecordKind::Evidence,
+                                            link.evidenceId.text()),
+                                      source, link.note});
+        return offers;
+    });
 }
 
 Result<std::vector<Attachment>> AuditService::attachmentsOf(const EvidenceId& id) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/evidence_offers.h"
 #include "core/audit/audit_snapshot.h"
 #include "core/audit/file_facts.h"
 #include "core/audit/history.h"
@@ -81,6 +82,12 @@ public:
     Result<std::optional<Evidence>> evidence(const EvidenceId& id) const;
     Result<std::vector<Evidence>> evidenceList(const EvidenceFilter& filter = {}) const;
     Result<std::vector<EvidenceLink>> linksOf(const EvidenceId& id) const;
+    /// Evidence that stands behind linked items of the file's other audits (by the crosswalks, and the same
+    /// item in other cycles) and not yet behind this one: each piece once, from its closest source, the
+    /// closest first. Accept one by `linkEvidence`.
+    Result<std::vector<analysis::EvidenceOffer>>
+    evidenceOffers(const AuditId& auditId, const std::string& subjectId,
+                   const std::vector<std::shared_ptr<const Crosswalk>>& crosswalks) const;
     Result<std::vector<Attachment>> attachmentsOf(const EvidenceId& id) const;
     Result<std::string> attachmentContent(const std::string& sha256) const;
     Result<std::optional<Action>> action(const ActionId& id) const;

@@ -18,6 +18,7 @@ void addJudgementCommands(CLI::App& app, CommandContext& context);
 void addNoteCommands(CLI::App& app, CommandContext& context);
 void addEvidenceCommands(CLI::App& app, CommandContext& context);
 void addEvidenceImportCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addEvidenceOfferCommands(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addActionCommands(CLI::App& app, CommandContext& context);
 void addSearchCommands(CLI::App& app, CommandContext& context);
 void addReportCommand(CLI::App& app, CommandContext& context);

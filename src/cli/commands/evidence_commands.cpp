@@ -333,10 +333,11 @@ void declareLink(CLI::App& group, CommandContext& context) {
 } // namespace
 
 void addEvidenceCommands(CLI::App& app, CommandContext& context) {
-    CLI::App* group = addGroup(app, "evidence", "Evidence: add, list, link, import");
+    CLI::App* group = addGroup(app, "evidence", "Evidence: add, list, link, offers, accept, import");
     declareAdd(*group, context);
     declareList(*group, context);
     declareLink(*group, context);
+    addEvidenceOfferCommands(*group, context);
     addEvidenceImportCommand(*group, context);
 }
 

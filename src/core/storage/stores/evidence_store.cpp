@@ -101,6 +101,15 @@ std::vector<EvidenceLink> EvidenceStore::linksOf(const EvidenceId& id) const {
     return sqlite::all(rows.bind(id), linkFrom);
 }
 
+std::vector<EvidenceLink> EvidenceStore::linksOfSubject(const AuditId& auditId,
+                                                        const std::string& subjectId) const {
+    sqlite::Query rows = m_connection.query("SELECT l.id, l.evidence_id, l.audit_id, l.subject_id, l.note"
+                                            " FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id"
+                                            " WHERE l.audit_id = ? AND l.subject_id = ?"
+                                            " ORDER BY e.date IS NULL, e.date, e.title, e.id");
+    return sqlite::all(rows.bind(auditId, subjectId), linkFrom);
+}
+
 std::vector<EvidenceLink> EvidenceStore::linksOfAudit(const AuditId& auditId) const {
     sqlite::Query rows = m_connection.query("SELECT id, evidence_id, audit_id, subject_id, note"
                                             " FROM evidence_link WHERE audit_id = ? ORDER BY subject_id, id");

@@ -26,6 +26,7 @@ public:
     std::optional<EvidenceLink> findLink(const EvidenceId& id, const AuditId& auditId,
                                          const std::string& subjectId) const;
     std::vector<EvidenceLink> linksOf(const EvidenceId& id) const;
+    std::vector<EvidenceLink> linksOfSubject(const AuditId& auditId, const std::string& subjectId) const;
     std::vector<EvidenceLink> linksOfAudit(const AuditId& auditId) const;
 
     /// Each adds, changes or removes a record, if `before` is what is stored.
