@@ -12,5 +12,7 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf harfbuzz fontconfig)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(lcms REQUIRED IMPORTED_TARGET lcms2)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+find_package(pugixml REQUIRED)
 find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED) # has neither a CMake nor a pkg-config file
 find_library(LIBCSV_LIBRARY csv REQUIRED)

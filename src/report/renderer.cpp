@@ -1,7 +1,9 @@
 #include "report/renderer.h"
 
+#include "report/docx/docx_renderer.h"
 #include "report/file_writer.h"
 #include "report/html/html_renderer.h"
+#include "report/odt/odt_renderer.h"
 #include "report/pdf/pdf_renderer.h"
 
 namespace inclusion::report {
@@ -10,6 +12,8 @@ std::vector<std::unique_ptr<Renderer>> allRenderers() {
     std::vector<std::unique_ptr<Renderer>> renderers;
     renderers.push_back(std::make_unique<PdfRenderer>());
     renderers.push_back(std::make_unique<HtmlRenderer>());
+    renderers.push_back(std::make_unique<OdtRenderer>());
+    renderers.push_back(std::make_unique<DocxRenderer>());
     return renderers;
 }
 

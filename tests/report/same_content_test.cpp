@@ -1,4 +1,5 @@
 #include "report/text/plain_text.h"
+#include "support/office_files.h"
 #include "support/rendered.h"
 #include "support/sample_document.h"
 
@@ -114,12 +115,16 @@ std::string firstMissing(const std::string& whole, const std::vector<std::string
 
 } // namespace
 
-TEST_CASE("PDF and HTML hold every text of the document in reading order") {
+TEST_CASE("Every format holds every text of the document in reading order") {
     const ReportDocument document = test::sampleReport();
     const std::vector<std::string> texts = Texts(document.blocks).all();
     REQUIRE(texts.size() > 500);
     CHECK(firstMissing(test::readText(test::renderAs("pdf", document).bytes), texts) == "");
     CHECK(firstMissing(test::htmlText(test::renderAs("html", document).bytes), texts) == "");
+    auto odt = test::unpack(test::renderAs("odt", document).bytes);
+    CHECK(firstMissing(test::odfText(odt["content.xml"]), texts) == "");
+    auto docx = test::unpack(test::renderAs("docx", document).bytes);
+    CHECK(firstMissing(test::wordText(docx["word/document.xml"]), texts) == "");
     // The test would see a text that is missing or out of order.
     std::vector<std::string> swapped = texts;
     std::swap(swapped[3], swapped[400]);

@@ -3,6 +3,7 @@
 #include "report/html/html_glyph.h"
 #include "report/html/html_text.h"
 #include "report/text/plain_text.h"
+#include "report/text/reading_direction.h"
 
 namespace inclusion::report::html {
 

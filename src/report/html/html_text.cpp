@@ -68,21 +68,6 @@ std::string escapeLines(std::string_view text) {
     return lines;
 }
 
-bool hasRightToLeft(std::string_view text) {
-    // Hebrew to the end of the Arabic blocks is U+0590 to U+08FF, in UTF-8 D6 90 to E0 A3 BF; their
-    // presentation forms and the scripts of the supplementary plane begin with EF AC, EF B7 and F0 90, F0 9E.
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        const auto first = static_cast<unsigned char>(text[i]);
-        const auto second = static_cast<unsigned char>(text[i + 1]);
-        if ((first == 0xD6 && second >= 0x90) || (first >= 0xD7 && first <= 0xDF) ||
-            (first == 0xE0 && second >= 0xA0 && second <= 0xA3) ||
-            (first == 0xEF && second >= 0xAC && second <= 0xBB) ||
-            (first == 0xF0 && (second == 0x90 || second == 0x9E)))
-            return true;
-    }
-    return false;
-}
-
 std::string hashSource(std::string_view styleSheet) {
     return "'sha256-" + base64OfHex(sha256(styleSheet)) + "'";
 }

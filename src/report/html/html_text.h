@@ -12,10 +12,6 @@ std::string escape(std::string_view text);
 /// The same with line breaks as elements, for between tags.
 std::string escapeLines(std::string_view text);
 
-/// Whether the text holds letters that run from right to left, so that its direction must be found by the
-/// browser.
-bool hasRightToLeft(std::string_view text);
-
 /// The source expression by which a content security policy allows exactly this style sheet.
 std::string hashSource(std::string_view styleSheet);
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/report/report_document.h"
+
+#include <string>
+
+namespace inclusion::report::office {
+
+/// A drawing for formats that hold pictures: as vectors, and as points for programs that show no vectors.
+struct Picture {
+    std::string svg;
+    std::string png;
+    double width = 0; ///< points
+    double height = 0;
+};
+
+/// Draws charts and glyphs by the code that draws them in the PDF, so that every format shows the same.
+class PictureMaker {
+public:
+    PictureMaker(std::string fontFamily, std::string language);
+
+    /// The bars and the legend, without the title: that stands beside the picture as text.
+    Result<Picture> barChart(const BarChart& chart, double width) const;
+    /// The segments of a level, for a line of text of that size.
+    Result<Picture> glyph(int rank, int count, double textSize) const;
+
+private:
+    std::string m_fontFamily;
+    std::string m_language;
+};
+
+} // namespace inclusion::report::office
