@@ -4,21 +4,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <functional>
 #include <set>
 
-#include "edit/worked_file.h"
+#include "edit/every_edit.h"
 
 using namespace inclusion;
-
-namespace {
-
-struct EditCase {
-    const char* name;
-    std::function<Result<EditPtr>(WorkedFile&)> make;
-    /// Whether two such edits made from the same state can both run (what is added has a new id each time).
-    bool repeatable = false;
-};
 
 const std::vector<EditCase>& allEdits() {
     static const std::vector<EditCase> cases = {
@@ -152,8 +142,6 @@ const std::vector<EditCase>& allEdits() {
     };
     return cases;
 }
-
-} // namespace
 
 TEST_CASE("Every edit can be applied undone and done again") {
     for (const EditCase& each : allEdits()) {

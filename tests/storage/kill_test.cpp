@@ -1,6 +1,7 @@
-// A hundred times a program is killed in the middle of its work. What it had acknowledged is in the file, the
-// file is sound, and nothing is half there.
+// A hundred times (two thousand in the long form) a program is killed in the middle of its work. What it had
+// acknowledged is in the file, the file is sound, and nothing is half there.
 #include "support/audit_fixture.h"
+#include "support/torture.h"
 
 #include <SQLiteCpp/Database.h>
 #include <catch2/catch.hpp>
@@ -95,27 +96,34 @@ struct Promised {
     }
 };
 
-void checkNothingIsLost(const AuditFixture& fixture, const Promised& promised) {
+/// Checks it, and says whether it holds.
+bool checkNothingIsLost(const AuditFixture& fixture, const Promised& promised) {
     REQUIRE(require(fixture.service->check()).empty());
     const AuditSnapshot snapshot = require(fixture.service->snapshot(fixture.audit.id));
     std::set<std::string> titles;
     for (const Evidence& each : snapshot.evidence)
         titles.insert(each.title);
-    CHECK(std::includes(titles.begin(), titles.end(), promised.titles.begin(), promised.titles.end()));
+    const bool hasTitles =
+        std::includes(titles.begin(), titles.end(), promised.titles.begin(), promised.titles.end());
+    CHECK(hasTitles);
     CHECK(snapshot.links.size() == snapshot.evidence.size());
     std::set<std::string> fileNames;
     for (const Attachment& each : snapshot.attachments)
         fileNames.insert(each.fileName);
-    CHECK(std::includes(fileNames.begin(), fileNames.end(), promised.fileNames.begin(),
-                        promised.fileNames.end()));
+    const bool hasFiles = std::includes(fileNames.begin(), fileNames.end(), promised.fileNames.begin(),
+                                        promised.fileNames.end());
+    CHECK(hasFiles);
     const std::string& described = snapshot.descriptionOf("leading-1");
-    CHECK((described.empty() ? -1 : std::stoll(described)) >= promised.description);
+    const bool isDescribed = (described.empty() ? -1 : std::stoll(described)) >= promised.description;
+    CHECK(isDescribed);
+    return hasTitles && hasFiles && isDescribed;
 }
 
 } // namespace
 
 TEST_CASE("Killing the program at any moment loses nothing that it had acknowledged") {
-    constexpr int kills = 100;
+    const int kills = rounds(100, 2000, "INCLUSION_KILLS");
+    Tally tally("program killed at a random moment");
     constexpr int killsPerFile = 10;
     std::mt19937 random(20261122);
     std::uniform_int_distribution<int> delay(0, 40'000);
@@ -141,15 +149,17 @@ TEST_CASE("Killing the program at any moment loses nothing that it had acknowled
         INFO("kill " << round);
         // Every other time the first to look is a reader, which has to roll back what was left as well.
         fixture->reopen(round % 2 == 0 ? OpenMode::ReadWrite : OpenMode::ReadOnly);
-        checkNothingIsLost(*fixture, promised);
+        tally.lost += checkNothingIsLost(*fixture, promised) ? 0 : 1;
         fixture->service.reset();
+        ++tally.injected;
+        tally.committed = static_cast<std::int64_t>(commits);
         // Besides what was acknowledged there is at most the one edit that was under way.
         const std::int64_t edits = editsIn(fixture->file) - editsBefore;
         const auto least = static_cast<std::int64_t>(acknowledged.size());
         CHECK((edits == least || edits == least + 1));
     }
     INFO(commits << " commits, " << insideTransaction << " kills inside a transaction");
-    CHECK(commits >= kills);
+    CHECK(commits >= static_cast<std::size_t>(kills));
     // Otherwise the kills would have missed what they are meant to hit.
     CHECK(insideTransaction >= kills / 10);
 }

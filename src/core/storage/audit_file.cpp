@@ -6,6 +6,9 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include <cstdlib>
+#include <string_view>
+
 namespace inclusion {
 
 namespace fs = std::filesystem;
@@ -68,8 +71,18 @@ void checkWritable(sqlite::Connection& connection, const fs::path& path, int ver
     connection.execute("PRAGMA user_version = " + std::to_string(version));
 }
 
+/// `quick_check` reports a page that the disk does not give as a finding. That is no damage: the same file
+/// may be sound on the next try, and must not be taken for one that is beyond use.
+bool isFailureToRead(const std::string& finding) {
+    constexpr std::string_view words = "error code=";
+    const std::size_t at = finding.find(words);
+    return at != std::string::npos && (std::atoi(finding.c_str() + at + words.size()) & 0xFF) == SQLITE_IOERR;
+}
+
 void checkSound(sqlite::Connection& connection, const fs::path& path) {
     const std::string finding = connection.text("PRAGMA quick_check(1)");
+    if (isFailureToRead(finding))
+        throw Failure(ErrorCode::FileNotReadable, {path.string()}, finding);
     if (finding != "ok")
         throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, finding);
 }

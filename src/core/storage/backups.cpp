@@ -140,9 +140,13 @@ void Backups::restore(const fs::path& backup, Timestamp now) const {
             if (!isBeyondUse(errorFrom(exception, m_file).code))
                 throw;
         }
-        setAside(now);
     }
-    writeCopy(source.connection(), backup, m_file, false);
+    // The copy is whole before the present file has to go.
+    TemporaryFile copy(m_file);
+    writeCopy(source.connection(), backup, copy.path(), false);
+    if (isTaken(m_file))
+        setAside(now);
+    copy.moveTo(m_file);
 }
 
 void Backups::setAside(Timestamp now) const {
