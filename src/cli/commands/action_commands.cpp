@@ -6,6 +6,7 @@
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
 #include "import/date_text.h"
+#include "report/calendar/action_calendar.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -45,6 +46,13 @@ struct ReviewOptions {
     std::string next;
     std::optional<std::string> state;
     std::string author;
+};
+
+struct ExportOptions {
+    std::string file;
+    AuditChoice audit;
+    std::string format;
+    std::string output;
 };
 
 Result<std::optional<Date>> dayOf(const std::string& text) {
@@ -199,6 +207,47 @@ Result<ExitCode> review(CommandContext& context, const ReviewOptions& options) {
                        singleLine(action->title) + "\", " + std::string(idOf(action->state)) + ".");
 }
 
+Result<ExitCode> exportPlan(CommandContext& context, const ExportOptions& options) {
+    if (lowerCase(options.format) != "ics")
+        return failure(ErrorCode::InvalidValue, {"format", options.format, "ics"});
+    const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    const auto actions = open->service->actions(open->audit.id);
+    if (!actions)
+        return tl::unexpected<Error>(actions.error());
+    const auto setting = open->service->setting();
+    if (!setting)
+        return tl::unexpected<Error>(setting.error());
+    const Timestamp now = context.clock().now();
+    if (options.output == "-") {
+        context.out() << report::actionCalendar(*setting, *actions, now);
+        return ExitCode::Done;
+    }
+    if (const auto written = report::writeActionCalendar(*setting, *actions, now, options.output); !written)
+        return tl::unexpected<Error>(written.error());
+    const int events = report::eventCount(*actions);
+    context.say("wrote " + options.output + ": " + std::to_string(events) +
+                (events == 1 ? " day." : " days."));
+    return ExitCode::Done;
+}
+
+void declareExport(CLI::App& group, CommandContext& context) {
+    const auto options = std::make_shared<ExportOptions>();
+    CLI::App* command = group.add_subcommand("export", "Write the days of the plan as a calendar");
+    addFile(*command, options->file);
+    command->add_option("--format", options->format, "ics (iCalendar, which every calendar reads)")
+        ->required()
+        ->type_name("FORMAT");
+    command->add_option("--output", options->output, "Where to write it; - for standard output")
+        ->required()
+        ->type_name("OUT");
+    addAuditChoice(*command, options->audit);
+    addExample(*command, "action export school.inclusion --format ics --output plan.ics");
+    command->callback(
+        [&context, options] { context.choose([=, &context] { return exportPlan(context, *options); }); });
+}
+
 void declareAdd(CLI::App& group, CommandContext& context) {
     const auto options = std::make_shared<AddOptions>();
     Action& action = options->action;
@@ -272,10 +321,11 @@ void declareReview(CLI::App& group, CommandContext& context) {
 } // namespace
 
 void addActionCommands(CLI::App& app, CommandContext& context) {
-    CLI::App* group = addGroup(app, "action", "The action plan: add, list, review");
+    CLI::App* group = addGroup(app, "action", "The action plan: add, list, review, export");
     declareAdd(*group, context);
     declareList(*group, context);
     declareReview(*group, context);
+    declareExport(*group, context);
 }
 
 } // namespace inclusion::cli
