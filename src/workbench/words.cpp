@@ -84,6 +84,46 @@ QString nameOf(Phase phase) {
     return {};
 }
 
+QString nameOf(ActionState state) {
+    switch (state) {
+    case ActionState::Planned:
+        return Words::tr("Planned");
+    case ActionState::InProgress:
+        return Words::tr("In progress");
+    case ActionState::Done:
+        return Words::tr("Done");
+    case ActionState::Stopped:
+        return Words::tr("Stopped");
+    }
+    return {};
+}
+
+QString shortNameOf(SourceType type) {
+    switch (type) {
+    case SourceType::Document:
+        return Words::tr("Docs", "documents");
+    case SourceType::Data:
+        return Words::tr("Data");
+    case SourceType::Observation:
+        return Words::tr("Walks", "learning walks");
+    case SourceType::WorkScrutiny:
+        return Words::tr("Work", "work scrutiny");
+    case SourceType::LearnerVoice:
+        return Words::tr("Learners");
+    case SourceType::ParentVoice:
+        return Words::tr("Parents");
+    case SourceType::StaffVoice:
+        return Words::tr("Staff");
+    case SourceType::Governor:
+        return Words::tr("Govs", "governors");
+    case SourceType::ExternalReview:
+        return Words::tr("Outside", "external review");
+    case SourceType::Meeting:
+        return Words::tr("Meet", "meetings");
+    }
+    return {};
+}
+
 QString onlySourceText(SourceType type) {
     switch (type) {
     case SourceType::Document:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audit/action.h"
 #include "core/audit/judgement.h"
 #include "core/framework/framework.h"
 #include "core/framework/source_type.h"
@@ -13,6 +14,10 @@ QString nameOf(SourceType type);
 QString nameOf(ProgressState state);
 QString nameOf(HighlightState state);
 QString nameOf(Phase phase);
+QString nameOf(ActionState state);
+
+/// The name of a kind of source where there is little room, as over a narrow column.
+QString shortNameOf(SourceType type);
 
 /// "Only documents stand behind this" and its fellows.
 QString onlySourceText(SourceType type);

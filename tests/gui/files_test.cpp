@@ -246,7 +246,8 @@ TEST_CASE("A file without an audit says so and offers to add one") {
     fixture.dialogs.newAudit = NewAuditChoice{{}, Phase::Primary, "rise-inclusion-audit", "2026/27"};
     fixture.click(fixture.find("addButton"));
     CHECK(fixture.dialogs.offer.settingName == QString("New school"));
-    CHECK(fixture.isShown("audit"));
+    CHECK(fixture.isShown("overview"));
+    fixture.enter("audit");
     CHECK_FALSE(fixture.subject().isEmpty());
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("A long text is broken beside its scroll bar from the first moment") {
     }
     fixture.settings.setLastPlace(toQt(fixture.file.string()), toQt(fixture.audit.id.text()), "own-1");
     REQUIRE(fixture.window->openFile(toQt(fixture.file.string())));
-    fixture.settle();
+    fixture.enter("audit");
     auto& rationale = fixture.find<ProseEdit>("rationale");
     REQUIRE(rationale.verticalScrollBar()->isVisible());
     const QTextLayout* layout = rationale.document()->firstBlock().layout();

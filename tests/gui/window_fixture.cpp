@@ -31,6 +31,8 @@ void WindowFixture::start(bool open) {
     if (open && !window->openFile(fromPath(file)))
         throw std::runtime_error("the window does not open the file");
     settle();
+    if (open)
+        enter(QStringLiteral("audit")); // where most tests work
 }
 
 void WindowFixture::failWithName(const QString& name) {

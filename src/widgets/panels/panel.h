@@ -1,19 +1,12 @@
 #pragma once
 
+#include "workbench/destination.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
 
 namespace inclusion {
-
-/// What one place leads to in another one: a record and, where it matters, the field of it to look at.
-struct Destination {
-    enum class Kind { Subject, Action, Evidence };
-
-    Kind kind = Kind::Subject;
-    QString id;    ///< of the item, area or descriptor in the framework, of the action or of the evidence
-    QString field; ///< object name of the field that takes the keyboard; empty: as the place likes
-};
 
 /// One place of the window. A panel lives as long as the file is open and gets its session when it is made.
 /// What it adds as actions (`addAction`) stands in the menu that is named after it.

@@ -1,6 +1,7 @@
 #include "widgets/panels/panel_registry.h"
 
 #include "widgets/panels/audit_panel.h"
+#include "widgets/panels/overview/overview_panel.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,7 @@ Panel* make(const PanelContext& context, QWidget* parent) {
 
 std::vector<PanelEntry> allPanels() {
     return {
+        {QStringLiteral("overview"), Places::tr("Overview"), make<OverviewPanel>},
         {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>},
     };
 }

@@ -1,0 +1,105 @@
+#include "widgets/controls/summary_table.h"
+
+#include "widgets/controls/summary_delegate.h"
+#include "workbench/models/text_table.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace inclusion {
+
+SummaryTable::SummaryTable(QWidget* parent) : QTableView(parent), m_rows(new QStandardItemModel(this)) {
+    setItemDelegate(new SummaryDelegate(this));
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setModel(m_rows);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &SummaryTable::fit);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &SummaryTable::fit);
+    connect(m_rows, &QAbstractItemModel::columnsInserted, this, &SummaryTable::fit);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &SummaryTable::fit);
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
+    connect(this, &QTableView::activated, this, &SummaryTable::choose);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.data(LinkRole).toBool())
+            choose(index);
+    });
+    fit();
+}
+
+void SummaryTable::setByCells(bool byCells) {
+    m_byCells = byCells;
+    setSelectionBehavior(byCells ? SelectItems : SelectRows);
+    horizontalHeader()->setDefaultAlignment((byCells ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+void SummaryTable::setStretched(int column) {
+    m_stretched = column;
+    fit();
+}
+
+void SummaryTable::setMostRows(int rows) {
+    m_mostRows = rows;
+    fit();
+}
+
+int SummaryTable::rowHeight() const {
+    return std::max(fontMetrics().height() + 10, m_byCells ? 26 : 30);
+}
+
+QSize SummaryTable::sizeHint() const {
+    const int all = std::max(1, m_rows->rowCount());
+    const int shown = m_mostRows > 0 ? std::min(all, m_mostRows) : all;
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return {fontMetrics().averageCharWidth() * 60, header + shown * rowHeight()};
+}
+
+QSize SummaryTable::minimumSizeHint() const {
+    return {200, sizeHint().height()};
+}
+
+void SummaryTable::fit() {
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(rowHeight());
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    if (m_stretched < m_rows->columnCount())
+        horizontalHeader()->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+    setFixedHeight(sizeHint().height());
+    updateGeometry();
+}
+
+void SummaryTable::choose(const QModelIndex& index) {
+    const QString id = index.siblingAtColumn(0).data(RowIdRole).toString();
+    if (!id.isEmpty())
+        Q_EMIT chosen(id);
+}
+
+void SummaryTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void SummaryTable::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && m_rows->rowCount() > 0)
+        setCurrentIndex(m_rows->index(0, 0));
+}
+
+} // namespace inclusion

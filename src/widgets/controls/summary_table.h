@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QTableView>
+
+class QStandardItemModel;
+
+namespace inclusion {
+
+/// A plain table to read and to jump from, as high as its rows. Enter, a double click or a click on a link
+/// choose a row. Its model is of its own; fill it with `showRows`.
+class SummaryTable : public QTableView {
+    Q_OBJECT
+    /// Cells instead of rows are gone through, as in a map.
+    Q_PROPERTY(bool byCells READ byCells WRITE setByCells)
+
+public:
+    explicit SummaryTable(QWidget* parent = nullptr);
+
+    QStandardItemModel& rows() { return *m_rows; }
+    bool byCells() const { return m_byCells; }
+    void setByCells(bool byCells);
+    /// The column that takes the room that is left; the first one otherwise.
+    void setStretched(int column);
+    /// At most so many rows are shown, more are scrolled to; 0 for all.
+    void setMostRows(int rows);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The person wants to go where the row leads: its `RowIdRole`.
+    void chosen(const QString& rowId);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    int rowHeight() const;
+    void fit();
+    void choose(const QModelIndex& index);
+
+    QStandardItemModel* m_rows;
+    int m_stretched = 0;
+    int m_mostRows = 0;
+    bool m_byCells = false;
+};
+
+} // namespace inclusion

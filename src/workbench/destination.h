@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace inclusion {
+
+/// What one place of the window leads to in another one: a record and, where it matters, the field of it to
+/// look at.
+struct Destination {
+    enum class Kind { Subject, Action, Evidence };
+
+    Kind kind = Kind::Subject;
+    QString id;    ///< of the item, area or descriptor in the framework, of the action or of the evidence
+    QString field; ///< object name of the field that takes the keyboard; empty: as the place likes
+
+    bool operator==(const Destination&) const = default;
+};
+
+} // namespace inclusion

@@ -1,0 +1,187 @@
+#include "support/qt_strings.h"
+#include "widgets/controls/bar_chart_view.h"
+#include "widgets/controls/date_field.h"
+#include "widgets/controls/summary_table.h"
+#include "widgets/panels/overview/findings_view.h"
+#include "workbench/models/text_table.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLabel>
+#include <QStandardItemModel>
+
+#include <chrono>
+
+#include "gui/window_fixture.h"
+
+using namespace inclusion;
+
+namespace {
+
+struct OverviewFixture : WindowFixture {
+    OverviewFixture() : WindowFixture(false) {
+        reopen();
+        run(service->setJudgement(judgement("leading-1", "settled", "")));
+        run(service->setJudgement(judgement("own-1", "starting", "as seen")));
+        addEvidence("Learning walk", {"leading-1", "own-1"});
+        run(service->setHighlight({audit.id, "leading-1-settled", HighlightState::Partly}));
+        Action action;
+        action.auditId = audit.id;
+        action.title = "Train all staff";
+        action.due = day("2026-11-01");
+        run(service->addAction(action));
+        service.reset();
+    }
+    void look() {
+        start(true);
+        enter(QStringLiteral("overview"));
+        waitUntilShown();
+    }
+    /// The analysis is done beside the GUI thread.
+    void waitUntilShown() {
+        const auto& title = find<QLabel>("stoppedTitle");
+        REQUIRE(QTest::qWaitFor([&] { return !title.text().isEmpty(); }));
+        settle();
+    }
+    SummaryTable& table(const char* name) { return find<SummaryTable>(QLatin1String(name)); }
+    QStringList texts(const char* name, int column) {
+        QStringList all;
+        const QAbstractItemModel& model = table(name).rows();
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.index(row, column).data().toString());
+        return all;
+    }
+};
+
+constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+} // namespace
+
+TEST_CASE("The overview counts what stands where and gives each picture as a table too") {
+    OverviewFixture fixture;
+    fixture.look();
+    const auto& picture = fixture.find<BarChartView>("profile1Picture");
+    CHECK(picture.accessibleDescription().contains("1 Leading: 1 Settled practice, 1 not judged yet"));
+    fixture.tabTo("profile1AsTable");
+    fixture.press(Qt::Key_Space);
+    CHECK_FALSE(fixture.isShown("profile1Picture"));
+    CHECK(fixture.texts("profile1Table", 0).first() == "1 Leading");
+    CHECK(fixture.texts("profile1Table", 2).first() == "1");
+    const QAbstractItemModelTester profile(&fixture.table("profile1Table").rows(), strict);
+    const QAbstractItemModelTester sources(&fixture.table("sourcesMap").rows(), strict);
+    CHECK(fixture.texts("sourcesMap", 0).size() == 4);
+    fixture.tabTo("sourcesDetail");
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.texts("sourcesMap", 0).contains("1.1 Leaders know the school"));
+    CHECK(fixture.texts("highlightsMap", 2).join(' ').contains("0 + 1 of"));
+}
+
+TEST_CASE("Carry on leads to where one stopped by one key") {
+    OverviewFixture fixture;
+    fixture.start(true);
+    fixture.choose("own-1");
+    fixture.enter("overview");
+    fixture.waitUntilShown();
+    CHECK(fixture.find<QLabel>("stoppedTitle").text().startsWith("3.1"));
+    CHECK(fixture.find<QLabel>("stoppedDetail").text().contains("by SENCO"));
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.isShown("audit"));
+    CHECK(fixture.subject() == "own-1");
+}
+
+TEST_CASE("A file opens on the overview with one key to go on") {
+    OverviewFixture fixture;
+    REQUIRE(fixture.window->openFile(QString::fromStdString(fixture.file.string())));
+    fixture.waitUntilShown();
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == "carryOn");
+}
+
+TEST_CASE("What is worth fixing leads to the field where it is put right") {
+    OverviewFixture fixture;
+    fixture.look();
+    auto& findings = fixture.find<FindingsView>("worthFixing");
+    const QAbstractItemModelTester tester(findings.model(), strict);
+    QStringList kinds;
+    for (int row = 0; row < findings.model()->rowCount(); ++row)
+        kinds.append(findings.model()->index(row, 0).data().toString());
+    CHECK(kinds.contains("1 judgement that does not say why"));
+    CHECK(kinds.contains("1 action overdue"));
+    CHECK(kinds.contains("1 action that nobody leads yet"));
+
+    fixture.tabTo("worthFixing");
+    while (findings.currentIndex().data().toString() != "1 judgement that does not say why")
+        fixture.press(Qt::Key_Down);
+    fixture.press(Qt::Key_Right); // opens the kind
+    fixture.press(Qt::Key_Down);
+    CHECK(findings.currentIndex().data().toString() == "1.1 Leaders know the school");
+    fixture.press(Qt::Key_Return);
+    CHECK(fixture.subject() == "leading-1");
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == "rationale");
+    fixture.type("Because we looked");
+    fixture.enter("overview");
+    REQUIRE(QTest::qWaitFor([&] {
+        for (int row = 0; row < findings.model()->rowCount(); ++row) {
+            if (findings.model()->index(row, 0).data().toString().contains("say why"))
+                return false;
+        }
+        return true;
+    }));
+    CHECK(fixture.judgementInFile("leading-1").rationale == "Because we looked");
+}
+
+TEST_CASE("What changed since a day is told from the history") {
+    OverviewFixture fixture;
+    fixture.clock.set(moment("2026-11-25T10:00:00.000Z"));
+    fixture.start(true);
+    fixture.choose("leading-1");
+    fixture.click(fixture.find("level-leading-the-way"));
+    fixture.enter("overview");
+    fixture.waitUntilShown();
+    auto& since = fixture.find<DateField>("changesSince");
+    since.setFocus();
+    since.selectAll();
+    fixture.type("24/11/2026");
+    fixture.press(Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.isShown("changes"); }));
+    CHECK(fixture.texts("changes", 0) == QStringList{"1.1"});
+    CHECK(fixture.table("changes").rows().index(0, 1).data(Qt::AccessibleTextRole).toString() ==
+          "from Settled practice to Leading the way");
+    since.selectAll();
+    fixture.type("26/11/2026");
+    fixture.press(Qt::Key_Return);
+    CHECK_FALSE(fixture.isShown("changes"));
+    CHECK(fixture.find<QLabel>("changesEmpty").text() == "Nothing has changed since then.");
+}
+
+TEST_CASE("The overview of an empty audit and of one to read says what to do") {
+    WindowFixture empty;
+    empty.enter("overview");
+    REQUIRE(QTest::qWaitFor([&] { return !empty.find<QLabel>("stoppedTitle").text().isEmpty(); }));
+    CHECK(empty.find<QAbstractButton>("carryOn").text() == "Begin here");
+    CHECK(empty.isShown("findingsEmpty"));
+    CHECK(empty.find<QLabel>("sourcesNote").text().startsWith("No evidence is recorded yet"));
+
+    OverviewFixture fixture;
+    std::filesystem::permissions(fixture.file, std::filesystem::perms::owner_read);
+    fixture.look();
+    CHECK(fixture.texts("actionsDue", 2) == QStringList{"1 Nov 2026, overdue"});
+}
+
+TEST_CASE("Undo from the overview shows in the overview") {
+    OverviewFixture fixture;
+    fixture.look();
+    fixture.choose("leading-2");
+    fixture.click(fixture.find("level-settled"));
+    fixture.enter("overview");
+    const auto description = [&] {
+        return fixture.find<BarChartView>("profile1Picture").accessibleDescription();
+    };
+    REQUIRE(QTest::qWaitFor([&] { return description().contains("1 Leading: 2 Settled practice"); }));
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor([&] { return description().contains("1 Leading: 1 Settled practice"); }));
+    CHECK(fixture.judgementInFile("leading-2").levelId.empty());
+}
