@@ -1,5 +1,6 @@
 #include "widgets/controls/banner.h"
 
+#include "widgets/controls/spoken_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QEvent>
@@ -36,7 +37,8 @@ Banner::Banner(const BannerContent& content, QWidget* parent)
         m_sign = sign;
         layout->addWidget(sign);
     }
-    auto* text = new QLabel(content.text, this);
+    auto* text = new SpokenLabel(this);
+    text->say(content.text, content.text);
     text->setObjectName(QStringLiteral("bannerText"));
     text->setWordWrap(true);
     layout->addWidget(text, 1);

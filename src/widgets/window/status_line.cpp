@@ -1,5 +1,6 @@
 #include "widgets/window/status_line.h"
 
+#include "widgets/controls/spoken_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QEvent>
@@ -12,7 +13,7 @@
 namespace inclusion {
 
 StatusLine::StatusLine(QWidget* parent)
-    : QWidget(parent), m_saving(new QLabel(this)), m_inView(new QLabel(this)), m_undo(new QLabel(this)),
+    : QWidget(parent), m_saving(new SpokenLabel(this)), m_inView(new QLabel(this)), m_undo(new QLabel(this)),
       m_author(new QPushButton(this)) {
     m_saving->setObjectName(QStringLiteral("saving"));
     m_inView->setObjectName(QStringLiteral("inView"));
@@ -38,19 +39,22 @@ void StatusLine::showSaving(Saving saving, const QDateTime& time) {
     m_state = saving;
     switch (saving) {
     case Saving::NoFile:
-        m_saving->clear();
+        m_saving->say({}, {});
         break;
-    case Saving::AllSaved:
-        m_saving->setText(
+    case Saving::AllSaved: {
+        const QString text =
             time.isValid()
-                ? tr("✓ Saved %1", "time of day").arg(time.toLocalTime().toString(QStringLiteral("HH:mm")))
-                : tr("✓ All saved"));
+                ? tr("Saved %1", "time of day").arg(time.toLocalTime().toString(QStringLiteral("HH:mm")))
+                : tr("All saved");
+        // Only what was saved now is news.
+        m_saving->say(QStringLiteral("✓ ") + text, time.isValid() ? text : QString());
         break;
+    }
     case Saving::Failed:
-        m_saving->setText(tr("✕ Not saved"));
+        m_saving->say(QStringLiteral("✕ ") + tr("Not saved"), tr("Not saved"));
         break;
     case Saving::ReadOnly:
-        m_saving->setText(tr("Reading only"));
+        m_saving->say(tr("Reading only"), tr("Reading only"));
         break;
     }
     m_author->setVisible(saving == Saving::AllSaved || saving == Saving::Failed);

@@ -8,6 +8,8 @@ class QPushButton;
 
 namespace inclusion {
 
+class SpokenLabel;
+
 /// The line at the foot of the window: whether all is saved, what is in view, what undo would take back, and
 /// under which role changes are recorded.
 class StatusLine : public QWidget {
@@ -35,7 +37,7 @@ protected:
 private:
     void colourSaving();
 
-    QLabel* m_saving;
+    SpokenLabel* m_saving;
     QLabel* m_inView;
     QLabel* m_undo;
     QPushButton* m_author;

@@ -1,0 +1,135 @@
+"""What assistive technology sees of a running program, over AT-SPI. Needs gir1.2-atspi-2.0 and python3-gi."""
+import subprocess
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402  (the version must be asked for first)
+
+from desktop import keys, wait_until
+
+INTERACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "entry", "password text",
+               "combo box", "spin button", "slider", "list", "list box", "tree", "tree table", "table", "page tab",
+               "link", "document text", "button"}
+#: Rows and cells come in thousands, and are no controls of their own.
+MANY = {"tree", "tree table", "table", "list", "list box"}
+
+
+def asked(question, otherwise=None):
+    try:
+        return question()
+    except GLib.Error:
+        return otherwise
+
+
+class Accessible:
+    """One object of the tree. Nothing is kept: each question goes to the program."""
+
+    def __init__(self, object):
+        self.object = object
+
+    @property
+    def name(self):
+        return asked(self.object.get_name, "") or ""
+
+    @property
+    def role(self):
+        return asked(self.object.get_role_name, "") or ""
+
+    def has(self, state):
+        states = asked(self.object.get_state_set)
+        return bool(states and states.contains(state))
+
+    @property
+    def is_showing(self):
+        return self.has(Atspi.StateType.SHOWING) and self.has(Atspi.StateType.VISIBLE)
+
+    @property
+    def is_usable(self):
+        return self.is_showing and self.has(Atspi.StateType.ENABLED) and self.has(Atspi.StateType.FOCUSABLE)
+
+    @property
+    def is_focused(self):
+        return self.has(Atspi.StateType.FOCUSED)
+
+    def children(self):
+        for place in range(asked(self.object.get_child_count, 0) or 0):
+            child = asked(lambda: self.object.get_child_at_index(place))
+            if child is not None:
+                yield Accessible(child)
+
+    def label(self):
+        """The text of the label beside it; Qt 6.4 gives the relation in either direction."""
+        for relation in asked(self.object.get_relation_set, []) or []:
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                for place in range(relation.get_n_targets()):
+                    target = Accessible(relation.get_target(place))
+                    if target.role == "label" and target.name:
+                        return target.name
+        return ""
+
+    def everything(self):
+        """This object and all below it, without the insides of lists and tables."""
+        yield self
+        if self.role in MANY:
+            return
+        for child in self.children():
+            yield from child.everything()
+
+    def __str__(self):
+        return f"{self.role} '{self.name or self.label()}'"
+
+
+def application(process):
+    """The program on the accessibility bus."""
+    def find():
+        desktop = Atspi.get_desktop(0)
+        for place in range(desktop.get_child_count()):
+            program = asked(lambda: desktop.get_child_at_index(place))
+            if program is not None and asked(program.get_process_id) == process.pid:
+                return Accessible(program)
+        return None
+    Atspi.init()
+    found = wait_until(find)
+    if not found:
+        raise AssertionError("the program is not on the accessibility bus")
+    return found
+
+
+def problems_of(program):
+    """Controls without a name of their own."""
+    problems = []
+    for object in program.everything():
+        if object.role not in INTERACTIVE or not object.is_usable:
+            continue
+        # A box's name is its value: what it is called stands beside it.
+        named = object.label() if object.role == "combo box" else object.name or object.label()
+        if not named.strip():
+            problems.append(f"no name: {object}")
+    return problems
+
+
+#: Qt says of the current tab and of windows that they have the focus, whatever has it.
+NEVER_ALONE = {"page tab", "frame", "layered pane", "filler", "panel"}
+
+
+def focused(program):
+    for object in program.everything():
+        if object.is_focused and object.role not in NEVER_ALONE:
+            return object
+    return None
+
+
+def tab_walk(program, most=120):
+    """Presses Tab until the focus is where it began; what got it, in order, and what is wrong with that."""
+    seen, problems = [], []
+    for _ in range(most):
+        keys("Tab")
+        object = wait_until(lambda: focused(program), 2)
+        said = str(object) if object else "nothing"
+        if seen and said == seen[0] and len(seen) > 2:
+            return seen, problems
+        if len(seen) > 1 and said == seen[-1] == seen[-2]:
+            return seen, problems + [f"Tab does not leave {said}"]
+        seen.append(said)
+    return seen, problems + [f"Tab does not come round in {most} steps"]

@@ -1,0 +1,79 @@
+"""What a person hears who does the work with a screen reader: recording evidence and judging a statement. Each
+journey ends in the file.
+
+usage: journeys_test.py WORKBENCH AUDIT
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import desktop
+
+WORKBENCH, AUDIT = sys.argv[1:3]
+desktop.inside()
+from screen_reader import ScreenReader  # noqa: E402  (needs the bus of the desktop)
+
+
+class Journeys(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.reader = ScreenReader()
+        cls.folder = tempfile.TemporaryDirectory()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.reader.close()
+        cls.folder.cleanup()
+
+    def setUp(self):
+        self.file = pathlib.Path(self.folder.name) / f"{self._testMethodName}.inclusion"
+        subprocess.run([AUDIT, "sample", str(self.file)], check=True, capture_output=True)
+        self.reader.forget()
+        self.window = desktop.Workbench(WORKBENCH, self.file)
+        self.addCleanup(self.window.close)
+        self.window.activate()
+        self.hears("Inclusion Workbench")
+
+    def hears(self, words):
+        self.assertTrue(self.reader.waits_for(words), f"'{words}' was not said, but: {self.reader.said()}")
+
+    def press(self, *names):
+        self.reader.forget()
+        desktop.keys(*names)
+
+    def audit(self, *arguments):
+        result = subprocess.run([AUDIT, *arguments, "--json"], check=True, capture_output=True, text=True)
+        return json.loads(result.stdout)
+
+    def test_evidence_is_recorded(self):
+        self.press("ctrl+2", "ctrl+e")
+        self.hears("New evidence")
+        desktop.type_text("Learning walk in Year 4")
+        self.press("Return")
+        self.hears("Saved")
+        titles = [row["title"] for row in self.audit("evidence", "list", str(self.file))]
+        self.assertIn("Learning walk in Year 4", titles)
+
+    def reach(self, words, most=8):
+        """Goes on from region to region until something with these words is said."""
+        for _ in range(most):
+            self.press("F6")
+            if self.reader.waits_for(words, 3):
+                return
+        self.fail(f"no region says '{words}'; the last said {self.reader.said()}")
+
+    def test_a_statement_is_judged(self):
+        self.press("ctrl+2")
+        self.reach("radio button")
+        self.press("3")
+        self.hears("Sustaining Excellence")
+        self.hears("Saved")
+        self.press("0")
+        self.hears("Not judged")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], "-v"])
