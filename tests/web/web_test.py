@@ -1,0 +1,106 @@
+"""What browsers make of our reports: pdf.js reads the tags of the PDF, axe-core looks over the page in Chromium.
+
+usage: web_test.py INCLUSION_AUDIT    (the packages of package-lock.json come by scripts/install test)
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).parent
+PROGRAM = pathlib.Path(sys.argv[1])
+
+
+def node(script, *arguments):
+    done = subprocess.run(["node", str(HERE / script), *map(str, arguments)], capture_output=True, text=True,
+                          encoding="utf-8", timeout=240)
+    if done.returncode != 0:
+        raise AssertionError(f"{script}: {done.stderr[-2000:]}")
+    return json.loads(done.stdout.splitlines()[-1])  # pdf.js warns on stdout, too
+
+
+class WebTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        if not (HERE / "node_modules").is_dir():
+            raise AssertionError("tests/web/node_modules is missing: run scripts/install test")
+        cls.holder = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.holder.name)
+        cls.audit = cls.folder / "sample.inclusion"
+        cls.run_program("sample", cls.audit)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.holder.cleanup()
+
+    @staticmethod
+    def run_program(*arguments):
+        subprocess.run([str(PROGRAM), *map(str, arguments)], check=True, capture_output=True, timeout=120)
+
+    def report(self, form, *options, audit=None):
+        out = self.folder / f"report.{form}"
+        self.run_program("report", audit or self.audit, "--format", form, "--date", "2026-11-22", "--output", out,
+                         *options)
+        return out
+
+    def assert_all_tagged(self, found):
+        self.assertEqual(found["untagged"], [])
+        self.assertEqual(found["unheld"], [])
+        self.assertEqual(found["unmarked"], [])
+
+    def test_pdf_js_finds_no_text_outside_a_tag_or_artefact(self):
+        found = node("pdf_marks.mjs", self.report("pdf"))
+        self.assert_all_tagged(found)
+        self.assertGreater(found["pages"], 40)
+        self.assertGreater(found["characters"], 100_000)
+        for role in ("H1", "H2", "Table", "TH", "TD", "L", "LI", "Link", "Figure"):
+            self.assertGreater(found["roles"].get(role, 0), 0, role)
+
+    def test_pdf_js_finds_nothing_in_the_report_of_an_empty_audit(self):
+        empty = self.folder / "empty.inclusion"
+        framework = HERE.parent / "data/frameworks/full.json"
+        self.run_program("new", empty, "--setting", "Oakfield", "--framework", framework, "--cycle", "2026/27", "--by",
+                         "SENCO")
+        self.assert_all_tagged(node("pdf_marks.mjs", self.report("pdf", audit=empty)))
+
+    def test_untagged_text_would_be_found(self):
+        pdf = self.folder / "planted.pdf"
+        text = b"BT /F1 12 Tf 20 50 Td (Untagged words) Tj ET"
+        objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                   b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R"
+                   b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+                   b"<</Length %d>>stream\n%s\nendstream" % (len(text), text)]
+        body = b"%PDF-1.4\n"
+        places = []
+        for number, content in enumerate(objects, 1):
+            places.append(len(body))
+            body += b"%d 0 obj%s endobj\n" % (number, content)
+        table = b"".join(b"%010d 00000 n \n" % place for place in places)
+        pdf.write_bytes(body + b"xref\n0 5\n0000000000 65535 f \n" + table +
+                        b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(body))
+        self.assertEqual(len(node("pdf_marks.mjs", pdf)["untagged"]), 1)
+
+    def axe(self, page):
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        self.assertIsNotNone(chromium, "chromium is missing: run scripts/install test")
+        return node("html_axe.mjs", page, chromium, self.folder / "profile")
+
+    def test_axe_finds_nothing_in_the_page(self):
+        found = self.axe(self.report("html"))
+        self.assertEqual(found["violations"], [])
+        self.assertGreater(found["elements"], 1000)
+        self.assertGreater(found["passes"], 10)
+
+    def test_axe_would_find_a_defect(self):
+        page = self.folder / "planted.html"
+        page.write_text("<!DOCTYPE html><html><head><title>x</title></head><body><img src='x.png'></body></html>")
+        violations = " ".join(self.axe(page)["violations"])
+        self.assertIn("image-alt", violations)
+        self.assertIn("html-has-lang", violations)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
