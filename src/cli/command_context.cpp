@@ -9,14 +9,6 @@
 
 namespace inclusion::cli {
 
-namespace {
-
-bool looksLikeFile(const std::string& text) {
-    return text.find('/') != std::string::npos || text.ends_with(".json");
-}
-
-} // namespace
-
 CommandContext::CommandContext(const Environment& environment)
     : m_environment(environment), m_frameworks(environment.dataFolder / "frameworks"),
       m_crosswalks(environment.dataFolder / "frameworks") {}
@@ -41,19 +33,26 @@ std::string findingText(const Finding& finding) {
     return singleLine(text);
 }
 
+bool namesFile(const std::string& idOrFile) {
+    return idOrFile.find('/') != std::string::npos || idOrFile.ends_with(".json");
+}
+
+Result<std::shared_ptr<const Framework>> frameworkInFile(CommandContext& context, const std::string& file) {
+    const auto load = loadFrameworkFile(file);
+    if (!load)
+        return tl::unexpected<Error>(load.error());
+    if (!load->framework) {
+        for (const Finding& finding : load->findings)
+            context.say(findingText(finding));
+        return failure(ErrorCode::FrameworkInvalid, {file});
+    }
+    return load->framework;
+}
+
 Result<std::shared_ptr<const Framework>> resolveFramework(CommandContext& context,
                                                           const std::string& idOrFile) {
-    if (looksLikeFile(idOrFile)) {
-        const auto load = loadFrameworkFile(idOrFile);
-        if (!load)
-            return tl::unexpected<Error>(load.error());
-        if (!load->framework) {
-            for (const Finding& finding : load->findings)
-                context.say(findingText(finding));
-            return failure(ErrorCode::FrameworkInvalid, {idOrFile});
-        }
-        return load->framework;
-    }
+    if (namesFile(idOrFile))
+        return frameworkInFile(context, idOrFile);
     auto found = context.frameworks().find(idOrFile);
     if (found || found.error().code != ErrorCode::FrameworkUnknown)
         return found;

@@ -60,6 +60,12 @@ private:
 /// place of the pointer where there is no pointer.
 std::string findingText(const Finding& finding);
 
+/// The framework of that file; the findings of an invalid one are said before `FrameworkInvalid` is returned.
+Result<std::shared_ptr<const Framework>> frameworkInFile(CommandContext& context, const std::string& file);
+
+/// Whether a name of a framework is that of a file, not an id.
+bool namesFile(const std::string& idOrFile);
+
 /// The framework with that id in the library, or in the file of that name. `FrameworkUnknown` carries the ids
 /// that come near; the findings of an invalid file are said before `FrameworkInvalid` is returned.
 Result<std::shared_ptr<const Framework>> resolveFramework(CommandContext& context,

@@ -43,8 +43,17 @@ std::string whereToLook(const std::string& kind) {
     return {};
 }
 
+/// What people call a kind of record.
+std::string kindName(const std::string& kind) {
+    if (kind == "school-framework")
+        return "framework of your own";
+    if (kind == "school-wording")
+        return "wording of your own laid over";
+    return kind;
+}
+
 std::string notFound(const Error& error) {
-    const std::string& kind = parameter(error, 0);
+    const std::string kind = kindName(parameter(error, 0));
     const std::string& asked = parameter(error, 1);
     const std::string near = others(error);
     std::string text = "there is no " + (kind.empty() ? std::string("such thing") : kind);
@@ -154,9 +163,8 @@ std::string errorText(const Error& error) {
     case ErrorCode::InvalidValue:
         return invalidValue(error);
     case ErrorCode::ImportInvalid:
-        return path(error) +
-               " has rows that cannot be taken, so nothing was imported. Put the cells named above "
-               "right and repeat.";
+        return path(error) + " cannot be taken as it is, so nothing was imported. Put right what is named "
+                             "above and repeat.";
     case ErrorCode::RenderFailed:
         return withDetail("the report could not be made.", error);
     }

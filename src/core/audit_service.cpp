@@ -159,6 +159,18 @@ Result<std::shared_ptr<const Framework>> AuditService::frameworkOf(const Audit& 
     return d->reading([&] { return d->frameworks.of(audit); });
 }
 
+Result<std::vector<SchoolFramework>> AuditService::schoolFrameworks() const {
+    return d->reading([&] { return d->stores.schoolFrameworks.all(); });
+}
+
+Result<std::shared_ptr<const Framework>> AuditService::frameworkWithId(const std::string& frameworkId) const {
+    return d->reading([&] { return d->frameworks.withId(frameworkId); });
+}
+
+Result<std::optional<SchoolWording>> AuditService::schoolWording(const std::string& frameworkId) const {
+    return d->reading([&] { return d->stores.schoolWordings.find(frameworkId); });
+}
+
 Result<AuditSnapshot> AuditService::snapshot(const AuditId& auditId) const {
     return d->reading([&] { return readSnapshot(d->stores, d->frameworks, auditId); });
 }

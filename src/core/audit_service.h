@@ -4,6 +4,7 @@
 #include "core/audit/audit_snapshot.h"
 #include "core/audit/file_facts.h"
 #include "core/audit/history.h"
+#include "core/audit/school_framework.h"
 #include "core/audit/search_hit.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
@@ -72,6 +73,13 @@ public:
     /// The audit as it stood at a moment, rebuilt from its history. `NotFound` (kind "audit") where it had
     /// not been begun yet.
     Result<AuditSnapshot> snapshotAt(const AuditId& auditId, Timestamp moment) const;
+    /// The frameworks that the school brought, by id.
+    Result<std::vector<SchoolFramework>> schoolFrameworks() const;
+    /// The framework with that id as the file has it: the one that the school brought, or else that of the
+    /// audit begun last. `FrameworkUnknown` carries the ids that the file has.
+    Result<std::shared_ptr<const Framework>> frameworkWithId(const std::string& frameworkId) const;
+    /// The school's own copy of the wording of a framework, if it has laid one over ours.
+    Result<std::optional<SchoolWording>> schoolWording(const std::string& frameworkId) const;
 
     Result<std::optional<Judgement>> judgement(const AuditId& auditId, const std::string& subjectId) const;
     Result<std::optional<Description>> description(const AuditId& auditId,
@@ -130,6 +138,14 @@ public:
     Result<EditPtr> changeAction(const Action& after) const;
     Result<EditPtr> addReviewRound(const ActionId& id, ReviewRound round) const;
     Result<EditPtr> removeAction(const ActionId& id) const;
+    /// Keeps a framework that the school brought in the file; one with the same id is replaced. Audits stay
+    /// with the text that they were made with. `origin` names the file that it came from.
+    Result<EditPtr> addFramework(std::shared_ptr<const Framework> framework, const std::string& origin) const;
+    /// Takes it off the list; audits made with it keep its text.
+    Result<EditPtr> removeFramework(const std::string& frameworkId) const;
+    /// Lays the school's own copy of the wording over a framework that the file has; the moment is filled in.
+    Result<EditPtr> setWording(SchoolWording wording) const;
+    Result<EditPtr> removeWording(const std::string& frameworkId) const;
 
     // ---- Safety
     /// Makes the full-text index anew: repairs it, and leaves no word of removed records in the file.

@@ -3,6 +3,7 @@
 #include "core/edit/action_edits.h"
 #include "core/edit/audit_edits.h"
 #include "core/edit/evidence_edits.h"
+#include "core/edit/framework_edits.h"
 
 namespace inclusion {
 
@@ -90,6 +91,23 @@ Result<EditPtr> AuditService::addReviewRound(const ActionId& id, ReviewRound rou
 
 Result<EditPtr> AuditService::removeAction(const ActionId& id) const {
     return d->reading([&] { return ActionEdits(d->sources).removeAction(id); });
+}
+
+Result<EditPtr> AuditService::addFramework(std::shared_ptr<const Framework> framework,
+                                           const std::string& origin) const {
+    return d->reading([&] { return FrameworkEdits(d->sources).addFramework(std::move(framework), origin); });
+}
+
+Result<EditPtr> AuditService::removeFramework(const std::string& frameworkId) const {
+    return d->reading([&] { return FrameworkEdits(d->sources).removeFramework(frameworkId); });
+}
+
+Result<EditPtr> AuditService::setWording(SchoolWording wording) const {
+    return d->reading([&] { return FrameworkEdits(d->sources).setWording(std::move(wording)); });
+}
+
+Result<EditPtr> AuditService::removeWording(const std::string& frameworkId) const {
+    return d->reading([&] { return FrameworkEdits(d->sources).removeWording(frameworkId); });
 }
 
 } // namespace inclusion

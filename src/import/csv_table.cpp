@@ -131,6 +131,8 @@ void fill(CsvTable& table, std::vector<TableRow> rows, const CsvLimits& limits) 
     table.header = std::move(rows.front().cells);
     while (!table.header.empty() && table.header.back().empty())
         table.header.pop_back();
+    for (auto row = rows.begin() + 1; !limits.firstRowIsHeader && row != rows.end(); ++row)
+        table.header.resize(std::max(table.header.size(), row->cells.size()));
     if (table.header.size() > limits.columns) {
         table.problems.push_back({rows.front().number,
                                   {},

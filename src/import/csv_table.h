@@ -41,6 +41,9 @@ struct CsvLimits {
     std::size_t rows = 100'000;
     std::size_t columns = 200;
     std::size_t problems = 200; ///< after so many the rest is only counted
+    /// Whether the first row tells how wide the table is. Without, a title may stand above the headings, and
+    /// the widest row tells.
+    bool firstRowIsHeader = true;
 };
 
 /// Reads comma-separated values by RFC 4180: UTF-8 with or without a byte order mark, cells in quotation

@@ -35,6 +35,16 @@ class Docs(support.CliTest):
         self.assertGreater(len(rules), 20)
         self.assertEqual({rule for rule in rules if f"`{rule}`" not in DOCS}, set())
 
+    def test_every_rule_of_framework_tables_is_described(self):
+        files = ("table_book", "package", "xml_reading", "ods_table", "xlsx_table", "docx_table", "framework_columns",
+                 "framework_numbers", "framework_table", "wording_source", "wording_match", "pdf_text")
+        text = "".join((support.SOURCE / f"src/import/{name}.cpp").read_text(encoding="utf-8") for name in files)
+        rules = set(re.findall(r'"((?:table|column|cell|levels?|number|sheet|problems|wording|pdf)-[a-z]+(?:-[a-z]+)?)"', text))
+        rules -= {"table-row", "table-rows", "table-header-rows", "table-row-group", "number-columns-repeated",
+                  "number-rows-repeated"}
+        self.assertGreater(len(rules), 20)
+        self.assertEqual({rule for rule in rules if f"`{rule}`" not in DOCS}, set())
+
     def test_every_rule_of_samples_is_described(self):
         rules = rules_in("src/core/sample/sample_reader.cpp")
         self.assertGreater(len(rules), 8)

@@ -60,7 +60,8 @@ class Judge(WithFile):
         self.refused("judge", self.file, "1.1", "--level", "1", says="--by ROLE")
         self.refused("judge", self.file, "--level", "1", by="S", says="ITEM is required")
         self.refused("judge", self.file, "1.1", "--level", "1", "--mark", "5", by="S", says="--mark")
-        self.assertEqual(len(self.done("history", self.file, "--json").json), 1)
+        self.assertEqual({entry["edit"] for entry in self.done("history", self.file, "--json").json},
+                         {"add-audit", "add-framework"})
 
 
 class DescribeAndHighlight(WithFile):
@@ -149,14 +150,14 @@ class ShowHistorySearch(WithFile):
                       "Profiles are read", "leading-1-settled: partly", "Last changed by SENCO"):
             self.assertIn(words, out)
         self.assertEqual(set(self.done("show", self.file, "1.1", "--json").json),
-                         {"subject", "label", "judgement", "description", "descriptors", "notes", "evidence"})
+                         {"subject", "label", "judgement", "ownWording", "description", "descriptors", "notes", "evidence"})
         self.refused("show", self.file, "1.9", says="1.1")
 
     def test_history_is_newest_first_with_before_and_after(self):
         entries = self.done("history", self.file, "--json").json
         self.assertEqual([(entry["edit"], entry["author"]) for entry in entries],
                          [("set-highlight", "TA lead"), ("set-judgement", "SENCO"), ("set-description", "SENCO"),
-                          ("add-audit", "SENCO")])
+                          ("add-framework", "SENCO"), ("add-audit", "SENCO")])
         self.assertEqual(set(entries[0]), {"at", "author", "edit", "batch", "undo", "kind", "record", "audit",
                                            "subject", "before", "after"})
         self.assertIsNone(entries[1]["before"])

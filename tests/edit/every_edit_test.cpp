@@ -139,6 +139,25 @@ const std::vector<EditCase>& allEdits() {
                                                  {{}, day("2026-11-20"), "It works", "Go on", ""});
          }},
         {edit_names::removeAction, [](WorkedFile& file) { return file.service->removeAction(file.action); }},
+        {edit_names::addFramework,
+         [](WorkedFile& file) {
+             return file.service->addFramework(ownFramework("Ours, second try"), "ours-2.json");
+         }},
+        {edit_names::removeFramework, [](WorkedFile& file) { return file.service->removeFramework("ours"); }},
+        {edit_names::setWording,
+         [](WorkedFile& file) {
+             return file.service->setWording(
+                 {file.audit.frameworkId,
+                  "copy.txt",
+                  {},
+                  {{"leading-1", "As it is printed now."}, {"leading-2", "This too."}}});
+         }},
+        {edit_names::setWording, // over a framework that had none
+         [](WorkedFile& file) {
+             return file.service->setWording({"ours", "copy.txt", {}, {{"first-area-1", "Printed."}}});
+         }},
+        {edit_names::removeWording,
+         [](WorkedFile& file) { return file.service->removeWording(file.audit.frameworkId); }},
     };
     return cases;
 }
@@ -269,5 +288,5 @@ TEST_CASE("Every name of an edit is tried here") {
     std::set<std::string> tried = {edit_names::addAudit}; // not undoable, has a test of its own
     for (const EditCase& each : allEdits())
         tried.insert(each.name);
-    CHECK(tried.size() == 21);
+    CHECK(tried.size() == 25);
 }

@@ -59,6 +59,11 @@ TEST_CASE("Every record has its JSON") {
         R"("milestones":[{"id":"m","title":"Booked","due":"2026-12-01","reached":true}],)"
         R"("rounds":[{"id":"r","date":"2026-11-01","working":"yes","nextActions":"go on","author":"SENCO"}],)"
         R"("createdAt":"2026-11-22T10:00:00.000Z"})");
+    CHECK(recordJson(SchoolFramework{"ours", "abc", "ours.json", at}) ==
+          R"({"frameworkId":"ours","hash":"abc","origin":"ours.json","addedAt":"2026-11-22T10:00:00.000Z"})");
+    CHECK(recordJson(SchoolWording{"ours", "copy.pdf", at, {{"x-1", "As printed."}}}) ==
+          R"({"frameworkId":"ours","origin":"copy.pdf","keptAt":"2026-11-22T10:00:00.000Z",)"
+          R"("texts":{"x-1":"As printed."}})");
 }
 
 TEST_CASE("Every record is read back from its JSON") {
@@ -95,6 +100,8 @@ TEST_CASE("Every record is read back from its JSON") {
     action.rounds = {{ReviewRoundId("r"), day("2026-11-10"), "Half", "The rest", "SENCO"}};
     action.createdAt = at;
     same(action);
+    same(SchoolFramework{"ours", "abc", "ours.json", at});
+    same(SchoolWording{"ours", "copy.pdf", at, {{"x-1", "As printed."}, {"x-2", "é"}}});
     CHECK_FALSE(recordFromJson<Note>(""));
     CHECK_FALSE(recordFromJson<Note>("{}"));
     CHECK(recordFromJson<Note>("[1]").error().code == ErrorCode::InvalidValue);

@@ -1,5 +1,8 @@
 #include "edit/worked_file.h"
 
+#include "core/framework/framework_draft.h"
+#include "core/framework/framework_loader.h"
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
@@ -8,6 +11,10 @@
 using namespace inclusion;
 
 WorkedFile::WorkedFile() {
+    // The text of a framework stays in the file when undo takes the framework away: let both be there.
+    run(service->addFramework(ownFramework("Ours, second try"), "/home/desk/ours.json"));
+    run(service->addFramework(ownFramework("Ours"), "ours.json"));
+    run(service->setWording({audit.frameworkId, "copy.pdf", {}, {{"leading-1", "As it is printed."}}}));
     walk = addEvidence("Learning walk", {"leading-1", "leading"});
     addEvidence("Pupil survey", {"leading-1"});
     run(service->attach(walk, "notes.txt", "text/plain", "what was seen"));
@@ -34,12 +41,17 @@ WorkedFile::WorkedFile() {
     action = ActionId(run(service->addAction(plan)).changes.front().recordId);
 }
 
+std::shared_ptr<const Framework> ownFramework(const std::string& title) {
+    return loadFramework(templateText("ours", title, numberedLevels(3)), "ours.json").framework;
+}
+
 std::string WorkedFile::rows() const {
     SQLite::Database database(file, SQLite::OPEN_READWRITE);
     std::string all;
-    for (const char* table : {"setting", "audit", "framework_text", "judgement", "description", "highlight",
-                              "note", "evidence", "evidence_tag", "evidence_link", "attachment", "action",
-                              "action_subject", "milestone", "review_round"}) {
+    for (const char* table :
+         {"setting", "audit", "framework_text", "judgement", "description", "highlight", "note", "evidence",
+          "evidence_tag", "evidence_link", "attachment", "action", "action_subject", "milestone",
+          "review_round", "school_framework", "school_wording", "school_wording_text"}) {
         std::vector<std::string> lines;
         SQLite::Statement row(database, std::string("SELECT * FROM ") + table);
         while (row.executeStep()) {

@@ -2,6 +2,9 @@
 
 #include "support/audit_fixture.h"
 
+/// A framework that the school wrote: the template, with the id "ours".
+std::shared_ptr<const inclusion::Framework> ownFramework(const std::string& title);
+
 /// An audit file in which every kind of record is there already.
 struct WorkedFile : AuditFixture {
     WorkedFile();

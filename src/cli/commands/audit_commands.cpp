@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/framework_choice.h"
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
 #include "cli/text_table.h"
@@ -22,15 +23,17 @@ Result<ExitCode> add(CommandContext& context, const AddOptions& options) {
     const auto author = requireAuthor(options.author);
     if (!author)
         return tl::unexpected<Error>(author.error());
-    const auto framework = resolveFramework(context, options.audit.framework);
-    if (!framework)
-        return tl::unexpected<Error>(framework.error());
     const auto service = AuditService::open(options.file, OpenMode::ReadWrite, context.dependencies());
     if (!service)
         return tl::unexpected<Error>(service.error());
-    const auto audit = (*service)->addAudit(**framework, options.audit.cycle, *author);
+    const auto chosen = chooseFramework(context, **service, options.audit.framework);
+    if (!chosen)
+        return tl::unexpected<Error>(chosen.error());
+    const auto audit = (*service)->addAudit(*chosen->framework, options.audit.cycle, *author);
     if (!audit)
         return tl::unexpected<Error>(audit.error());
+    if (const auto kept = keepFramework(**service, *chosen, *author); !kept)
+        return tl::unexpected<Error>(kept.error());
     context.out() << audit->id.text() << '\n';
     context.say("added the audit " + auditName(*audit) + ".");
     return ExitCode::Done;

@@ -11,6 +11,9 @@ class App;
 namespace inclusion::cli {
 
 void addFrameworkCommands(CLI::App& app, CommandContext& context);
+void addFrameworkFileCommands(CLI::App& framework, CommandContext& context);   ///< below `framework`
+void addFrameworkTableCommand(CLI::App& framework, CommandContext& context);   ///< below `framework`
+void addFrameworkOverlayCommand(CLI::App& framework, CommandContext& context); ///< below `framework`
 void addFileCommands(CLI::App& app, CommandContext& context);
 void addAuditCommands(CLI::App& app, CommandContext& context);
 void addShowCommand(CLI::App& app, CommandContext& context);

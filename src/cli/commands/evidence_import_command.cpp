@@ -2,6 +2,7 @@
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
 #include "cli/pupil_data_note.h"
+#include "cli/table_problem_text.h"
 #include "cli/text_table.h"
 #include "core/framework/input_file.h"
 #include "import/evidence_table.h"
@@ -26,19 +27,6 @@ struct Options {
     bool dryRun = false;
     bool json = false;
 };
-
-/// "TABLE: row 4, column date: error date-month-first: …", one line for each problem.
-std::string problemText(const std::string& file, const TableProblem& problem) {
-    std::string text = file + ":";
-    if (problem.row > 0)
-        text += " row " + std::to_string(problem.row) + (problem.column.empty() ? ":" : ",");
-    if (!problem.column.empty())
-        text += " column " + problem.column + ":";
-    text += " error " + problem.rule + ": " + problem.message;
-    if (!problem.hint.empty())
-        text += " (" + problem.hint + ")";
-    return singleLine(text);
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;

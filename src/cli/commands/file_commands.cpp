@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/error_text.h"
+#include "cli/framework_choice.h"
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
 #include "cli/text_table.h"
@@ -56,12 +57,15 @@ Result<ExitCode> makeNew(CommandContext& context, const NewOptions& options) {
     if (!service)
         return tl::unexpected<Error>(service.error());
     const auto audit = (*service)->addAudit(**framework, options.audit.cycle, *author);
-    if (!audit) {
+    const std::string origin = namesFile(options.audit.framework) ? options.audit.framework : std::string();
+    const auto kept = audit ? keepFramework(**service, {*framework, origin}, *author)
+                            : Result<>(tl::unexpected<Error>(audit.error()));
+    if (!kept) {
         // Nothing of use was made, so nothing stays behind.
         service->reset();
         std::error_code ignored;
         std::filesystem::remove(options.file, ignored);
-        return tl::unexpected<Error>(audit.error());
+        return tl::unexpected<Error>(kept.error());
     }
     context.say("made " + options.file + " for " + singleLine(setting.name) + " with the audit " +
                 auditName(*audit) + ".");

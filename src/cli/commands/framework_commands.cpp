@@ -1,6 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/common_options.h"
 #include "cli/error_text.h"
+#include "cli/framework_choice.h"
 #include "cli/json_of.h"
 #include "cli/text_table.h"
 
@@ -9,22 +10,12 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <ostream>
 
 namespace inclusion::cli {
 
 namespace {
-
-std::size_t errorsIn(const std::vector<Finding>& findings) {
-    std::size_t errors = 0;
-    for (const Finding& finding : findings)
-        errors += finding.severity == Finding::Severity::Error ? 1U : 0U;
-    return errors;
-}
-
-std::string sizeText(const Framework& framework) {
-    return counted(framework.areas().size(), "area") + ", " + counted(framework.items().size(), "item");
-}
 
 Result<ExitCode> list(CommandContext& context, bool json) {
     if (const auto folder = context.dataFolder() / "frameworks"; !std::filesystem::is_directory(folder))
@@ -57,6 +48,49 @@ Result<ExitCode> list(CommandContext& context, bool json) {
     else
         table.print(context.out());
     return code;
+}
+
+/// The frameworks that an audit file holds: those that the school brought, and those of its audits.
+Result<ExitCode> listIn(CommandContext& context, const std::string& file, bool json) {
+    const auto service = AuditService::open(file, OpenMode::ReadOnly, context.dependencies());
+    if (!service)
+        return tl::unexpected<Error>(service.error());
+    const auto own = (*service)->schoolFrameworks();
+    const auto audits = (*service)->audits();
+    if (!own || !audits)
+        return tl::unexpected<Error>(own ? audits.error() : own.error());
+    std::map<std::string, std::string> kept; // id → who brought it
+    for (const Audit& audit : *audits)
+        kept.emplace(audit.frameworkId, "");
+    for (const SchoolFramework& each : *own)
+        kept[each.frameworkId] = each.origin.empty() ? "-" : each.origin;
+    TextTable table({"ID", "REVISION", "AREAS", "ITEMS", "BROUGHT", "OWN WORDING", "TITLE"});
+    Json array = Json::array();
+    for (const auto& [id, origin] : kept) {
+        const auto framework = (*service)->frameworkWithId(id);
+        const auto wording = (*service)->schoolWording(id);
+        if (!framework || !wording)
+            return tl::unexpected<Error>(framework ? wording.error() : framework.error());
+        const FrameworkData& data = (*framework)->data();
+        const std::size_t sentences = *wording ? (*wording)->texts.size() : 0;
+        table.add({id, std::to_string(data.revision), std::to_string((*framework)->areas().size()),
+                   std::to_string((*framework)->items().size()), origin.empty() ? "-" : "by the school",
+                   sentences == 0 ? "-" : counted(sentences, "sentence"), data.title});
+        array.push_back({{"id", id},
+                         {"revision", data.revision},
+                         {"title", data.title},
+                         {"summary", data.summary},
+                         {"areas", (*framework)->areas().size()},
+                         {"items", (*framework)->items().size()},
+                         {"provenance", idOf(data.provenance)},
+                         {"origin", origin.empty() ? Json(nullptr) : Json(origin)},
+                         {"ownWording", sentences}});
+    }
+    if (json)
+        context.printJson(array);
+    else
+        table.print(context.out());
+    return ExitCode::Done;
 }
 
 void printScales(std::ostream& out, const Framework& framework) {
@@ -98,11 +132,56 @@ void printResources(std::ostream& out, const Framework& framework) {
         out << "  " << kind << ": " << count << '\n';
 }
 
-Result<ExitCode> show(CommandContext& context, const std::string& idOrFile, bool json) {
-    const auto found = resolveFramework(context, idOrFile);
-    if (!found)
-        return tl::unexpected<Error>(found.error());
-    const Framework& framework = **found;
+/// The school's own copy of the wording beside ours, item by item.
+void printWording(std::ostream& out, const Framework& framework, const SchoolWording& wording) {
+    out << "\nThe school's own copy of the wording, from " << singleLine(wording.origin) << " ("
+        << wording.keptAt.date().iso() << "): " << wording.texts.size() << " of "
+        << counted(framework.items().size(), "item") << ". It is kept in this file only.\n";
+    for (const Item* item : framework.items()) {
+        const auto own = wording.texts.find(item->id);
+        if (own == wording.texts.end())
+            continue;
+        out << singleLine(item->number + " " + item->title) << '\n'
+            << "  here:         " << singleLine(item->text) << '\n'
+            << "  school's copy: " << singleLine(own->second) << '\n';
+    }
+}
+
+struct ShowOptions {
+    std::string framework;
+    std::string in;
+    bool json = false;
+};
+
+/// The framework that was asked for and, from an audit file, the school's own copy of its wording.
+struct Shown {
+    std::shared_ptr<const Framework> framework;
+    std::optional<SchoolWording> wording;
+};
+
+Result<Shown> shownFramework(CommandContext& context, const ShowOptions& options) {
+    if (options.in.empty())
+        return resolveFramework(context, options.framework).map([](auto framework) {
+            return Shown{std::move(framework), std::nullopt};
+        });
+    const auto service = AuditService::open(options.in, OpenMode::ReadOnly, context.dependencies());
+    if (!service)
+        return tl::unexpected<Error>(service.error());
+    auto framework = (*service)->frameworkWithId(options.framework);
+    if (!framework)
+        return tl::unexpected<Error>(framework.error());
+    auto wording = (*service)->schoolWording(options.framework);
+    if (!wording)
+        return tl::unexpected<Error>(wording.error());
+    return Shown{std::move(*framework), std::move(*wording)};
+}
+
+Result<ExitCode> show(CommandContext& context, const ShowOptions& options) {
+    const auto shown = shownFramework(context, options);
+    if (!shown)
+        return tl::unexpected<Error>(shown.error());
+    const Framework& framework = *shown->framework;
+    const bool json = options.json;
     if (json) {
         // Its own file format, as it was written.
         context.out() << framework.text() << (framework.text().ends_with('\n') ? "" : "\n");
@@ -121,6 +200,8 @@ Result<ExitCode> show(CommandContext& context, const std::string& idOrFile, bool
     printAreas(out, framework);
     printItems(out, framework);
     printResources(out, framework);
+    if (shown->wording)
+        printWording(out, framework, *shown->wording);
     return ExitCode::Done;
 }
 
@@ -154,30 +235,41 @@ Result<ExitCode> validate(CommandContext& context, const std::vector<std::string
 } // namespace
 
 void addFrameworkCommands(CLI::App& app, CommandContext& context) {
-    struct Options {
-        std::string framework;
+    CLI::App* group = addGroup(app, "framework", "Frameworks: list, show, check, bring your own");
+
+    struct ListOptions {
+        std::string in;
+        bool json = false;
+    };
+    const auto listing = std::make_shared<ListOptions>();
+    CLI::App* list = group->add_subcommand("list", "List the frameworks that came with the program");
+    list->add_option("--in", listing->in, "List those that this audit file holds instead")->type_name("FILE");
+    addJson(*list, listing->json);
+    addExample(*list, "framework list");
+    list->callback([&context, listing] {
+        context.choose([=, &context] {
+            return listing->in.empty() ? cli::list(context, listing->json)
+                                       : listIn(context, listing->in, listing->json);
+        });
+    });
+
+    const auto showing = std::make_shared<ShowOptions>();
+    CLI::App* show = group->add_subcommand("show", "Show what a framework holds");
+    show->add_option("FRAMEWORK", showing->framework, "Id of a framework, or a framework file")
+        ->required()
+        ->type_name("ID|FILE");
+    show->add_option("--in", showing->in, "Show the framework with that id as this audit file has it")
+        ->type_name("FILE");
+    show->add_flag("--json", showing->json, "Print the framework in its own file format");
+    addExample(*show, "framework show rise-inclusion-audit");
+    show->callback(
+        [&context, showing] { context.choose([=, &context] { return cli::show(context, *showing); }); });
+
+    struct ValidateOptions {
         std::vector<std::string> files;
         bool json = false;
     };
-    const auto options = std::make_shared<Options>();
-    CLI::App* group = addGroup(app, "framework", "Frameworks: list, show, check files");
-
-    CLI::App* listing = group->add_subcommand("list", "List the frameworks that came with the program");
-    addJson(*listing, options->json);
-    addExample(*listing, "framework list");
-    listing->callback(
-        [&context, options] { context.choose([=, &context] { return list(context, options->json); }); });
-
-    CLI::App* showing = group->add_subcommand("show", "Show what a framework holds");
-    showing->add_option("FRAMEWORK", options->framework, "Id of a framework, or a framework file")
-        ->required()
-        ->type_name("ID|FILE");
-    showing->add_flag("--json", options->json, "Print the framework in its own file format");
-    addExample(*showing, "framework show rise-inclusion-audit");
-    showing->callback([&context, options] {
-        context.choose([=, &context] { return show(context, options->framework, options->json); });
-    });
-
+    const auto options = std::make_shared<ValidateOptions>();
     CLI::App* validating =
         group->add_subcommand("validate", "Check framework files and list everything to put right");
     validating->add_option("FILES", options->files, "Framework files")->required()->type_name("FILE");
@@ -186,6 +278,9 @@ void addFrameworkCommands(CLI::App& app, CommandContext& context) {
     validating->callback([&context, options] {
         context.choose([=, &context] { return validate(context, options->files, options->json); });
     });
+    addFrameworkFileCommands(*group, context);
+    addFrameworkTableCommand(*group, context);
+    addFrameworkOverlayCommand(*group, context);
 }
 
 } // namespace inclusion::cli

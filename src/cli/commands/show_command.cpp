@@ -96,6 +96,8 @@ Json jsonOfSubject(const AuditSnapshot& snapshot, const std::string& subjectId) 
     return {{"subject", subjectId},
             {"label", snapshot.framework->labelOf(subjectId)},
             {"judgement", judgement == nullptr ? Json(nullptr) : jsonOf(*judgement)},
+            {"ownWording",
+             snapshot.wordingOf(subjectId).empty() ? Json(nullptr) : Json(snapshot.wordingOf(subjectId))},
             {"description", snapshot.descriptionOf(subjectId)},
             {"descriptors", descriptors},
             {"notes", notes},
@@ -140,6 +142,9 @@ void showOne(const CommandContext& context, const AuditSnapshot& snapshot, const
     out << singleLine(snapshot.framework->labelOf(subjectId)) << '\n';
     if (const Item* item = snapshot.framework->findItem(subjectId))
         out << indented(item->text, 2) << '\n';
+    if (const std::string& copy = snapshot.wordingOf(subjectId); !copy.empty())
+        out << "\nThe school's own copy (" << singleLine(snapshot.wording->origin) << ")\n"
+            << indented(copy, 2) << '\n';
     out << "\nLevel: " << levelTitle(snapshot, subjectId) << '\n'
         << "State: " << stateId(snapshot, subjectId) << '\n';
     if (const Judgement* judgement = snapshot.judgementOf(subjectId)) {

@@ -21,6 +21,13 @@ const std::string& AuditSnapshot::descriptionOf(const std::string& subjectId) co
     return found == descriptions.end() ? noText : found->second.text;
 }
 
+const std::string& AuditSnapshot::wordingOf(const std::string& itemId) const {
+    if (!wording)
+        return noText;
+    const auto found = wording->texts.find(itemId);
+    return found == wording->texts.end() ? noText : found->second;
+}
+
 HighlightState AuditSnapshot::highlightOf(const std::string& descriptorId) const {
     const auto found = highlights.find(descriptorId);
     return found == highlights.end() ? HighlightState::NotYet : found->second.state;

@@ -4,10 +4,12 @@
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
+#include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/framework/framework.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,7 +29,8 @@ struct AuditSnapshot {
     std::vector<Evidence> evidence;                            ///< by date, undated last, then title
     std::vector<EvidenceLink> links;
     std::vector<Attachment> attachments;
-    std::vector<Action> actions; ///< by due day, undated last, then title
+    std::vector<Action> actions;          ///< by due day, undated last, then title
+    std::optional<SchoolWording> wording; ///< the school's own copy, where it has one
 
     /// The judgement on a subject, or null while there is none.
     const Judgement* judgementOf(const std::string& subjectId) const;
@@ -35,6 +38,8 @@ struct AuditSnapshot {
     const std::string& descriptionOf(const std::string& subjectId) const;
     /// How far a descriptor is evidenced; `NotYet` while nobody has marked it.
     HighlightState highlightOf(const std::string& descriptorId) const;
+    /// The sentence of an item in the school's own copy, empty where it has none.
+    const std::string& wordingOf(const std::string& itemId) const;
     /// The evidence behind a subject, in the order of `evidence`.
     std::vector<const Evidence*> evidenceOf(const std::string& subjectId) const;
     /// The notes of one kind on a subject, in their order.

@@ -6,7 +6,7 @@ namespace inclusion {
 
 namespace {
 
-constexpr EnumIds<RecordKind, 10> recordKinds = {{{RecordKind::Setting, "setting"},
+constexpr EnumIds<RecordKind, 12> recordKinds = {{{RecordKind::Setting, "setting"},
                                                   {RecordKind::Audit, "audit"},
                                                   {RecordKind::Judgement, "judgement"},
                                                   {RecordKind::Description, "description"},
@@ -15,7 +15,9 @@ constexpr EnumIds<RecordKind, 10> recordKinds = {{{RecordKind::Setting, "setting
                                                   {RecordKind::Evidence, "evidence"},
                                                   {RecordKind::EvidenceLink, "evidence-link"},
                                                   {RecordKind::Attachment, "attachment"},
-                                                  {RecordKind::Action, "action"}}};
+                                                  {RecordKind::Action, "action"},
+                                                  {RecordKind::SchoolFramework, "school-framework"},
+                                                  {RecordKind::SchoolWording, "school-wording"}}};
 
 } // namespace
 

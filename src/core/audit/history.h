@@ -20,7 +20,9 @@ enum class RecordKind {
     Evidence,
     EvidenceLink,
     Attachment,
-    Action
+    Action,
+    SchoolFramework,
+    SchoolWording
 };
 
 std::string_view idOf(RecordKind kind);

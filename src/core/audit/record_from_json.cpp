@@ -162,6 +162,17 @@ Action read(const Json& json) {
     return action;
 }
 
+template <>
+SchoolFramework read(const Json& json) {
+    return {text(json, "frameworkId"), text(json, "hash"), text(json, "origin"), moment(json, "addedAt")};
+}
+
+template <>
+SchoolWording read(const Json& json) {
+    return {text(json, "frameworkId"), text(json, "origin"), moment(json, "keptAt"),
+            json.at("texts").get<std::map<std::string, std::string>>()};
+}
+
 } // namespace
 
 template <typename Record>
@@ -184,5 +195,7 @@ template Result<Evidence> recordFromJson(std::string_view);
 template Result<EvidenceLink> recordFromJson(std::string_view);
 template Result<Attachment> recordFromJson(std::string_view);
 template Result<Action> recordFromJson(std::string_view);
+template Result<SchoolFramework> recordFromJson(std::string_view);
+template Result<SchoolWording> recordFromJson(std::string_view);
 
 } // namespace inclusion

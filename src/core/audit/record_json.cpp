@@ -141,4 +141,18 @@ std::string recordJson(const Action& action) {
                    {"createdAt", action.createdAt.iso()}});
 }
 
+std::string recordJson(const SchoolFramework& framework) {
+    return textOf({{"frameworkId", framework.frameworkId},
+                   {"hash", framework.hash},
+                   {"origin", framework.origin},
+                   {"addedAt", framework.addedAt.iso()}});
+}
+
+std::string recordJson(const SchoolWording& wording) {
+    return textOf({{"frameworkId", wording.frameworkId},
+                   {"origin", wording.origin},
+                   {"keptAt", wording.keptAt.iso()},
+                   {"texts", wording.texts}});
+}
+
 } // namespace inclusion

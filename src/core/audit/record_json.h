@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
+#include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/base/result.h"
 
@@ -25,6 +26,8 @@ std::string recordJson(const Evidence& evidence);
 std::string recordJson(const EvidenceLink& link);
 std::string recordJson(const Attachment& attachment);
 std::string recordJson(const Action& action);
+std::string recordJson(const SchoolFramework& framework);
+std::string recordJson(const SchoolWording& wording);
 
 /// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
 /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment` and `Action`. What a later

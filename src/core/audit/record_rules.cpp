@@ -65,6 +65,19 @@ Result<> checkRecord(const Audit& audit) {
     return Checker().filled("audit.cycle", audit.cycle).result();
 }
 
+Result<> checkRecord(const SchoolFramework& framework) {
+    return Checker().text("framework.origin", framework.origin).result();
+}
+
+Result<> checkRecord(const SchoolWording& wording) {
+    Checker checker;
+    checker.text("wording.origin", wording.origin)
+        .require(!wording.texts.empty(), "wording.texts", "", "at least one sentence");
+    for (const auto& [itemId, text] : wording.texts)
+        checker.filled("wording.text", text);
+    return checker.result();
+}
+
 Result<> checkAuthor(const std::string& author) {
     return Checker().text("author", author).result();
 }

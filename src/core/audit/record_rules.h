@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
+#include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/base/result.h"
 
@@ -27,6 +28,9 @@ Result<> checkRecord(const Evidence& evidence);       ///< has a title; tags wit
 Result<> checkRecord(const EvidenceLink& link);       ///< texts only
 Result<> checkRecord(const Attachment& attachment);   ///< has a bare file name
 Result<> checkRecord(const Action& action); ///< has a title, as have its milestones; no subject twice
+
+Result<> checkRecord(const SchoolFramework& framework); ///< texts only
+Result<> checkRecord(const SchoolWording& wording);     ///< no sentence is blank, and there is one at least
 
 /// Who edits: a role or initials, possibly nobody.
 Result<> checkAuthor(const std::string& author);

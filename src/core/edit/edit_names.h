@@ -25,5 +25,9 @@ inline constexpr const char* addAction = "add-action";
 inline constexpr const char* changeAction = "change-action";
 inline constexpr const char* addReviewRound = "add-review-round";
 inline constexpr const char* removeAction = "remove-action";
+inline constexpr const char* addFramework = "add-framework";
+inline constexpr const char* removeFramework = "remove-framework";
+inline constexpr const char* setWording = "set-wording";
+inline constexpr const char* removeWording = "remove-wording";
 
 } // namespace inclusion::edit_names

@@ -39,6 +39,12 @@ auto& storeOf(Stores& stores, const Attachment*) {
 auto& storeOf(Stores& stores, const Action*) {
     return stores.actions;
 }
+auto& storeOf(Stores& stores, const SchoolFramework*) {
+    return stores.schoolFrameworks;
+}
+auto& storeOf(Stores& stores, const SchoolWording*) {
+    return stores.schoolWordings;
+}
 
 /// Whether the record has words to be found by.
 template <typename Record>
@@ -96,6 +102,14 @@ Change changeOf(const Action& action) {
     return {RecordKind::Action, action.id.text(), action.auditId, {}};
 }
 
+Change changeOf(const SchoolFramework& framework) {
+    return {RecordKind::SchoolFramework, framework.frameworkId, {}, {}};
+}
+
+Change changeOf(const SchoolWording& wording) {
+    return {RecordKind::SchoolWording, wording.frameworkId, {}, {}};
+}
+
 EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context)
     : m_stores(stores), m_ids(ids), m_path(std::move(path)), m_context(std::move(context)),
       m_batch(ids.next()) {}
@@ -126,9 +140,16 @@ template Change EditTarget::replace(const std::optional<Evidence>&, const std::o
 template Change EditTarget::replace(const std::optional<EvidenceLink>&, const std::optional<EvidenceLink>&);
 template Change EditTarget::replace(const std::optional<Attachment>&, const std::optional<Attachment>&);
 template Change EditTarget::replace(const std::optional<Action>&, const std::optional<Action>&);
+template Change EditTarget::replace(const std::optional<SchoolFramework>&,
+                                    const std::optional<SchoolFramework>&);
+template Change EditTarget::replace(const std::optional<SchoolWording>&, const std::optional<SchoolWording>&);
 
 void EditTarget::keepContent(const std::string& sha256, std::string_view bytes) {
     m_stores.attachments.addContent(sha256, bytes);
+}
+
+void EditTarget::keepFrameworkText(const std::string& hash, const std::string& text) {
+    m_stores.audits.keepFrameworkText(hash, text);
 }
 
 } // namespace inclusion

@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
+#include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/edit/edit.h"
 
@@ -32,12 +33,16 @@ public:
     EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context);
 
     /// Adds (no `before`), changes or removes (no `after`) one record. For `Setting`, `Audit`, `Judgement`,
-    /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment` and `Action`.
+    /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`,
+    /// `SchoolFramework` and `SchoolWording`.
     template <typename Record>
     Change replace(const std::optional<Record>& before, const std::optional<Record>& after);
 
     /// Keeps the bytes of an attachment under their hash, once.
     void keepContent(const std::string& sha256, std::string_view bytes);
+
+    /// Keeps the text of a framework under its hash, once.
+    void keepFrameworkText(const std::string& hash, const std::string& text);
 
     const EditContext& context() const { return m_context; }
     /// The file, for errors.
@@ -62,5 +67,7 @@ Change changeOf(const Evidence& evidence);
 Change changeOf(const EvidenceLink& link);
 Change changeOf(const Attachment& attachment);
 Change changeOf(const Action& action);
+Change changeOf(const SchoolFramework& framework);
+Change changeOf(const SchoolWording& wording);
 
 } // namespace inclusion

@@ -19,6 +19,10 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ForImprovement, "This is for improvement: it has no marks and no overall grade."},
         {Text::AuthorOnDay, "{0}, {1}"},
         {Text::ProvenanceProject, "Written for this program; not part of the published framework."},
+        {Text::SchoolCopy, "In the school's own copy: {0}"},
+        {Text::SchoolCopyNote,
+         "Beside the wording of {n} statement stands what the school's own copy says ({0}).|"
+         "Beside the wording of {n} statements stands what the school's own copy says ({0})."},
         // Titles and the frame of each page
         {Text::ReportTitle, "Inclusion self-evaluation"},
         {Text::ReportTitleCycle, "Inclusion self-evaluation {0}"},

@@ -18,6 +18,8 @@ enum class Text {
     ForImprovement,
     AuthorOnDay,
     ProvenanceProject,
+    SchoolCopy,
+    SchoolCopyNote,
     // Titles and the frame of each page
     ReportTitle,
     ReportTitleCycle,

@@ -20,6 +20,11 @@ public:
     /// Throws `Failure`: `FrameworkMismatch` when the text is missing or is not the one that was recorded,
     /// `FrameworkInvalid` when it cannot be read.
     std::shared_ptr<const Framework> of(const Audit& audit);
+    /// The framework of a text that the file keeps; fails as above. `frameworkId` is for the error only.
+    std::shared_ptr<const Framework> withHash(const std::string& hash, const std::string& frameworkId);
+    /// The framework with that id as the file has it: the one that the school brought, or else that of the
+    /// audit begun last. Throws `Failure` (`FrameworkUnknown`, with the ids that the file has).
+    std::shared_ptr<const Framework> withId(const std::string& frameworkId);
 
 private:
     Stores& m_stores;

@@ -86,6 +86,18 @@ void checkAudits(Stores& stores, AuditFrameworks& frameworks, Problems& problems
     }
 }
 
+void checkSchoolFrameworks(Stores& stores, AuditFrameworks& frameworks, Problems& problems) {
+    for (const SchoolFramework& own : stores.schoolFrameworks.all()) {
+        try {
+            if (frameworks.withHash(own.hash, own.frameworkId)->id() != own.frameworkId)
+                problems.push_back({"framework-invalid", own.hash});
+        } catch (const Failure& failure) {
+            if (failure.error().code == ErrorCode::FrameworkInvalid)
+                problems.push_back({"framework-invalid", own.hash});
+        }
+    }
+}
+
 std::string searchProblem(sqlite::Connection& connection) {
     const sqlite::Transaction rolledBack(connection, sqlite::Transaction::Kind::Write);
     return SearchIndex(connection).problem();
@@ -117,6 +129,7 @@ std::vector<FileProblem> checkFile(AuditFile& file, Stores& stores, AuditFramewo
         checkForeignKeys(file.connection(), problems);
         checkHashes(stores, problems);
         checkAudits(stores, frameworks, problems);
+        checkSchoolFrameworks(stores, frameworks, problems);
     }
     checkSearchIndex(file, problems);
     return problems;

@@ -50,6 +50,7 @@ const std::vector<Migration>& allMigrations() {
     static const std::vector<Migration> all = {
         {1, std::string(embedded::storageSchema("0001_first.sql"))},
         {2, std::string(embedded::storageSchema("0002_history_kinds.sql"))},
+        {3, std::string(embedded::storageSchema("0003_school_frameworks.sql"))},
     };
     return all;
 }

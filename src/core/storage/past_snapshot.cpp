@@ -93,6 +93,11 @@ public:
         case RecordKind::Action:
             takeBack(m_actions, entry);
             break;
+        case RecordKind::SchoolFramework:
+            break; // which frameworks the school could choose from is no part of an audit
+        case RecordKind::SchoolWording:
+            takeBackWording(entry);
+            break;
         }
     }
 
@@ -123,6 +128,14 @@ public:
     }
 
 private:
+    void takeBackWording(const HistoryEntry& entry) {
+        if (entry.recordId != m_snapshot.audit.frameworkId)
+            return;
+        m_snapshot.wording.reset();
+        if (!entry.before.empty())
+            m_snapshot.wording = valueOrThrow(recordFromJson<SchoolWording>(entry.before));
+    }
+
     /// Evidence that was taken off since is in the bank still, but not among what is linked now.
     void fetchEvidenceOf(const HistoryEntry& entry) {
         if (entry.before.empty())

@@ -30,6 +30,7 @@ AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, co
     snapshot.links = stores.evidence.linksOfAudit(auditId);
     snapshot.attachments = stores.attachments.ofAudit(auditId);
     snapshot.actions = stores.actions.ofAudit(auditId);
+    snapshot.wording = stores.schoolWordings.find(audit->frameworkId);
     return snapshot;
 }
 

@@ -120,6 +120,8 @@ private:
                            {subjectAnchor(item.id), true, false});
         if (!item.text.empty() && item.text != item.title)
             m_document.paragraph(item.text, ParagraphRole::Statement);
+        if (const std::string& copy = m_context.snapshot.wordingOf(item.id); !copy.empty())
+            m_document.paragraph(m_texts.with(Text::SchoolCopy, {copy}), ParagraphRole::Small);
         if (item.statutory)
             m_document.paragraph(Inlines{muted(m_texts[Text::Statutory])}, ParagraphRole::Small);
         provenance(item.provenance);

@@ -64,6 +64,9 @@ void addWording(const ReportContext& context, DocumentBuilder& document) {
     }));
     if (framework.provenance == Provenance::Source && own > 0)
         document.paragraph(texts.counted(Text::OwnItems, own, {itemCount(context, own)}));
+    if (const auto& copy = context.snapshot.wording)
+        document.paragraph(
+            texts.counted(Text::SchoolCopyNote, static_cast<int>(copy->texts.size()), {copy->origin}));
     document.written(framework.source.licence, ParagraphRole::Small);
     document.paragraph(texts.with(Text::Revision, {framework.title, std::to_string(framework.revision)}),
                        ParagraphRole::Small);

@@ -7,6 +7,7 @@
 #include "core/storage/stores/history_store.h"
 #include "core/storage/stores/judgement_store.h"
 #include "core/storage/stores/note_store.h"
+#include "core/storage/stores/school_framework_store.h"
 #include "core/storage/stores/search_index.h"
 #include "core/storage/stores/setting_store.h"
 
@@ -17,7 +18,7 @@ struct Stores {
     explicit Stores(sqlite::Connection& connection)
         : setting(connection), audits(connection), judgements(connection), notes(connection),
           evidence(connection), attachments(connection), actions(connection), history(connection),
-          search(connection) {}
+          schoolFrameworks(connection), schoolWordings(connection), search(connection) {}
 
     SettingStore setting;
     AuditStore audits;
@@ -27,6 +28,8 @@ struct Stores {
     AttachmentStore attachments;
     ActionStore actions;
     HistoryStore history;
+    SchoolFrameworkStore schoolFrameworks;
+    SchoolWordingStore schoolWordings;
     SearchIndex search;
 };
 

@@ -1,0 +1,116 @@
+#include "core/framework/framework_loader.h"
+#include "import/framework_table.h"
+
+#include <catch2/catch.hpp>
+
+using namespace inclusion;
+
+namespace {
+
+FrameworkTable read(std::string_view csv, FrameworkTableOptions options = {"our", "Our check", "t.csv", {}}) {
+    return readFrameworkTable(readTables(csv), options);
+}
+
+/// "number statement", area by area.
+std::vector<std::string> shown(const FrameworkTable& table) {
+    std::vector<std::string> lines;
+    for (const auto& area : table.draft.areas) {
+        lines.push_back("# " + area.number + " " + area.title);
+        for (const auto& item : area.items)
+            lines.push_back(item.number + " " + item.statement);
+    }
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+std::string firstRule(const FrameworkTable& table) {
+    return table.problems.empty() ? "none" : table.problems.front().rule;
+}
+
+} // namespace
+
+TEST_CASE("A table becomes a framework that the loader takes without a finding") {
+    const FrameworkTable table = read("Area,Number,Statement,Emerging,Secure\n"
+                                      "1 Leading,1,Leaders know learners.,One does.,All do.\n"
+                                      ",2,Leaders plan.,Rarely.,Always.\n"
+                                      "2 Teaching,1,Teachers adapt.,Some.,All of them.\n");
+    CHECK(table.problems.empty());
+    CHECK(shown(table) == Lines{"# 1 Leading", "1.1 Leaders know learners.", "1.2 Leaders plan.",
+                                "# 2 Teaching", "2.1 Teachers adapt."});
+    CHECK(table.draft.levels == Lines{"Emerging", "Secure"});
+    const FrameworkLoad load = loadFramework(draftText(table.draft), "our.json");
+    REQUIRE(load.framework);
+    CHECK(load.findings.empty());
+    CHECK(load.framework->items().size() == 3);
+    CHECK(load.framework->descriptorsOf(load.framework->items().back()->id).back()->text == "All of them.");
+}
+
+TEST_CASE("Headings are matched kindly and lines above them are passed over") {
+    const FrameworkTable table = read("Audit tool of our authority,,,,,\n"
+                                      "AREA OF DEVELOPMENT,Ref.,Key_question:,Low,High,RAG rating\n"
+                                      "Area 2: Voice,2.1),Who asks?,a,b,\n");
+    CHECK(table.problems.empty());
+    CHECK(shown(table) == Lines{"# 2 Voice", "2.1 Who asks?"});
+    CHECK(table.draft.levels == Lines{"Low", "High"});
+    CHECK(table.notes.front().rule == "column-ignored");
+}
+
+TEST_CASE("A row of one cell is the heading of an area and a row without statement goes on") {
+    const FrameworkTable table = read("No,Statement,Low,High\n"
+                                      "A. Leading,,,\n"
+                                      "1,Plan.,a,b\n"
+                                      ",,more a,\n"
+                                      "Teaching,,,\n"
+                                      "1,Adapt.,c,d\n");
+    CHECK(table.problems.empty());
+    CHECK(shown(table) == Lines{"# A Leading", "A.1 Plan.", "# 1 Teaching", "1.1 Adapt."});
+    const auto& descriptors = table.draft.areas.front().items.front().descriptors;
+    REQUIRE(descriptors.size() == 3);
+    CHECK(descriptors[1] == std::pair<std::size_t, std::string>(0, "more a"));
+}
+
+TEST_CASE("Numbers that run through all areas stay and missing ones are filled in with a note") {
+    CHECK(shown(read("Area,No,Statement,L,H\nA1,1,x,a,b\nB1,2,y,a,b\n")) ==
+          Lines{"# 1 A1", "1 x", "# 2 B1", "2 y"});
+    const FrameworkTable table = read("Area,Statement,L,H\nOne,x,a,b\n,y,a,b\n");
+    CHECK(shown(table) == Lines{"# 1 One", "1.1 x", "1.2 y"});
+    CHECK(table.notes.front().rule == "number-filled");
+}
+
+TEST_CASE("The highest level may come first and columns may be named as levels") {
+    FrameworkTableOptions options{"our", "Our check", "t.csv", {}, true};
+    const FrameworkTable turned = read("No,Statement,High,Low\n1,x,best,least\n", options);
+    CHECK(turned.draft.levels == Lines{"Low", "High"});
+    CHECK(turned.draft.areas.front().items.front().descriptors.front().second == "least");
+    options = {"our", "Our check", "t.csv", {"Low", "HIGH"}, false};
+    const FrameworkTable named = read("No,Statement,Colour,Low,High\n1,x,red,a,b\n", options);
+    CHECK(named.draft.levels == Lines{"Low", "High"});
+}
+
+TEST_CASE("What cannot be taken is named by row and column") {
+    CHECK(firstRule(read("Area,Number,Text\n1,2,3\n")) == "column-missing");
+    CHECK(firstRule(read("Area,Number,Statement\nA,1,x\n")) == "levels-missing");
+    CHECK(firstRule(read("Area,Number,Statement,Only one\nA,1,x,y\n")) == "levels-missing");
+    CHECK(firstRule(read("Area,Number,Statement,L,H\n")) == "table-empty");
+    const FrameworkTable twice = read("Area,No,Statement,L,H\nA,1.1,x,a,b\nA,1.1,y,a,b\n");
+    REQUIRE(twice.problems.size() == 1);
+    CHECK(twice.problems.front().rule == "number-twice");
+    CHECK(twice.problems.front().row == 3);
+    CHECK(twice.problems.front().column == "number");
+    CHECK(firstRule(read("Area,No,Statement,L,H\n1 A,1.1,x,a,b\n2 B,1.2,y,a,b\n")) == "number-elsewhere");
+    CHECK(firstRule(read("Area,No,Statement,L,H\nA,1+2,x,a,b\n")) == "number-form");
+    CHECK(firstRule(read("Area,No,Statement,L,H\nA,1,,a,b\n")) == "cell-empty");
+    CHECK(firstRule(read("Area,No,Statement,L,H\nA,,,a,b\n")) == "cell-empty");
+    CHECK(firstRule(read("No,Statement,L,H\n1," + std::string(4001, 'x') + ",a,b\n")) == "cell-too-long");
+}
+
+TEST_CASE("A template validates without a finding for every number of levels") {
+    for (std::size_t levels = 2; levels <= 10; ++levels) {
+        const FrameworkLoad load =
+            loadFramework(templateText("ours", "Ours", numberedLevels(levels)), "ours.json");
+        REQUIRE(load.framework);
+        CHECK(load.findings.empty());
+        CHECK(load.framework->data().scales.front().levels.size() == levels);
+    }
+}
