@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 21> entries = {{
+    static constexpr std::array<Entry, 25> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -41,6 +41,10 @@ QString thing(std::string_view name) {
         {edit_names::addReviewRound, QT_TRANSLATE_NOOP("EditNames", "review of an action")},
         {edit_names::removeAction, QT_TRANSLATE_NOOP("EditNames", "removal of an action")},
         {edit_names::changeAudit, QT_TRANSLATE_NOOP("EditNames", "details of the audit")},
+        {edit_names::addFramework, QT_TRANSLATE_NOOP("EditNames", "framework of your own")},
+        {edit_names::removeFramework, QT_TRANSLATE_NOOP("EditNames", "removal of a framework")},
+        {edit_names::setWording, QT_TRANSLATE_NOOP("EditNames", "your own copy of the wording")},
+        {edit_names::removeWording, QT_TRANSLATE_NOOP("EditNames", "taking your own copy off")},
         {"", QT_TRANSLATE_NOOP("EditNames", "last change")},
     }};
     for (const Entry& entry : entries) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/dialogs/dialogs.h"
+#include "widgets/dialogs/qt_dialogs.h"
 
 #include <QStringList>
 
@@ -33,6 +33,26 @@ public:
         if (newAudit)
             done(*newAudit);
     }
+    void askFrameworkFile(QWidget*, std::function<void(const QString&)> done) override {
+        answer(std::move(done));
+    }
+    void askWordingFile(QWidget*, std::function<void(const QString&)> done) override {
+        answer(std::move(done));
+    }
+    // What is shown before something is kept is pressed and clicked by the tests themselves.
+    void reviewFramework(QWidget* parent,
+                         std::function<inclusion::FrameworkPreview(const inclusion::TableWish&)> reader,
+                         std::function<void(const inclusion::FrameworkPreview&)> done) override {
+        m_real.reviewFramework(parent, std::move(reader), std::move(done));
+    }
+    void reviewWording(QWidget* parent, std::function<inclusion::WordingPreview()> reader,
+                       std::function<void(const inclusion::WordingPreview&)> done) override {
+        m_real.reviewWording(parent, std::move(reader), std::move(done));
+    }
+    void askNewFramework(QWidget* parent,
+                         std::function<void(const QString&, const QStringList&)> done) override {
+        m_real.askNewFramework(parent, std::move(done));
+    }
     void showShortcuts(QWidget*, const std::vector<inclusion::ShortcutEntry>& entries) override {
         shortcuts = entries;
     }
@@ -40,6 +60,8 @@ public:
     void openWithDesktop(const QString& path) override { opened.append(path); }
 
 private:
+    inclusion::QtDialogs m_real;
+
     void answer(std::function<void(const QString&)> done) {
         ++questions;
         if (paths.empty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/framework/framework.h"
+#include "workbench/framework_files.h"
 
 #include <QString>
 
@@ -42,7 +43,7 @@ struct ShortcutEntry {
     QString what;
 };
 
-enum class FileKind { Audit, Report };
+enum class FileKind { Audit, Report, Framework };
 
 /// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
 /// answer comes by the function passed in, which is not called when the person cancels. `parent` is the
@@ -57,6 +58,17 @@ public:
                              std::function<void(const QString& path)> done) = 0;
     virtual void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
                              std::function<void(const NewAuditChoice& choice)> done) = 0;
+    /// A framework file or a table to bring in; a copy of a framework's wording.
+    virtual void askFrameworkFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
+    virtual void askWordingFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
+    /// Show what was read, side by side with what is there; `reader` is called in a thread of its own.
+    virtual void reviewFramework(QWidget* parent, std::function<FrameworkPreview(const TableWish&)> reader,
+                                 std::function<void(const FrameworkPreview& preview)> done) = 0;
+    virtual void reviewWording(QWidget* parent, std::function<WordingPreview()> reader,
+                               std::function<void(const WordingPreview& preview)> done) = 0;
+    virtual void
+    askNewFramework(QWidget* parent,
+                    std::function<void(const QString& title, const QStringList& levels)> done) = 0;
     virtual void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) = 0;
     virtual void showAbout(QWidget* parent) = 0;
     /// Opens a file with the program that the desktop has for it.

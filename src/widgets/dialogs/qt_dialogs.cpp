@@ -1,8 +1,11 @@
 #include "widgets/dialogs/qt_dialogs.h"
 
 #include "ui_about_dialog.h"
+#include "widgets/dialogs/framework_import_dialog.h"
 #include "widgets/dialogs/new_audit_dialog.h"
+#include "widgets/dialogs/new_framework_dialog.h"
 #include "widgets/dialogs/shortcuts_dialog.h"
+#include "widgets/dialogs/wording_dialog.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -60,6 +63,10 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
             dialog->setDefaultSuffix(filter.contains(QLatin1String("html")) ? QStringLiteral("html")
                                                                             : QStringLiteral("pdf"));
         });
+    } else if (kind == FileKind::Framework) {
+        dialog->setWindowTitle(FileDialogs::tr("Where to write the framework"));
+        dialog->setNameFilters({FileDialogs::tr("Frameworks (*.json)")});
+        dialog->setDefaultSuffix(QStringLiteral("json"));
     } else {
         dialog->setNameFilters({FileDialogs::tr("Audits (*.inclusion)")});
         dialog->setDefaultSuffix(QStringLiteral("inclusion"));
@@ -75,6 +82,47 @@ void QtDialogs::askNewAudit(QWidget* parent, const NewAuditOffer& offer,
     auto* dialog = new NewAuditDialog(offer, parent);
     QObject::connect(dialog, &QDialog::accepted, dialog,
                      [dialog, done = std::move(done)] { done(dialog->choice()); });
+    show(dialog);
+}
+
+void QtDialogs::askFrameworkFile(QWidget* parent, std::function<void(const QString&)> done) {
+    QFileDialog* dialog = fileDialog(parent, FileDialogs::tr("A framework or a table"), std::move(done));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({FileDialogs::tr("Frameworks and tables (*.json *.csv *.ods *.xlsx *.docx)"),
+                            FileDialogs::tr("All files (*)")});
+    show(dialog);
+}
+
+void QtDialogs::askWordingFile(QWidget* parent, std::function<void(const QString&)> done) {
+    QFileDialog* dialog =
+        fileDialog(parent, FileDialogs::tr("Your own copy of the wording"), std::move(done));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({FileDialogs::tr("Texts, PDFs and tables (*.txt *.pdf *.csv *.ods *.xlsx)"),
+                            FileDialogs::tr("All files (*)")});
+    show(dialog);
+}
+
+void QtDialogs::reviewFramework(QWidget* parent, std::function<FrameworkPreview(const TableWish&)> reader,
+                                std::function<void(const FrameworkPreview&)> done) {
+    auto* dialog = new FrameworkImportDialog(std::move(reader), parent);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, done = std::move(done)] { done(dialog->preview()); });
+    show(dialog);
+}
+
+void QtDialogs::reviewWording(QWidget* parent, std::function<WordingPreview()> reader,
+                              std::function<void(const WordingPreview&)> done) {
+    auto* dialog = new WordingDialog(std::move(reader), parent);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, done = std::move(done)] { done(dialog->preview()); });
+    show(dialog);
+}
+
+void QtDialogs::askNewFramework(QWidget* parent,
+                                std::function<void(const QString&, const QStringList&)> done) {
+    auto* dialog = new NewFrameworkDialog(parent);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, done = std::move(done)] { done(dialog->title(), dialog->levels()); });
     show(dialog);
 }
 

@@ -12,6 +12,14 @@ public:
                      std::function<void(const QString& path)> done) override;
     void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
                      std::function<void(const NewAuditChoice& choice)> done) override;
+    void askFrameworkFile(QWidget* parent, std::function<void(const QString& path)> done) override;
+    void askWordingFile(QWidget* parent, std::function<void(const QString& path)> done) override;
+    void reviewFramework(QWidget* parent, std::function<FrameworkPreview(const TableWish&)> reader,
+                         std::function<void(const FrameworkPreview& preview)> done) override;
+    void reviewWording(QWidget* parent, std::function<WordingPreview()> reader,
+                       std::function<void(const WordingPreview& preview)> done) override;
+    void askNewFramework(QWidget* parent,
+                         std::function<void(const QString& title, const QStringList& levels)> done) override;
     void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) override;
     void showAbout(QWidget* parent) override;
     void openWithDesktop(const QString& path) override;

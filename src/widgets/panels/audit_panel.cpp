@@ -47,7 +47,9 @@ AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
             &AuditPanel::currentChanged);
     connect(m_ui->auditChoice, &QComboBox::activated, this, &AuditPanel::chooseAudit);
     connect(&m_session, &AuditSession::auditShown, this, &AuditPanel::reload);
-    connect(&m_session, &AuditSession::changed, this, [this] {
+    connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
+        if (changes.everything || changes.touches(RecordKind::SchoolWording))
+            showOwnCopy();
         tidyFocusOrder(this); // hints and needs may have come or gone
         Q_EMIT inViewChanged();
     });
@@ -209,6 +211,19 @@ void AuditPanel::showHeadline() {
         statement = toQt(area->description.front());
     m_ui->statement->setText(statement);
     m_ui->statement->setVisible(!statement.isEmpty());
+    showOwnCopy();
+}
+
+void AuditPanel::showOwnCopy() {
+    const Framework* framework = m_session.framework();
+    const auto wording = framework ? m_session.service().schoolWording(framework->id())
+                                   : Result<std::optional<SchoolWording>>();
+    QString copy;
+    if (wording && *wording)
+        if (const auto own = (*wording)->texts.find(toCore(m_subjectId)); own != (*wording)->texts.end())
+            copy = tr("In your own copy (%1): %2").arg(toQt((*wording)->origin), toQt(own->second));
+    m_ui->ownCopy->setText(copy);
+    m_ui->ownCopy->setVisible(!copy.isEmpty());
 }
 
 QString AuditPanel::inView() const {
@@ -303,6 +318,7 @@ void AuditPanel::layOut() {
     const int character = fontMetrics().averageCharWidth();
     m_ui->sideScroll->setFixedWidth(std::max(272, sideCharacters * character));
     m_ui->statement->setMaximumWidth(lineCharacters * character);
+    m_ui->ownCopy->setMaximumWidth(lineCharacters * character);
     if (!m_splitByHand) {
         const int navigator = std::min(navigatorCharacters * character, width() * navigatorShare / 100);
         m_ui->splitter->setSizes({navigator, width()});

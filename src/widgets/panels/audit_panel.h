@@ -54,6 +54,7 @@ private:
     void currentChanged(const QModelIndex& current);
     void showSubject(const QString& subjectId);
     void showHeadline();
+    void showOwnCopy();
     void step(int by);
     void layOut();
     void fold(bool below);

@@ -7,6 +7,7 @@
 #include "widgets/theme/appearance_control.h"
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
+#include "widgets/window/framework_menu.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
 #include "workbench/audit_session.h"
@@ -35,7 +36,7 @@ const QString authorKey = QStringLiteral("authorBar");
 
 MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     : QMainWindow(parent), m_services(services), m_ui(std::make_unique<Ui::MainWindow>()),
-      m_startPage(nullptr), m_emptyFilePage(nullptr) {
+      m_frameworkMenu(nullptr), m_startPage(nullptr), m_emptyFilePage(nullptr) {
     registerResources();
     m_ui->setupUi(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/inclusion-workbench.svg")));
@@ -77,6 +78,11 @@ void MainWindow::connectActions() {
     on(m_ui->actionOpenSample, &MainWindow::openSample);
     on(m_ui->actionAddAudit, &MainWindow::addAudit);
     on(m_ui->actionExportReport, &MainWindow::exportReport);
+    m_frameworkMenu =
+        new FrameworkMenu({this, m_ui->menuFrameworks, m_ui->banners, m_services.dialogs,
+                           [this] { return m_session.get(); }, [this] { return suggestedFolder(); }});
+    connect(m_frameworkMenu, &FrameworkMenu::addAuditRequested, this, &MainWindow::addAudit);
+    connect(m_frameworkMenu, &FrameworkMenu::failed, this, &MainWindow::showProblem);
     on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
     on(m_ui->actionQuit, [this] { close(); });
     on(m_ui->actionUndo, [this] {
@@ -201,6 +207,7 @@ void MainWindow::showPage() {
         action->setEnabled(hasAudit);
     m_ui->actionSaveCopy->setEnabled(m_session != nullptr);
     m_ui->actionAddAudit->setEnabled(m_session && !m_session->isReadOnly());
+    m_frameworkMenu->refresh();
     if (m_session)
         m_ui->statusLine->showSaving(
             m_session->isReadOnly() ? StatusLine::Saving::ReadOnly : StatusLine::Saving::AllSaved, m_savedAt);

@@ -20,6 +20,7 @@ namespace inclusion {
 
 class AppearanceControl;
 class AuditSession;
+class FrameworkMenu;
 class Panel;
 struct Destination;
 class SessionBanners;
@@ -84,6 +85,8 @@ private:
     void nextRegion();
 
     NewAuditOffer newAuditOffer() const;
+    /// The frameworks that the school keeps in the open file.
+    std::vector<FrameworkChoice> ownFrameworks() const;
     QString suggestedFolder() const;
     Panel* currentPanel() const;
     /// Whether the open file may be left: what is typed is written, or the person knows.
@@ -95,6 +98,7 @@ private:
     std::unique_ptr<SessionBanners> m_sessionBanners;
     std::unique_ptr<ReportJob> m_report;
     std::vector<Panel*> m_panels;
+    FrameworkMenu* m_frameworkMenu;
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
     std::vector<QAction*> m_panelMenus;

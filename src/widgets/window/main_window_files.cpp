@@ -28,6 +28,19 @@ QString fileNameFrom(const QString& text) {
     return name.simplified();
 }
 
+FrameworkChoice choiceOf(const Framework& framework, bool own) {
+    const FrameworkData& content = framework.data();
+    QStringList levels;
+    if (!content.scales.empty()) {
+        for (const Level& level : content.scales.front().levels)
+            levels.append(toQt(level.title));
+    }
+    const QString title = toQt(framework.shownTitle());
+    return {toQt(content.id),
+            own ? MainWindow::tr("%1 (your own)", "a framework of the school").arg(title) : title,
+            toQt(content.summary), levels.join(MainWindow::tr(" → ", "between levels"))};
+}
+
 } // namespace
 
 bool MainWindow::openFile(const QString& path) {
@@ -67,20 +80,22 @@ QString MainWindow::suggestedFolder() const {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
+std::vector<FrameworkChoice> MainWindow::ownFrameworks() const {
+    std::vector<FrameworkChoice> choices;
+    const auto own = m_session ? m_session->service().schoolFrameworks() : std::vector<SchoolFramework>();
+    if (!own)
+        return choices;
+    for (const SchoolFramework& each : *own)
+        if (const auto framework = m_session->service().frameworkWithId(each.frameworkId))
+            choices.push_back(choiceOf(**framework, true));
+    return choices;
+}
+
 NewAuditOffer MainWindow::newAuditOffer() const {
     NewAuditOffer offer;
-    for (const FrameworkLibrary::Entry& entry : m_services.frameworks.entries()) {
-        if (!entry.load.framework)
-            continue;
-        const FrameworkData& content = entry.load.framework->data();
-        QStringList levels;
-        if (!content.scales.empty()) {
-            for (const Level& level : content.scales.front().levels)
-                levels.append(toQt(level.title));
-        }
-        offer.frameworks.push_back({toQt(content.id), toQt(entry.load.framework->shownTitle()),
-                                    toQt(content.summary), levels.join(tr(" → ", "between levels"))});
-    }
+    for (const FrameworkLibrary::Entry& entry : m_services.frameworks.entries())
+        if (entry.load.framework)
+            offer.frameworks.push_back(choiceOf(*entry.load.framework, false));
     std::sort(offer.frameworks.begin(), offer.frameworks.end(),
               [](const FrameworkChoice& left, const FrameworkChoice& right) {
                   return left.title.localeAwareCompare(right.title) < 0;
@@ -131,10 +146,23 @@ void MainWindow::addAudit() {
     if (!m_session)
         return;
     NewAuditOffer offer = newAuditOffer();
+    // The school's own come first, and in the place of one with the same id.
+    std::vector<FrameworkChoice> choices = ownFrameworks();
+    for (FrameworkChoice& shipped : offer.frameworks)
+        if (std::none_of(choices.begin(), choices.end(),
+                         [&](const FrameworkChoice& own) { return own.id == shipped.id; }))
+            choices.push_back(std::move(shipped));
+    offer.frameworks = std::move(choices);
     if (const auto setting = m_session->service().setting())
         offer.settingName = toQt(setting->name);
     m_services.dialogs.askNewAudit(this, offer, [this](const NewAuditChoice& choice) {
-        const auto framework = m_services.frameworks.find(toCore(choice.frameworkId));
+        const auto own = ownFrameworks();
+        const bool isOwn = std::any_of(own.begin(), own.end(), [&](const FrameworkChoice& each) {
+            return each.id == choice.frameworkId;
+        });
+        const std::string id = toCore(choice.frameworkId);
+        const auto framework =
+            isOwn ? m_session->service().frameworkWithId(id) : m_services.frameworks.find(id);
         const auto added = framework ? m_session->addAudit(**framework, toCore(choice.cycle))
                                      : Result<>(tl::unexpected(framework.error()));
         if (!added)

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QStringList>
+
+class QLabel;
+class QListWidget;
+class QTreeWidget;
+
+namespace inclusion {
+
+/// Columns of a preview: a narrow one for numbers, the others share the rest.
+void prepareColumns(QTreeWidget& tree);
+
+/// Lists what keeps a file from being taken (marked as such) and what to look at; hides an empty list.
+void showFindings(QListWidget& list, QLabel& label, const QStringList& problems, const QStringList& notes);
+
+} // namespace inclusion
