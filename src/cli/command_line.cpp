@@ -30,6 +30,7 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addActionCommands(app, context);
     addSearchCommands(app, context);
     addReportCommand(app, context);
+    addReviewCommands(app, context);
     addBackupCommands(app, context);
     addSampleCommand(app, context);
 }

@@ -13,6 +13,11 @@ std::string path(const Error& error) {
     return error.parameters.empty() ? "the file" : error.parameters.front();
 }
 
+/// The file of a review, or what it should have been.
+std::string reviewFile(const Error& error) {
+    return error.parameters.size() > 1 ? error.parameters[1] : "the " + parameter(error, 0);
+}
+
 /// The parameters from the third on: suggestions or candidates.
 std::string others(const Error& error) {
     std::string text;
@@ -165,6 +170,21 @@ std::string errorText(const Error& error) {
     case ErrorCode::ImportInvalid:
         return path(error) + " cannot be taken as it is, so nothing was imported. Put right what is named "
                              "above and repeat.";
+    case ErrorCode::NotAReviewFile:
+        return reviewFile(error) + " is no review " + parameter(error, 0) +
+               " of Inclusion Workbench. Check that it is the right file.";
+    case ErrorCode::ReviewFileTooNew:
+        return reviewFile(error) + " was made by a newer Inclusion Workbench. Update the program.";
+    case ErrorCode::ReviewFileDamaged:
+        return reviewFile(error) + " was cut off or altered on its way, so nothing of it was taken. Ask for "
+                                   "it to be sent again.";
+    case ErrorCode::PassphraseWrong:
+        return "the passphrase does not open " + reviewFile(error) +
+               ". Check each word; if they are right, the file was altered on its way.";
+    case ErrorCode::ReplyForOther:
+        return reviewFile(error) +
+               " answers a review pack that was not made from this audit file, so nothing "
+               "was taken. Import it into the file that the pack was made from.";
     case ErrorCode::RenderFailed:
         return withDetail("the report could not be made.", error);
     }

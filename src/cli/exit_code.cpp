@@ -12,6 +12,8 @@ ExitCode exitCodeOf(ErrorCode code) {
     case ErrorCode::AlreadyThere:
     case ErrorCode::Ambiguous:
     case ErrorCode::InvalidValue:
+    case ErrorCode::PassphraseWrong:
+    case ErrorCode::ReplyForOther:
         return ExitCode::Usage;
     default:
         return ExitCode::NoAccess;

@@ -103,4 +103,15 @@ Result<Action> findAction(const AuditService& service, const AuditId& auditId, c
     return matchRecord("action", asked, names).map([&](std::size_t place) { return (*all)[place]; });
 }
 
+Result<ReviewComment> findComment(const AuditService& service, const AuditId& auditId,
+                                  const std::string& asked) {
+    auto all = service.comments(auditId);
+    if (!all)
+        return tl::unexpected<Error>(std::move(all.error()));
+    std::vector<NamedThing> names;
+    for (const ReviewComment& comment : *all)
+        names.push_back({comment.id.text(), {}});
+    return matchRecord("comment", asked, names).map([&](std::size_t place) { return (*all)[place]; });
+}
+
 } // namespace inclusion::cli

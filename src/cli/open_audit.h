@@ -34,4 +34,8 @@ Result<Evidence> findEvidence(const AuditService& service, const std::string& as
 /// The action of that audit that was meant, in the same ways.
 Result<Action> findAction(const AuditService& service, const AuditId& auditId, const std::string& asked);
 
+/// The comment of that audit that was meant, by its id or a beginning of it.
+Result<ReviewComment> findComment(const AuditService& service, const AuditId& auditId,
+                                  const std::string& asked);
+
 } // namespace inclusion::cli

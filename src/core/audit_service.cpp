@@ -84,7 +84,10 @@ Result<std::unique_ptr<AuditService>> AuditService::open(const fs::path& path, O
         auto service = std::make_unique<Private>(path, options, dependencies);
         // Nobody can undo any more what happened before. Only tidying: a full disk must not keep a file shut.
         if (!options.readOnly)
-            static_cast<void>(guarded(path, [&] { service->stores.attachments.dropUnused(); }));
+            static_cast<void>(guarded(path, [&] {
+                service->stores.attachments.dropUnused();
+                service->stores.reviews.dropUnusedContent();
+            }));
         service->dataVersion = service->file.connection().number("PRAGMA data_version");
         return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
     });
@@ -249,6 +252,28 @@ Result<std::optional<Action>> AuditService::action(const ActionId& id) const {
 
 Result<std::vector<Action>> AuditService::actions(const AuditId& auditId) const {
     return d->reading([&] { return d->stores.actions.ofAudit(auditId); });
+}
+
+Result<std::vector<ReviewPack>> AuditService::reviewPacks(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.reviews.packsOf(auditId); });
+}
+
+Result<std::optional<ReviewPack>> AuditService::reviewPack(const ReviewPackId& id) const {
+    return d->reading([&] { return d->stores.reviews.findPack(id); });
+}
+
+Result<std::string> AuditService::packContent(const ReviewPack& pack) const {
+    return d->reading([&] {
+        return found(d->stores.reviews.content(pack.contentHash), RecordKind::ReviewPack, pack.id.text());
+    });
+}
+
+Result<std::vector<ReviewComment>> AuditService::comments(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.reviews.commentsOf(auditId); });
+}
+
+Result<std::optional<ReviewComment>> AuditService::comment(const ReviewCommentId& id) const {
+    return d->reading([&] { return d->stores.reviews.findComment(id); });
 }
 
 Result<std::vector<HistoryEntry>> AuditService::history(const AuditId& auditId, const std::string& subjectId,

@@ -4,11 +4,13 @@
 #include "core/audit/audit_snapshot.h"
 #include "core/audit/file_facts.h"
 #include "core/audit/history.h"
+#include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/search_hit.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/edit/comment_answer.h"
 #include "core/edit/edit.h"
 
 #include <filesystem>
@@ -100,6 +102,14 @@ public:
     Result<std::string> attachmentContent(const std::string& sha256) const;
     Result<std::optional<Action>> action(const ActionId& id) const;
     Result<std::vector<Action>> actions(const AuditId& auditId) const;
+    /// Review packs, newest first.
+    Result<std::vector<ReviewPack>> reviewPacks(const AuditId& auditId) const;
+    Result<std::optional<ReviewPack>> reviewPack(const ReviewPackId& id) const;
+    /// What a pack showed, word for word (core/review/pack_json.h reads it).
+    Result<std::string> packContent(const ReviewPack& pack) const;
+    /// All comments of an audit by the moment they were written, with all their versions.
+    Result<std::vector<ReviewComment>> comments(const AuditId& auditId) const;
+    Result<std::optional<ReviewComment>> comment(const ReviewCommentId& id) const;
     /// History, newest first; with a subject only what touched it.
     Result<std::vector<HistoryEntry>> history(const AuditId& auditId, const std::string& subjectId = {},
                                               std::size_t limit = 0) const;
@@ -146,6 +156,17 @@ public:
     /// Lays the school's own copy of the wording over a framework that the file has; the moment is filled in.
     Result<EditPtr> setWording(SchoolWording wording) const;
     Result<EditPtr> removeWording(const std::string& frameworkId) const;
+    /// Records a pack together with what it shows; the hash is filled in, as are an empty id and no moment.
+    Result<EditPtr> makeReviewPack(ReviewPack pack, std::string content) const;
+    /// Adds the comments of a reply; those that are there already are passed over.
+    Result<EditPtr> importComments(std::vector<ReviewComment> comments) const;
+    /// A comment given on paper or by phone, typed in for the reviewer.
+    Result<EditPtr> addComment(ReviewComment comment) const;
+    /// Answers a comment, with what came of it, as one edit.
+    Result<EditPtr> answerComment(const CommentAnswer& answer) const;
+    Result<EditPtr> settleComment(const ReviewCommentId& id) const;
+    /// Takes a settled comment up again.
+    Result<EditPtr> reopenComment(const ReviewCommentId& id) const;
 
     // ---- Safety
     /// Makes the full-text index anew: repairs it, and leaves no word of removed records in the file.

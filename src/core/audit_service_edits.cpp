@@ -4,6 +4,7 @@
 #include "core/edit/audit_edits.h"
 #include "core/edit/evidence_edits.h"
 #include "core/edit/framework_edits.h"
+#include "core/edit/review_edits.h"
 
 namespace inclusion {
 
@@ -108,6 +109,31 @@ Result<EditPtr> AuditService::setWording(SchoolWording wording) const {
 
 Result<EditPtr> AuditService::removeWording(const std::string& frameworkId) const {
     return d->reading([&] { return FrameworkEdits(d->sources).removeWording(frameworkId); });
+}
+
+Result<EditPtr> AuditService::makeReviewPack(ReviewPack pack, std::string content) const {
+    return d->reading(
+        [&] { return ReviewEdits(d->sources).makeReviewPack(std::move(pack), std::move(content)); });
+}
+
+Result<EditPtr> AuditService::importComments(std::vector<ReviewComment> comments) const {
+    return d->reading([&] { return ReviewEdits(d->sources).importComments(std::move(comments)); });
+}
+
+Result<EditPtr> AuditService::addComment(ReviewComment comment) const {
+    return d->reading([&] { return ReviewEdits(d->sources).addComment(std::move(comment)); });
+}
+
+Result<EditPtr> AuditService::answerComment(const CommentAnswer& answer) const {
+    return d->reading([&] { return ReviewEdits(d->sources).answerComment(answer); });
+}
+
+Result<EditPtr> AuditService::settleComment(const ReviewCommentId& id) const {
+    return d->reading([&] { return ReviewEdits(d->sources).settleComment(id); });
+}
+
+Result<EditPtr> AuditService::reopenComment(const ReviewCommentId& id) const {
+    return d->reading([&] { return ReviewEdits(d->sources).reopenComment(id); });
 }
 
 } // namespace inclusion

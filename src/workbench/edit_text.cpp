@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 25> entries = {{
+    static constexpr std::array<Entry, 31> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -45,6 +45,12 @@ QString thing(std::string_view name) {
         {edit_names::removeFramework, QT_TRANSLATE_NOOP("EditNames", "removal of a framework")},
         {edit_names::setWording, QT_TRANSLATE_NOOP("EditNames", "your own copy of the wording")},
         {edit_names::removeWording, QT_TRANSLATE_NOOP("EditNames", "taking your own copy off")},
+        {edit_names::makeReviewPack, QT_TRANSLATE_NOOP("EditNames", "new review pack")},
+        {edit_names::importReply, QT_TRANSLATE_NOOP("EditNames", "import of a reply")},
+        {edit_names::addComment, QT_TRANSLATE_NOOP("EditNames", "comment typed in")},
+        {edit_names::answerComment, QT_TRANSLATE_NOOP("EditNames", "answer to a comment")},
+        {edit_names::settleComment, QT_TRANSLATE_NOOP("EditNames", "settling of a comment")},
+        {edit_names::reopenComment, QT_TRANSLATE_NOOP("EditNames", "taking up of a comment")},
         {"", QT_TRANSLATE_NOOP("EditNames", "last change")},
     }};
     for (const Entry& entry : entries) {

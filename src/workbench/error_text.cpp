@@ -89,6 +89,23 @@ QString errorText(const Error& error) {
         return Errors::tr("%1 cannot be used here.").arg(parameter(error, 1));
     case ErrorCode::ImportInvalid:
         return Errors::tr("%1 has rows that cannot be read, so nothing was taken in.").arg(fileName(error));
+    case ErrorCode::NotAReviewFile:
+        return Errors::tr(
+            "This is no review pack or reply of Inclusion Workbench. Check that it is the right file.");
+    case ErrorCode::ReviewFileTooNew:
+        return Errors::tr("This file was made by a newer Inclusion Workbench. Update the program.");
+    case ErrorCode::ReviewFileDamaged:
+        return Errors::tr(
+            "This file was cut off or altered on its way, so nothing of it was taken. Ask for it to "
+            "be sent again.");
+    case ErrorCode::PassphraseWrong:
+        return Errors::tr(
+            "The passphrase does not open this file. Check each word; if they are right, the file "
+            "was altered on its way.");
+    case ErrorCode::ReplyForOther:
+        return Errors::tr(
+            "This reply answers a review pack that was not made from this audit file, so nothing "
+            "was taken.");
     case ErrorCode::RenderFailed:
         return Errors::tr("The report could not be made.");
     }

@@ -158,6 +158,54 @@ const std::vector<EditCase>& allEdits() {
          }},
         {edit_names::removeWording,
          [](WorkedFile& file) { return file.service->removeWording(file.audit.frameworkId); }},
+        {edit_names::makeReviewPack,
+         [](WorkedFile& file) {
+             ReviewPack pack = file.pack;
+             pack.id = {};
+             pack.title = "Governors, spring";
+             return file.service->makeReviewPack(pack, "what they see then");
+         },
+         true},
+        {edit_names::importReply,
+         [](WorkedFile& file) {
+             ReviewComment first = require(file.service->comment(file.question)).value();
+             first.id = ReviewCommentId("00000000-0000-8000-8000-00000000aaaa");
+             first.sourceId = first.id.text();
+             ReviewComment second = first;
+             second.id = ReviewCommentId("00000000-0000-8000-8000-00000000aaab");
+             second.subjectId = "leading-2";
+             return file.service->importComments({first, second});
+         }},
+        {edit_names::addComment,
+         [](WorkedFile& file) {
+             ReviewComment comment;
+             comment.auditId = file.audit.id;
+             comment.reviewer = "Parent governor";
+             comment.text = "Said on the phone";
+             return file.service->addComment(comment);
+         },
+         true},
+        {edit_names::answerComment,
+         [](WorkedFile& file) {
+             CommentAnswer answer;
+             answer.id = file.question;
+             answer.text = "We walked round with the link governor.";
+             return file.service->answerComment(answer);
+         }},
+        {edit_names::answerComment, // with all that may come of it
+         [](WorkedFile& file) {
+             CommentAnswer answer;
+             answer.id = file.question;
+             answer.text = "You are right.";
+             answer.action = Action();
+             answer.action->title = "Ask families";
+             answer.judgement = file.judgement("leading-1", "starting", "governors asked");
+             return file.service->answerComment(answer);
+         }},
+        {edit_names::settleComment,
+         [](WorkedFile& file) { return file.service->settleComment(file.question); }},
+        {edit_names::reopenComment,
+         [](WorkedFile& file) { return file.service->reopenComment(file.settled); }},
     };
     return cases;
 }
@@ -288,5 +336,5 @@ TEST_CASE("Every name of an edit is tried here") {
     std::set<std::string> tried = {edit_names::addAudit}; // not undoable, has a test of its own
     for (const EditCase& each : allEdits())
         tried.insert(each.name);
-    CHECK(tried.size() == 25);
+    CHECK(tried.size() == 31);
 }

@@ -64,6 +64,30 @@ TEST_CASE("Every record has its JSON") {
     CHECK(recordJson(SchoolWording{"ours", "copy.pdf", at, {{"x-1", "As printed."}}}) ==
           R"({"frameworkId":"ours","origin":"copy.pdf","keptAt":"2026-11-22T10:00:00.000Z",)"
           R"("texts":{"x-1":"As printed."}})");
+    CHECK(
+        recordJson(ReviewPack{ReviewPackId("p"),
+                              AuditId("a"),
+                              "Autumn",
+                              PackDetail::TitlesOnly,
+                              {"Chair"},
+                              day("2026-12-10"),
+                              "00",
+                              "SENCO",
+                              at}) ==
+        R"({"id":"p","auditId":"a","title":"Autumn","detail":"titles-only","reviewers":["Chair"],)"
+        R"("replyBy":"2026-12-10","contentHash":"00","author":"SENCO","createdAt":"2026-11-22T10:00:00.000Z"})");
+    ReviewComment comment;
+    comment.id = ReviewCommentId("k");
+    comment.auditId = AuditId("a");
+    comment.sourceId = "s";
+    comment.reviewer = "Chair";
+    comment.text = "Why?";
+    comment.writtenAt = at;
+    CHECK(recordJson(comment) ==
+          R"({"id":"k","auditId":"a","packId":"","sourceId":"s","subjectId":"","reviewer":"Chair",)"
+          R"("stance":"question","text":"Why?","writtenAt":"2026-11-22T10:00:00.000Z","onBehalf":false,)"
+          R"("enteredBy":"","state":"open","answer":"","answeredBy":"","answeredAt":null,"settledBy":"",)"
+          R"("settledAt":null,"actionId":"","judgementSubject":""})");
 }
 
 TEST_CASE("Every record is read back from its JSON") {
@@ -72,6 +96,27 @@ TEST_CASE("Every record is read back from its JSON") {
         using Record = std::decay_t<decltype(record)>;
         CHECK(require(recordFromJson<Record>(recordJson(record))) == record);
     };
+    same(ReviewPack{ReviewPackId("p"),
+                    AuditId("a"),
+                    "Autumn",
+                    PackDetail::NoEvidence,
+                    {"Chair", "Clerk"},
+                    std::nullopt,
+                    "00",
+                    "SENCO",
+                    at});
+    ReviewComment comment;
+    comment.id = ReviewCommentId("k");
+    comment.reviewer = "Chair";
+    comment.stance = CommentStance::Challenge;
+    comment.onBehalf = true;
+    comment.state = CommentState::Settled;
+    comment.answer = "Because";
+    comment.answeredAt = at;
+    comment.settledAt = at;
+    comment.actionId = ActionId("c");
+    comment.judgementSubject = "x-1";
+    same(comment);
     same(Setting{SettingId("s"), "Oakfield", Phase::Special, "123", true});
     same(Audit{AuditId("a"), "full", 3, "abc", "2026/27", true, at});
     same(Judgement{AuditId("a"), "x-1", "settled", "say \"why\"", ProgressState::Agreed, "SENCO", at});

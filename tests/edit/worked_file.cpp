@@ -39,6 +39,25 @@ WorkedFile::WorkedFile() {
     plan.milestones = {{{}, "Trainer booked", day("2026-11-01"), false}};
     plan.rounds = {{{}, day("2026-11-10"), "Half have been", "Book the rest", "SENCO"}};
     action = ActionId(run(service->addAction(plan)).changes.front().recordId);
+    pack.id = ReviewPackId(ids.next());
+    pack.auditId = audit.id;
+    pack.title = "Governors, autumn";
+    pack.reviewers = {"Chair", "SEND governor"};
+    pack.replyBy = day("2026-12-10");
+    run(service->makeReviewPack(pack, "what governors saw"));
+    pack = require(service->reviewPack(pack.id)).value();
+    const auto comment = [&](const char* subject, const char* text) {
+        ReviewComment asked;
+        asked.auditId = audit.id;
+        asked.packId = pack.id;
+        asked.subjectId = subject;
+        asked.reviewer = "Chair";
+        asked.text = text;
+        return ReviewCommentId(run(service->addComment(asked)).changes.front().recordId);
+    };
+    question = comment("leading-1", "How do you know?");
+    settled = comment("leading", "Who leads this?");
+    run(service->settleComment(settled));
 }
 
 std::shared_ptr<const Framework> ownFramework(const std::string& title) {
@@ -48,10 +67,17 @@ std::shared_ptr<const Framework> ownFramework(const std::string& title) {
 std::string WorkedFile::rows() const {
     SQLite::Database database(file, SQLite::OPEN_READWRITE);
     std::string all;
-    for (const char* table :
-         {"setting", "audit", "framework_text", "judgement", "description", "highlight", "note", "evidence",
-          "evidence_tag", "evidence_link", "attachment", "action", "action_subject", "milestone",
-          "review_round", "school_framework", "school_wording", "school_wording_text"}) {
+    for (const char* table : {"setting",        "audit",
+                              "framework_text", "judgement",
+                              "description",    "highlight",
+                              "note",           "evidence",
+                              "evidence_tag",   "evidence_link",
+                              "attachment",     "action",
+                              "action_subject", "milestone",
+                              "review_round",   "school_framework",
+                              "school_wording", "school_wording_text",
+                              "review_pack",    "review_pack_reviewer",
+                              "review_comment"}) {
         std::vector<std::string> lines;
         SQLite::Statement row(database, std::string("SELECT * FROM ") + table);
         while (row.executeStep()) {

@@ -25,6 +25,7 @@ void addEvidenceOfferCommands(CLI::App& evidence, CommandContext& context); ///<
 void addActionCommands(CLI::App& app, CommandContext& context);
 void addSearchCommands(CLI::App& app, CommandContext& context);
 void addReportCommand(CLI::App& app, CommandContext& context);
+void addReviewCommands(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
 void addSampleCommand(CLI::App& app, CommandContext& context);
 

@@ -6,7 +6,7 @@ namespace inclusion {
 
 namespace {
 
-constexpr EnumIds<RecordKind, 12> recordKinds = {{{RecordKind::Setting, "setting"},
+constexpr EnumIds<RecordKind, 14> recordKinds = {{{RecordKind::Setting, "setting"},
                                                   {RecordKind::Audit, "audit"},
                                                   {RecordKind::Judgement, "judgement"},
                                                   {RecordKind::Description, "description"},
@@ -17,7 +17,9 @@ constexpr EnumIds<RecordKind, 12> recordKinds = {{{RecordKind::Setting, "setting
                                                   {RecordKind::Attachment, "attachment"},
                                                   {RecordKind::Action, "action"},
                                                   {RecordKind::SchoolFramework, "school-framework"},
-                                                  {RecordKind::SchoolWording, "school-wording"}}};
+                                                  {RecordKind::SchoolWording, "school-wording"},
+                                                  {RecordKind::ReviewPack, "review-pack"},
+                                                  {RecordKind::ReviewComment, "review-comment"}}};
 
 } // namespace
 

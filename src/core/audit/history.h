@@ -22,7 +22,9 @@ enum class RecordKind {
     Attachment,
     Action,
     SchoolFramework,
-    SchoolWording
+    SchoolWording,
+    ReviewPack,
+    ReviewComment
 };
 
 std::string_view idOf(RecordKind kind);

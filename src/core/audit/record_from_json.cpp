@@ -39,6 +39,10 @@ Timestamp moment(const Json& json, const char* key) {
     return known(Timestamp::parse(text(json, key)));
 }
 
+std::optional<Timestamp> momentOrNothing(const Json& json, const char* key) {
+    return json.at(key).is_null() ? std::nullopt : std::optional(moment(json, key));
+}
+
 template <typename Record>
 Record read(const Json& json);
 
@@ -173,6 +177,46 @@ SchoolWording read(const Json& json) {
             json.at("texts").get<std::map<std::string, std::string>>()};
 }
 
+template <>
+ReviewPack read(const Json& json) {
+    ReviewPack pack;
+    pack.id = id<ReviewPackId>(json, "id");
+    pack.auditId = id<AuditId>(json, "auditId");
+    pack.title = text(json, "title");
+    pack.detail = known(packDetailFromId(text(json, "detail")));
+    pack.reviewers = json.at("reviewers").get<std::vector<std::string>>();
+    pack.replyBy = day(json, "replyBy");
+    pack.contentHash = text(json, "contentHash");
+    pack.author = text(json, "author");
+    pack.createdAt = moment(json, "createdAt");
+    return pack;
+}
+
+template <>
+ReviewComment read(const Json& json) {
+    ReviewComment comment;
+    comment.id = id<ReviewCommentId>(json, "id");
+    comment.auditId = id<AuditId>(json, "auditId");
+    comment.packId = id<ReviewPackId>(json, "packId");
+    comment.sourceId = text(json, "sourceId");
+    comment.subjectId = text(json, "subjectId");
+    comment.reviewer = text(json, "reviewer");
+    comment.stance = known(commentStanceFromId(text(json, "stance")));
+    comment.text = text(json, "text");
+    comment.writtenAt = moment(json, "writtenAt");
+    comment.onBehalf = json.at("onBehalf").get<bool>();
+    comment.enteredBy = text(json, "enteredBy");
+    comment.state = known(commentStateFromId(text(json, "state")));
+    comment.answer = text(json, "answer");
+    comment.answeredBy = text(json, "answeredBy");
+    comment.answeredAt = momentOrNothing(json, "answeredAt");
+    comment.settledBy = text(json, "settledBy");
+    comment.settledAt = momentOrNothing(json, "settledAt");
+    comment.actionId = id<ActionId>(json, "actionId");
+    comment.judgementSubject = text(json, "judgementSubject");
+    return comment;
+}
+
 } // namespace
 
 template <typename Record>
@@ -197,5 +241,7 @@ template Result<Attachment> recordFromJson(std::string_view);
 template Result<Action> recordFromJson(std::string_view);
 template Result<SchoolFramework> recordFromJson(std::string_view);
 template Result<SchoolWording> recordFromJson(std::string_view);
+template Result<ReviewPack> recordFromJson(std::string_view);
+template Result<ReviewComment> recordFromJson(std::string_view);
 
 } // namespace inclusion

@@ -18,6 +18,10 @@ Json dayOrNull(const std::optional<Date>& day) {
     return day ? Json(day->iso()) : Json(nullptr);
 }
 
+Json momentOrNull(const std::optional<Timestamp>& moment) {
+    return moment ? Json(moment->iso()) : Json(nullptr);
+}
+
 Json milestoneJson(const Milestone& milestone) {
     return {{"id", milestone.id.text()},
             {"title", milestone.title},
@@ -153,6 +157,40 @@ std::string recordJson(const SchoolWording& wording) {
                    {"origin", wording.origin},
                    {"keptAt", wording.keptAt.iso()},
                    {"texts", wording.texts}});
+}
+
+std::string recordJson(const ReviewPack& pack) {
+    return textOf({{"id", pack.id.text()},
+                   {"auditId", pack.auditId.text()},
+                   {"title", pack.title},
+                   {"detail", idOf(pack.detail)},
+                   {"reviewers", pack.reviewers},
+                   {"replyBy", dayOrNull(pack.replyBy)},
+                   {"contentHash", pack.contentHash},
+                   {"author", pack.author},
+                   {"createdAt", pack.createdAt.iso()}});
+}
+
+std::string recordJson(const ReviewComment& comment) {
+    return textOf({{"id", comment.id.text()},
+                   {"auditId", comment.auditId.text()},
+                   {"packId", comment.packId.text()},
+                   {"sourceId", comment.sourceId},
+                   {"subjectId", comment.subjectId},
+                   {"reviewer", comment.reviewer},
+                   {"stance", idOf(comment.stance)},
+                   {"text", comment.text},
+                   {"writtenAt", comment.writtenAt.iso()},
+                   {"onBehalf", comment.onBehalf},
+                   {"enteredBy", comment.enteredBy},
+                   {"state", idOf(comment.state)},
+                   {"answer", comment.answer},
+                   {"answeredBy", comment.answeredBy},
+                   {"answeredAt", momentOrNull(comment.answeredAt)},
+                   {"settledBy", comment.settledBy},
+                   {"settledAt", momentOrNull(comment.settledAt)},
+                   {"actionId", comment.actionId.text()},
+                   {"judgementSubject", comment.judgementSubject}});
 }
 
 } // namespace inclusion

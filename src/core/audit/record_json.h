@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
+#include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/base/result.h"
@@ -28,9 +29,12 @@ std::string recordJson(const Attachment& attachment);
 std::string recordJson(const Action& action);
 std::string recordJson(const SchoolFramework& framework);
 std::string recordJson(const SchoolWording& wording);
+std::string recordJson(const ReviewPack& pack);
+std::string recordJson(const ReviewComment& comment);
 
 /// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
-/// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment` and `Action`. What a later
+/// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `ReviewPack` and
+/// `ReviewComment`. What a later
 /// version adds to a record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a
 /// record") where a key is missing or holds something else.
 template <typename Record>

@@ -142,6 +142,28 @@ Result<> checkRecord(const Action& action) {
     return checker.result();
 }
 
+Result<> checkRecord(const ReviewPack& pack) {
+    Checker checker;
+    checker.filled("review-pack.title", pack.title)
+        .require(!pack.reviewers.empty(), "review-pack.reviewers", "", "at least one role")
+        .require(!hasRepeats(pack.reviewers), "review-pack.reviewers", "", "each role once");
+    for (const std::string& role : pack.reviewers)
+        checker.filled("review-pack.reviewer", role)
+            .require(!hasControlCharacter(role), "review-pack.reviewer", "", "a role on one line");
+    return checker.result();
+}
+
+Result<> checkRecord(const ReviewComment& comment) {
+    Checker checker;
+    checker.filled("review-comment.reviewer", comment.reviewer)
+        .require(!hasControlCharacter(comment.reviewer), "review-comment.reviewer", "", "a role on one line")
+        .text("review-comment.text", comment.text)
+        .text("review-comment.answer", comment.answer);
+    if (comment.stance != CommentStance::Agree)
+        checker.filled("review-comment.text", comment.text);
+    return checker.result();
+}
+
 void normaliseTags(std::vector<std::string>& tags) {
     for (std::string& tag : tags) {
         tag.erase(0, tag.find_first_not_of(' '));

@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
+#include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/base/result.h"
@@ -31,6 +32,9 @@ Result<> checkRecord(const Action& action); ///< has a title, as have its milest
 
 Result<> checkRecord(const SchoolFramework& framework); ///< texts only
 Result<> checkRecord(const SchoolWording& wording);     ///< no sentence is blank, and there is one at least
+Result<> checkRecord(const ReviewPack& pack); ///< has a title and reviewers, each a role on one line
+/// Has a reviewer (on one line) and, unless it agrees, a text.
+Result<> checkRecord(const ReviewComment& comment);
 
 /// Who edits: a role or initials, possibly nobody.
 Result<> checkAuthor(const std::string& author);

@@ -36,6 +36,12 @@ enum class ErrorCode {
     InvalidValue, ///< parameters: kind, value, what is allowed
     // Input tables. The problems travel beside the error.
     ImportInvalid, ///< parameters: file
+    // Review packs and replies. Parameters: "pack" or "reply", then the path where there is one.
+    NotAReviewFile,    ///< something else altogether
+    ReviewFileTooNew,  ///< made by a later version
+    ReviewFileDamaged, ///< cut, altered or made by something else
+    PassphraseWrong,   ///< or its beginning was altered: a seal does not tell the two apart
+    ReplyForOther,     ///< the reply answers a pack that this file has not made
     // Reports.
     RenderFailed, ///< detail: which library said what
 };

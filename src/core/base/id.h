@@ -34,6 +34,8 @@ using NoteId = Id<struct NoteTag>;
 using ActionId = Id<struct ActionTag>;
 using MilestoneId = Id<struct MilestoneTag>;
 using ReviewRoundId = Id<struct ReviewRoundTag>;
+using ReviewPackId = Id<struct ReviewPackTag>;
+using ReviewCommentId = Id<struct ReviewCommentTag>;
 using HistoryId = Id<struct HistoryTag>;
 
 /// Whether the text is a UUID in canonical lower-case form.

@@ -29,5 +29,11 @@ inline constexpr const char* addFramework = "add-framework";
 inline constexpr const char* removeFramework = "remove-framework";
 inline constexpr const char* setWording = "set-wording";
 inline constexpr const char* removeWording = "remove-wording";
+inline constexpr const char* makeReviewPack = "make-review-pack";
+inline constexpr const char* importReply = "import-reply";
+inline constexpr const char* addComment = "add-comment";
+inline constexpr const char* answerComment = "answer-comment";
+inline constexpr const char* settleComment = "settle-comment";
+inline constexpr const char* reopenComment = "reopen-comment";
 
 } // namespace inclusion::edit_names

@@ -45,6 +45,12 @@ auto& storeOf(Stores& stores, const SchoolFramework*) {
 auto& storeOf(Stores& stores, const SchoolWording*) {
     return stores.schoolWordings;
 }
+auto& storeOf(Stores& stores, const ReviewPack*) {
+    return stores.reviews;
+}
+auto& storeOf(Stores& stores, const ReviewComment*) {
+    return stores.reviews;
+}
 
 /// Whether the record has words to be found by.
 template <typename Record>
@@ -110,6 +116,14 @@ Change changeOf(const SchoolWording& wording) {
     return {RecordKind::SchoolWording, wording.frameworkId, {}, {}};
 }
 
+Change changeOf(const ReviewPack& pack) {
+    return {RecordKind::ReviewPack, pack.id.text(), pack.auditId, {}};
+}
+
+Change changeOf(const ReviewComment& comment) {
+    return {RecordKind::ReviewComment, comment.id.text(), comment.auditId, comment.subjectId};
+}
+
 EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context)
     : m_stores(stores), m_ids(ids), m_path(std::move(path)), m_context(std::move(context)),
       m_batch(ids.next()) {}
@@ -143,6 +157,8 @@ template Change EditTarget::replace(const std::optional<Action>&, const std::opt
 template Change EditTarget::replace(const std::optional<SchoolFramework>&,
                                     const std::optional<SchoolFramework>&);
 template Change EditTarget::replace(const std::optional<SchoolWording>&, const std::optional<SchoolWording>&);
+template Change EditTarget::replace(const std::optional<ReviewPack>&, const std::optional<ReviewPack>&);
+template Change EditTarget::replace(const std::optional<ReviewComment>&, const std::optional<ReviewComment>&);
 
 void EditTarget::keepContent(const std::string& sha256, std::string_view bytes) {
     m_stores.attachments.addContent(sha256, bytes);
@@ -150,6 +166,10 @@ void EditTarget::keepContent(const std::string& sha256, std::string_view bytes) 
 
 void EditTarget::keepFrameworkText(const std::string& hash, const std::string& text) {
     m_stores.audits.keepFrameworkText(hash, text);
+}
+
+void EditTarget::keepPackContent(const std::string& sha256, std::string_view content) {
+    m_stores.reviews.addContent(sha256, content);
 }
 
 } // namespace inclusion

@@ -4,6 +4,7 @@
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
+#include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/edit/edit.h"
@@ -34,7 +35,8 @@ public:
 
     /// Adds (no `before`), changes or removes (no `after`) one record. For `Setting`, `Audit`, `Judgement`,
     /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`,
-    /// `SchoolFramework` and `SchoolWording`.
+    /// `SchoolFramework`, `SchoolWording`,
+    /// `ReviewPack` and `ReviewComment`.
     template <typename Record>
     Change replace(const std::optional<Record>& before, const std::optional<Record>& after);
 
@@ -43,6 +45,8 @@ public:
 
     /// Keeps the text of a framework under its hash, once.
     void keepFrameworkText(const std::string& hash, const std::string& text);
+    /// Keeps the content of a review pack under its hash, once.
+    void keepPackContent(const std::string& sha256, std::string_view content);
 
     const EditContext& context() const { return m_context; }
     /// The file, for errors.
@@ -69,5 +73,7 @@ Change changeOf(const Attachment& attachment);
 Change changeOf(const Action& action);
 Change changeOf(const SchoolFramework& framework);
 Change changeOf(const SchoolWording& wording);
+Change changeOf(const ReviewPack& pack);
+Change changeOf(const ReviewComment& comment);
 
 } // namespace inclusion

@@ -10,8 +10,8 @@
 
 namespace inclusion {
 
-/// Says who judged and when, and who looked at an action: filled in when the edit runs for the first time.
-/// Other records carry no such mark.
+/// Says who judged and when, who looked at an action, who answered a comment: filled in when the edit runs
+/// for the first time. Other records carry no such mark.
 template <typename Record>
 void stamp(Record&, const EditContext&) {}
 inline void stamp(Judgement& judgement, const EditContext& context) {
@@ -22,6 +22,22 @@ inline void stamp(Action& action, const EditContext& context) {
     for (ReviewRound& round : action.rounds)
         if (round.author.empty())
             round.author = context.author;
+}
+inline void stamp(ReviewPack& pack, const EditContext& context) {
+    if (pack.author.empty())
+        pack.author = context.author;
+}
+inline void stamp(ReviewComment& comment, const EditContext& context) {
+    if (comment.onBehalf && comment.enteredBy.empty())
+        comment.enteredBy = context.author;
+    if (!comment.answer.empty() && !comment.answeredAt) {
+        comment.answeredBy = context.author;
+        comment.answeredAt = context.at;
+    }
+    if (comment.state == CommentState::Settled && !comment.settledAt) {
+        comment.settledBy = context.author;
+        comment.settledAt = context.at;
+    }
 }
 
 /// Adds, changes or removes one record: its values before and after are all there is to know, and undoing is

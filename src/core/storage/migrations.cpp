@@ -51,6 +51,7 @@ const std::vector<Migration>& allMigrations() {
         {1, std::string(embedded::storageSchema("0001_first.sql"))},
         {2, std::string(embedded::storageSchema("0002_history_kinds.sql"))},
         {3, std::string(embedded::storageSchema("0003_school_frameworks.sql"))},
+        {4, std::string(embedded::storageSchema("0004_review.sql"))},
     };
     return all;
 }

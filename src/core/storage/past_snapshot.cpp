@@ -98,6 +98,9 @@ public:
         case RecordKind::SchoolWording:
             takeBackWording(entry);
             break;
+        case RecordKind::ReviewPack: // beside the audit, not part of a snapshot
+        case RecordKind::ReviewComment:
+            break;
         }
     }
 

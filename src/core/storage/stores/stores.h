@@ -7,6 +7,7 @@
 #include "core/storage/stores/history_store.h"
 #include "core/storage/stores/judgement_store.h"
 #include "core/storage/stores/note_store.h"
+#include "core/storage/stores/review_store.h"
 #include "core/storage/stores/school_framework_store.h"
 #include "core/storage/stores/search_index.h"
 #include "core/storage/stores/setting_store.h"
@@ -17,8 +18,8 @@ namespace inclusion {
 struct Stores {
     explicit Stores(sqlite::Connection& connection)
         : setting(connection), audits(connection), judgements(connection), notes(connection),
-          evidence(connection), attachments(connection), actions(connection), history(connection),
-          schoolFrameworks(connection), schoolWordings(connection), search(connection) {}
+          evidence(connection), attachments(connection), actions(connection), reviews(connection),
+          history(connection), schoolFrameworks(connection), schoolWordings(connection), search(connection) {}
 
     SettingStore setting;
     AuditStore audits;
@@ -27,6 +28,7 @@ struct Stores {
     EvidenceStore evidence;
     AttachmentStore attachments;
     ActionStore actions;
+    ReviewStore reviews;
     HistoryStore history;
     SchoolFrameworkStore schoolFrameworks;
     SchoolWordingStore schoolWordings;

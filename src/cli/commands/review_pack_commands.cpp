@@ -1,0 +1,300 @@
+#include "cli/commands/review_commands.h"
+#include "cli/open_audit.h"
+#include "cli/pupil_data_note.h"
+#include "cli/text_table.h"
+#include "core/analysis/pupil_data.h"
+#include "core/framework/input_file.h"
+#include "core/framework/lookup.h"
+#include "core/framework/name_match.h"
+#include "core/review/html_pack.h"
+#include "core/review/pack_json.h"
+#include "core/review/review_desk.h"
+#include "core/review/sealing/container.h"
+#include "core/review/sealing/passphrase.h"
+#include "import/date_text.h"
+#include "report/file_writer.h"
+#include "report/office/zip_package.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace inclusion::cli {
+
+namespace {
+
+constexpr std::size_t longestPassphraseFile = 4096;
+
+struct ExportOptions {
+    std::string file;
+    AuditChoice audit;
+    std::string format;
+    std::string output;
+    std::string pack;
+    std::string detail = "full";
+    std::string replyBy;
+    std::vector<std::string> areas;
+    review::PackRequest request; ///< the texts
+    std::string passphraseFile;
+    bool zip = false;
+    std::string author;
+};
+
+struct ListOptions {
+    std::string file;
+    AuditChoice audit;
+    bool json = false;
+};
+
+struct ReadOptions {
+    std::string pack;
+    std::string passphraseFile;
+};
+
+Result<std::string> passphraseFrom(const std::string& file) {
+    auto text = readInputFile(file, longestPassphraseFile);
+    if (!text)
+        return text;
+    std::string words = review::normalisedPassphrase(text->substr(0, text->find('\n')));
+    if (words.empty())
+        return failure(ErrorCode::InvalidValue, {"passphrase", ""});
+    return words;
+}
+
+Result<review::PackRequest> requestFrom(const ExportOptions& options, const OpenAudit& open) {
+    review::PackRequest request = options.request;
+    const auto detail = packDetailFromId(lowerCase(options.detail));
+    if (!detail)
+        return failure(ErrorCode::InvalidValue,
+                       {"detail", options.detail, "use full, titles-only or no-evidence"});
+    request.detail = *detail;
+    for (const std::string& asked : options.areas) {
+        auto area = findArea(*open.framework, asked);
+        if (!area)
+            return tl::unexpected<Error>(std::move(area.error()));
+        request.areaIds.push_back(std::move(*area));
+    }
+    if (!options.replyBy.empty()) {
+        const DateReading reading = readDate(options.replyBy);
+        if (!reading.date)
+            return failure(ErrorCode::InvalidValue,
+                           {"date", options.replyBy, reading.message + "; " + reading.hint});
+        request.replyBy = reading.date;
+    }
+    if (request.title.empty())
+        request.title = "Review of " + open.framework->shownTitle() + " " + open.audit.cycle;
+    if (request.reviewers.empty())
+        request.reviewers = {"Governor"};
+    return request;
+}
+
+/// What is sent: the pack in the form asked for, perhaps in a ZIP.
+Result<std::string> sealed(const ExportOptions& options, const std::string& json, const ReviewPackId& id,
+                           const std::string& passphrase) {
+    const bool html = lowerCase(options.format) == "html";
+    auto bytes = html ? review::htmlPack(json, id, passphrase) : review::sealContainer(json, passphrase);
+    if (!bytes || !options.zip)
+        return bytes;
+    const std::string name = html ? "review-pack.html" : "review-pack.inclusion-review";
+    return report::office::zipPackage({{name, std::move(*bytes), false}});
+}
+
+Result<ReviewPack> findPack(const AuditService& service, const AuditId& auditId, const std::string& asked) {
+    const auto packs = service.reviewPacks(auditId);
+    if (!packs)
+        return tl::unexpected<Error>(packs.error());
+    std::vector<NamedThing> names;
+    for (const ReviewPack& pack : *packs)
+        names.push_back({pack.id.text(), {pack.title, std::to_string(names.size() + 1)}});
+    return matchName("review pack", asked, names).map([&](std::size_t place) { return (*packs)[place]; });
+}
+
+/// A pack that was made before, in whatever form is wanted now.
+Result<ExitCode> exportAgain(CommandContext& context, const ExportOptions& options, const OpenAudit& open,
+                             const std::string& passphrase) {
+    const auto pack = findPack(*open.service, open.audit.id, options.pack);
+    if (!pack)
+        return tl::unexpected<Error>(pack.error());
+    const auto json = open.service->packContent(*pack);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    const auto bytes = sealed(options, *json, pack->id, passphrase);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    if (const auto written = report::writeWholeFile(options.output, *bytes); !written)
+        return tl::unexpected<Error>(written.error());
+    context.say("wrote " + options.output + ": the pack \"" + singleLine(pack->title) + "\" as it was made.");
+    return ExitCode::Done;
+}
+
+Result<ExitCode> exportNew(CommandContext& context, const ExportOptions& options, const OpenAudit& open,
+                           const std::string& passphrase) {
+    const auto author = requireAuthor(options.author);
+    if (!author)
+        return tl::unexpected<Error>(author.error());
+    const auto request = requestFrom(options, open);
+    if (!request)
+        return tl::unexpected<Error>(request.error());
+    auto pack = review::preparePack(*open.service, open.audit.id, *request, context.dependencies());
+    if (!pack)
+        return tl::unexpected<Error>(std::move(pack.error()));
+    const auto bytes = sealed(options, pack->json, pack->content.id, passphrase);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    // Recorded first: a pack that the file does not know could never be answered.
+    if (const auto run = open.service->run(*pack->edit, *author); !run)
+        return tl::unexpected<Error>(run.error());
+    if (const auto written = report::writeWholeFile(options.output, *bytes); !written) {
+        static_cast<void>(open.service->undo(*pack->edit, *author)); // the first failure is the one to tell
+        return tl::unexpected<Error>(written.error());
+    }
+    context.say("wrote " + options.output + " and kept what it shows in " + options.file + ".");
+    notePupilData(context, {pack->json});
+    return ExitCode::Done;
+}
+
+Result<ExitCode> exportPack(CommandContext& context, const ExportOptions& options) {
+    const std::string format = lowerCase(options.format);
+    if (format != "html" && format != "file")
+        return failure(ErrorCode::InvalidValue, {"form", options.format, "use html or file"});
+    const bool isNew = options.pack.empty();
+    auto passphrase = options.passphraseFile.empty() ? Result<std::string>(review::newPassphrase())
+                                                     : passphraseFrom(options.passphraseFile);
+    if (!passphrase)
+        return tl::unexpected<Error>(passphrase.error());
+    const auto open =
+        openAudit(context, options.file, isNew ? OpenMode::ReadWrite : OpenMode::ReadOnly, options.audit);
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    auto done = isNew ? exportNew(context, options, *open, *passphrase)
+                      : exportAgain(context, options, *open, *passphrase);
+    if (done && options.passphraseFile.empty()) {
+        context.out() << *passphrase << '\n';
+        context.say(
+            "the words above are its passphrase. Tell them by phone, never in the mail that brings the "
+            "pack.");
+    }
+    return done;
+}
+
+Result<ExitCode> listPacks(CommandContext& context, const ListOptions& options) {
+    const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    const auto packs = open->service->reviewPacks(open->audit.id);
+    if (!packs)
+        return tl::unexpected<Error>(packs.error());
+    if (options.json) {
+        nlohmann::json list = nlohmann::json::array();
+        for (const ReviewPack& pack : *packs)
+            list.push_back({{"id", pack.id.text()},
+                            {"title", pack.title},
+                            {"detail", idOf(pack.detail)},
+                            {"reviewers", pack.reviewers},
+                            {"replyBy", pack.replyBy ? nlohmann::json(pack.replyBy->iso()) : nullptr},
+                            {"contentHash", pack.contentHash},
+                            {"author", pack.author},
+                            {"createdAt", pack.createdAt.iso()}});
+        context.printJson(list);
+        return ExitCode::Done;
+    }
+    TextTable table({"NUMBER", "MADE", "REPLY BY", "TITLE", "FOR"});
+    for (const ReviewPack& pack : *packs) {
+        std::string roles;
+        for (const std::string& role : pack.reviewers)
+            roles += (roles.empty() ? "" : ", ") + role;
+        table.add({std::to_string(1 + static_cast<std::size_t>(&pack - packs->data())),
+                   pack.createdAt.date().iso(), pack.replyBy ? pack.replyBy->iso() : "", pack.title, roles});
+    }
+    if (packs->empty())
+        context.say("no review pack was made of this audit yet.");
+    else
+        table.print(context.out());
+    return ExitCode::Done;
+}
+
+Result<ExitCode> readPackFile(CommandContext& context, const ReadOptions& options) {
+    const auto passphrase = passphraseFrom(options.passphraseFile);
+    if (!passphrase)
+        return tl::unexpected<Error>(passphrase.error());
+    const auto bytes = readInputFile(options.pack, 2 * review::largestPack);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    auto json = review::openContainer(*bytes, *passphrase);
+    const auto pack =
+        json ? review::readPack(*json) : Result<review::PackContent>(tl::unexpect, json.error());
+    if (!pack) {
+        Error error = pack.error();
+        error.parameters.push_back(options.pack);
+        return tl::unexpected<Error>(std::move(error));
+    }
+    context.printJson(nlohmann::json::parse(review::packJson(*pack)));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addReviewPackCommands(CLI::App& group, CommandContext& context) {
+    const auto options = std::make_shared<ExportOptions>();
+    CLI::App* command =
+        group.add_subcommand("export", "Make a sealed pack for reviewers; prints its passphrase");
+    addFile(*command, options->file);
+    command->add_option("--format", options->format, "html: one page for a browser; file: for the workbench")
+        ->required()
+        ->type_name("FORM");
+    command->add_option("--output", options->output, "File to write")->required()->type_name("OUT");
+    command->add_option("--title", options->request.title, "What reviewers see first")->type_name("TEXT");
+    command->add_option("--reviewer", options->request.reviewers, "A role that it is for; repeat as needed")
+        ->type_name("ROLE");
+    command->add_option("--area", options->areas, "Only this area; repeat as needed")->type_name("AREA");
+    command
+        ->add_option("--detail", options->detail,
+                     "How much evidence goes along: full, titles-only, no-evidence")
+        ->capture_default_str()
+        ->type_name("DETAIL");
+    command->add_option("--note", options->request.note, "What you write to them")->type_name("TEXT");
+    command
+        ->add_option("--question", options->request.questions, "A question to have in mind; repeat as needed")
+        ->type_name("TEXT");
+    command->add_option("--reply-by", options->replyBy, "Day by which you would like the reply")
+        ->type_name("DATE");
+    command
+        ->add_option("--pack", options->pack,
+                     "A pack that was made before, by title, id or number in the list")
+        ->type_name("PACK");
+    command
+        ->add_option("--passphrase-file", options->passphraseFile,
+                     "Take the first line of this file in place of six new words")
+        ->type_name("F");
+    command->add_flag("--zip", options->zip, "Wrap it in a ZIP, for mail filters that hold back pages");
+    addAuditChoice(*command, options->audit);
+    addAuthor(*command, options->author);
+    addExample(*command,
+               "review export school.inclusion --format html --output review.html --reviewer Chair");
+    command->callback(
+        [&context, options] { context.choose([=, &context] { return exportPack(context, *options); }); });
+
+    const auto listOptions = std::make_shared<ListOptions>();
+    command = group.add_subcommand("packs", "List the packs that were made, newest first");
+    addFile(*command, listOptions->file);
+    addAuditChoice(*command, listOptions->audit);
+    addJson(*command, listOptions->json);
+    addExample(*command, "review packs school.inclusion");
+    command->callback([&context, listOptions] {
+        context.choose([=, &context] { return listPacks(context, *listOptions); });
+    });
+
+    const auto readOptions = std::make_shared<ReadOptions>();
+    command = group.add_subcommand("read", "Print what a sealed pack file shows, as JSON");
+    command->add_option("PACK", readOptions->pack, "The .inclusion-review file")->required();
+    command->add_option("--passphrase-file", readOptions->passphraseFile, "Its first line is the passphrase")
+        ->required()
+        ->type_name("F");
+    addExample(*command, "review read review.inclusion-review --passphrase-file words.txt");
+    command->callback([&context, readOptions] {
+        context.choose([=, &context] { return readPackFile(context, *readOptions); });
+    });
+}
+
+} // namespace inclusion::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/audit/review.h"
+#include "core/base/result.h"
+#include "core/review/pack_content.h"
+#include "core/review/reply.h"
+
+#include <vector>
+
+namespace inclusion::review {
+
+/// What becomes of one comment of a reply.
+enum class CommentFate {
+    New,
+    Known,      ///< it is in the file already
+    Revised,    ///< a later version of one that is there
+    Earlier,    ///< an earlier version of one that is there
+    Conflicting ///< claims the same moment as one that is there and says something else
+};
+
+struct PlannedComment {
+    ReviewComment comment; ///< ready to be stored
+    CommentFate fate = CommentFate::New;
+};
+
+/// What importing a reply would do.
+struct MergePlan {
+    std::vector<PlannedComment> comments; ///< in the order of the reply
+    int agree = 0;
+    int question = 0;
+    int challenge = 0;
+
+    int count(CommentFate fate) const;
+    /// What is not in the file yet.
+    std::vector<ReviewComment> toImport() const;
+};
+
+/// Plans the merge of a reply. A comment's id in the file follows from all that its reviewer wrote, so that
+/// importing is the union of sets: the same whatever the order, and whatever comes twice. Versions of one
+/// comment stand beside each other (`versionOf`). `ReviewFileDamaged` (parameter "reply") where it speaks of
+/// something that the pack did not show.
+Result<MergePlan> planMerge(const Reply& reply, const PackContent& pack,
+                            const std::vector<ReviewComment>& stored);
+
+} // namespace inclusion::review

@@ -1,0 +1,82 @@
+#include "core/review/reply.h"
+
+#include "core/review/review_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace inclusion::review {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t longestRole = 200;
+
+ReplyComment commentFrom(const Json& json) {
+    ReplyComment comment;
+    comment.id = uuidIn(json, "id");
+    comment.subjectId = textIn(json, "subjectId");
+    comment.stance = knownValue(commentStanceFromId(textIn(json, "stance")));
+    comment.text = textIn(json, "text");
+    comment.writtenAt = momentIn(json, "writtenAt");
+    if (comment.stance != CommentStance::Agree &&
+        comment.text.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw std::invalid_argument("a question or challenge without words");
+    return comment;
+}
+
+void read(const Json& json, Reply& reply) {
+    reply.id = uuidIn(json, "id");
+    reply.packId = ReviewPackId(uuidIn(json, "packId"));
+    reply.packHash = hexIn(json, "packHash", 64);
+    reply.reviewer = textIn(json, "reviewer");
+    reply.writtenAt = momentIn(json, "writtenAt");
+    const auto isControl = [](char each) { return static_cast<unsigned char>(each) < 0x20; };
+    if (reply.reviewer.find_first_not_of(' ') == std::string::npos || reply.reviewer.size() > longestRole ||
+        std::any_of(reply.reviewer.begin(), reply.reviewer.end(), isControl))
+        throw std::invalid_argument("no reviewer");
+    const auto& comments = json.at("comments").get_ref<const Json::array_t&>();
+    if (comments.size() > mostComments)
+        throw std::length_error("too many comments");
+    std::unordered_set<std::string> ids;
+    for (const Json& each : comments) {
+        reply.comments.push_back(commentFrom(each));
+        if (!ids.insert(reply.comments.back().id).second)
+            throw std::invalid_argument("a comment that stands twice");
+    }
+}
+
+} // namespace
+
+std::string replyJson(const Reply& reply) {
+    nlohmann::ordered_json comments = nlohmann::ordered_json::array();
+    for (const ReplyComment& comment : reply.comments)
+        comments.push_back({{"id", comment.id},
+                            {"subjectId", comment.subjectId},
+                            {"stance", idOf(comment.stance)},
+                            {"text", comment.text},
+                            {"writtenAt", comment.writtenAt.iso()}});
+    const nlohmann::ordered_json json = {{"format", "inclusion-review-reply"},
+                                         {"version", 1},
+                                         {"id", reply.id},
+                                         {"packId", reply.packId.text()},
+                                         {"packHash", reply.packHash},
+                                         {"reviewer", reply.reviewer},
+                                         {"writtenAt", reply.writtenAt.iso()},
+                                         {"comments", std::move(comments)}};
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+Result<Reply> readReply(std::string_view bytes) {
+    Reply reply;
+    const Result<> done = readReviewFile(bytes, {"reply", "inclusion-review-reply", largestReply},
+                                         [&](const Json& json) { read(json, reply); });
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return reply;
+}
+
+} // namespace inclusion::review

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/audit/review.h"
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inclusion::review {
+
+/// The largest reply that is read, in bytes, and the most comments in one.
+inline constexpr std::size_t largestReply = std::size_t{16} * 1024 * 1024;
+inline constexpr std::size_t mostComments = 5'000;
+
+/// One comment as a reviewer wrote it.
+struct ReplyComment {
+    std::string id;        ///< stays the same when the reviewer words it anew
+    std::string subjectId; ///< empty: the audit as a whole
+    CommentStance stance = CommentStance::Question;
+    std::string text;
+    Timestamp writtenAt;
+
+    bool operator==(const ReplyComment&) const = default;
+};
+
+/// What one reviewer sends back.
+struct Reply {
+    std::string id;
+    ReviewPackId packId;
+    std::string packHash; ///< of the content that the reviewer saw
+    std::string reviewer; ///< the role under which they reply
+    Timestamp writtenAt;
+    std::vector<ReplyComment> comments;
+
+    bool operator==(const Reply&) const = default;
+};
+
+/// The JSON of a reply (docs/review-format.md): what is sealed.
+std::string replyJson(const Reply& reply);
+
+/// Reads a reply from bytes that anyone may have made. Errors as for `readPack`, with the parameter "reply".
+Result<Reply> readReply(std::string_view bytes);
+
+} // namespace inclusion::review

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/audit/review.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inclusion {
+
+namespace sqlite {
+class Connection;
+}
+
+/// Review packs, what they showed, and the comments that came back.
+class ReviewStore {
+public:
+    explicit ReviewStore(sqlite::Connection& connection) : m_connection(connection) {}
+
+    std::optional<ReviewPack> findPack(const ReviewPackId& id) const;
+    /// Newest first.
+    std::vector<ReviewPack> packsOf(const AuditId& auditId) const;
+    /// What a pack showed.
+    std::optional<std::string> content(const std::string& sha256) const;
+    void addContent(const std::string& sha256, std::string_view content);
+    /// Takes away content that no pack has any more.
+    void dropUnusedContent();
+
+    std::optional<ReviewComment> findComment(const ReviewCommentId& id) const;
+    /// By the moment they were written, then reviewer.
+    std::vector<ReviewComment> commentsOf(const AuditId& auditId) const;
+
+    /// Adds, changes or removes a record, if `before` is what is stored.
+    void replace(const std::optional<ReviewPack>& before, const std::optional<ReviewPack>& after);
+    void replace(const std::optional<ReviewComment>& before, const std::optional<ReviewComment>& after);
+
+private:
+    void readReviewers(ReviewPack& pack) const;
+
+    sqlite::Connection& m_connection;
+};
+
+} // namespace inclusion
