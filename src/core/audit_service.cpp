@@ -213,6 +213,18 @@ Result<std::vector<Evidence>> AuditService::evidenceList(const EvidenceFilter& f
     return d->reading([&] { return d->stores.evidence.list(filter); });
 }
 
+Result<std::vector<EvidenceId>> AuditService::bankIds(const BankFilter& filter) const {
+    return d->reading([&] { return d->stores.bank.ids(filter); });
+}
+
+Result<std::vector<BankEntry>> AuditService::bankEntries(const std::vector<EvidenceId>& ids) const {
+    return d->reading([&] { return d->stores.bank.entries(ids); });
+}
+
+Result<std::vector<std::string>> AuditService::evidenceTags() const {
+    return d->reading([&] { return d->stores.bank.tags(); });
+}
+
 Result<std::vector<EvidenceLink>> AuditService::linksOf(const EvidenceId& id) const {
     return d->reading([&] { return d->stores.evidence.linksOf(id); });
 }

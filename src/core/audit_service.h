@@ -2,6 +2,7 @@
 
 #include "core/analysis/evidence_offers.h"
 #include "core/audit/audit_snapshot.h"
+#include "core/audit/evidence_bank.h"
 #include "core/audit/file_facts.h"
 #include "core/audit/history.h"
 #include "core/audit/review.h"
@@ -91,6 +92,12 @@ public:
     Result<std::vector<Note>> notes(const AuditId& auditId, const std::string& subjectId) const;
     Result<std::optional<Evidence>> evidence(const EvidenceId& id) const;
     Result<std::vector<Evidence>> evidenceList(const EvidenceFilter& filter = {}) const;
+    /// The evidence of the whole file as a table: which pieces in which order …
+    Result<std::vector<EvidenceId>> bankIds(const BankFilter& filter) const;
+    /// … and what the rows of some of them say, in the order of the ids; ids without evidence are left out.
+    Result<std::vector<BankEntry>> bankEntries(const std::vector<EvidenceId>& ids) const;
+    /// Every tag that evidence of the file has.
+    Result<std::vector<std::string>> evidenceTags() const;
     Result<std::vector<EvidenceLink>> linksOf(const EvidenceId& id) const;
     /// Evidence that stands behind linked items of the file's other audits (by the crosswalks, and the same
     /// item in other cycles) and not yet behind this one: each piece once, from its closest source, the
@@ -129,20 +136,33 @@ public:
     Result<EditPtr> addNote(Note note) const; ///< an empty id is filled; appended after its fellows
     Result<EditPtr> changeNote(const Note& after) const;
     Result<EditPtr> removeNote(const NoteId& id) const;
-    /// Adds evidence and links it to the subjects of one audit (none: only into the bank).
+    /// Adds evidence with its files and links it to the subjects of one audit (none: only into the bank).
     Result<EditPtr> addEvidence(Evidence evidence, const AuditId& auditId,
-                                const std::vector<std::string>& subjectIds) const;
+                                const std::vector<std::string>& subjectIds,
+                                std::vector<NewAttachment> files = {}) const;
     Result<EditPtr> addEvidenceRows(std::vector<std::pair<Evidence, std::vector<std::string>>> rows,
                                     const AuditId& auditId) const; ///< one edit, one transaction
     Result<EditPtr> changeEvidence(const Evidence& after) const;
     /// Removes evidence with its links and attachments; undo brings back the same ids.
     Result<EditPtr> removeEvidence(const EvidenceId& id) const;
+    // Several pieces at once, each call one edit: one transaction and one step of undo.
+    Result<EditPtr> removeEvidence(const std::vector<EvidenceId>& ids) const;
+    /// Gives all of them a tag, or takes it from those that have it.
+    Result<EditPtr> addTag(const std::vector<EvidenceId>& ids, const std::string& tag) const;
+    Result<EditPtr> removeTag(const std::vector<EvidenceId>& ids, const std::string& tag) const;
+    Result<EditPtr> setDisclosure(const std::vector<EvidenceId>& ids, Disclosure disclosure) const;
+    /// Links those that are not linked to the subject yet.
+    Result<EditPtr> linkEvidence(const std::vector<EvidenceId>& ids, const AuditId& auditId,
+                                 const std::string& subjectId) const;
     Result<EditPtr> linkEvidence(const EvidenceId& id, const AuditId& auditId, const std::string& subjectId,
                                  const std::string& note = {}) const;
     Result<EditPtr> unlinkEvidence(const EvidenceLinkId& id) const;
     /// Stores the bytes (once per content) and attaches them.
     Result<EditPtr> attach(const EvidenceId& id, const std::string& fileName, const std::string& mediaType,
                            std::string bytes) const;
+    /// The same with several files as one edit; those that hang there already are passed over.
+    /// `AlreadyThere` when all do.
+    Result<EditPtr> attach(const EvidenceId& id, std::vector<NewAttachment> files) const;
     Result<EditPtr> removeAttachment(const AttachmentId& id) const;
     Result<EditPtr> addAction(Action action) const; ///< empty ids are filled, of milestones and rounds too
     Result<EditPtr> changeAction(const Action& after) const;

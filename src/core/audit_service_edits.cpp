@@ -2,6 +2,7 @@
 #include "core/audit_service_private.h"
 #include "core/edit/action_edits.h"
 #include "core/edit/audit_edits.h"
+#include "core/edit/evidence_bulk_edits.h"
 #include "core/edit/evidence_edits.h"
 #include "core/edit/framework_edits.h"
 #include "core/edit/review_edits.h"
@@ -41,9 +42,12 @@ Result<EditPtr> AuditService::removeNote(const NoteId& id) const {
 }
 
 Result<EditPtr> AuditService::addEvidence(Evidence evidence, const AuditId& auditId,
-                                          const std::vector<std::string>& subjectIds) const {
-    return d->reading(
-        [&] { return EvidenceEdits(d->sources).addEvidence(std::move(evidence), auditId, subjectIds); });
+                                          const std::vector<std::string>& subjectIds,
+                                          std::vector<NewAttachment> files) const {
+    return d->reading([&] {
+        return EvidenceEdits(d->sources)
+            .addEvidence(std::move(evidence), auditId, subjectIds, std::move(files));
+    });
 }
 
 Result<EditPtr> AuditService::addEvidenceRows(std::vector<std::pair<Evidence, std::vector<std::string>>> rows,
@@ -72,6 +76,31 @@ Result<EditPtr> AuditService::attach(const EvidenceId& id, const std::string& fi
                                      const std::string& mediaType, std::string bytes) const {
     return d->reading(
         [&] { return EvidenceEdits(d->sources).attach(id, fileName, mediaType, std::move(bytes)); });
+}
+
+Result<EditPtr> AuditService::attach(const EvidenceId& id, std::vector<NewAttachment> files) const {
+    return d->reading([&] { return EvidenceEdits(d->sources).attach(id, std::move(files)); });
+}
+
+Result<EditPtr> AuditService::removeEvidence(const std::vector<EvidenceId>& ids) const {
+    return d->reading([&] { return EvidenceBulkEdits(d->sources).removeEvidence(ids); });
+}
+
+Result<EditPtr> AuditService::addTag(const std::vector<EvidenceId>& ids, const std::string& tag) const {
+    return d->reading([&] { return EvidenceBulkEdits(d->sources).addTag(ids, tag); });
+}
+
+Result<EditPtr> AuditService::removeTag(const std::vector<EvidenceId>& ids, const std::string& tag) const {
+    return d->reading([&] { return EvidenceBulkEdits(d->sources).removeTag(ids, tag); });
+}
+
+Result<EditPtr> AuditService::setDisclosure(const std::vector<EvidenceId>& ids, Disclosure disclosure) const {
+    return d->reading([&] { return EvidenceBulkEdits(d->sources).setDisclosure(ids, disclosure); });
+}
+
+Result<EditPtr> AuditService::linkEvidence(const std::vector<EvidenceId>& ids, const AuditId& auditId,
+                                           const std::string& subjectId) const {
+    return d->reading([&] { return EvidenceBulkEdits(d->sources).linkEvidence(ids, auditId, subjectId); });
 }
 
 Result<EditPtr> AuditService::removeAttachment(const AttachmentId& id) const {

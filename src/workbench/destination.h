@@ -12,6 +12,7 @@ struct Destination {
     Kind kind = Kind::Subject;
     QString id;    ///< of the item, area or descriptor in the framework, of the action or of the evidence
     QString field; ///< object name of the field that takes the keyboard; empty: as the place likes
+    QString auditId = {}; ///< the audit it belongs to; empty: the one in view, or it belongs to none
 
     bool operator==(const Destination&) const = default;
 };

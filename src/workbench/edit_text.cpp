@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 31> entries = {{
+    static constexpr std::array<Entry, 32> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -31,6 +31,7 @@ QString thing(std::string_view name) {
         {edit_names::addEvidence, QT_TRANSLATE_NOOP("EditNames", "new evidence")},
         {edit_names::addEvidenceRows, QT_TRANSLATE_NOOP("EditNames", "import of evidence")},
         {edit_names::changeEvidence, QT_TRANSLATE_NOOP("EditNames", "change of evidence")},
+        {edit_names::tagEvidence, QT_TRANSLATE_NOOP("EditNames", "tags of evidence")},
         {edit_names::removeEvidence, QT_TRANSLATE_NOOP("EditNames", "removal of evidence")},
         {edit_names::linkEvidence, QT_TRANSLATE_NOOP("EditNames", "link to evidence")},
         {edit_names::unlinkEvidence, QT_TRANSLATE_NOOP("EditNames", "taking evidence off")},

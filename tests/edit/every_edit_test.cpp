@@ -10,6 +10,15 @@
 
 using namespace inclusion;
 
+namespace {
+
+/// Every piece of evidence of the file.
+std::vector<EvidenceId> all(const WorkedFile& file) {
+    return require(file.service->bankIds({}));
+}
+
+} // namespace
+
 const std::vector<EditCase>& allEdits() {
     static const std::vector<EditCase> cases = {
         {edit_names::editSetting,
@@ -96,6 +105,26 @@ const std::vector<EditCase>& allEdits() {
          }},
         {edit_names::removeEvidence,
          [](WorkedFile& file) { return file.service->removeEvidence(file.walk); }},
+        {edit_names::removeEvidence, // several
+         [](WorkedFile& file) { return file.service->removeEvidence(all(file)); }},
+        {edit_names::tagEvidence, [](WorkedFile& file) { return file.service->addTag(all(file), "autumn"); }},
+        {edit_names::changeEvidence, // several
+         [](WorkedFile& file) { return file.service->setDisclosure(all(file), Disclosure::LeaveOut); }},
+        {edit_names::linkEvidence, // several
+         [](WorkedFile& file) { return file.service->linkEvidence(all(file), file.audit.id, "own-1"); }},
+        {edit_names::addEvidence, // with files
+         [](WorkedFile& file) {
+             return file.service->addEvidence(
+                 file.evidence("Two photos"), file.audit.id, {"leading-1"},
+                 {{"one.png", "image/png", "first", {}}, {"two.png", "image/png", "second", {}}});
+         },
+         true},
+        {edit_names::attachFile, // several
+         [](WorkedFile& file) {
+             return file.service->attach(
+                 file.walk, {{"one.png", "image/png", "first", {}}, {"two.png", "image/png", "second", {}}});
+         },
+         true},
         {edit_names::linkEvidence,
          [](WorkedFile& file) {
              return file.service->linkEvidence(file.walk, file.audit.id, "leading-2", "seen in two lessons");
@@ -336,5 +365,5 @@ TEST_CASE("Every name of an edit is tried here") {
     std::set<std::string> tried = {edit_names::addAudit}; // not undoable, has a test of its own
     for (const EditCase& each : allEdits())
         tried.insert(each.name);
-    CHECK(tried.size() == 31);
+    CHECK(tried.size() == 32);
 }

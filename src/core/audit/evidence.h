@@ -58,6 +58,14 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
+/// A file that is about to be attached.
+struct NewAttachment {
+    std::string fileName; ///< folders in it are dropped
+    std::string mediaType;
+    std::string bytes;
+    std::string sha256; ///< of the bytes, where somebody has worked it out already; otherwise empty
+};
+
 /// Selects evidence of the bank; what is empty does not matter.
 struct EvidenceFilter {
     std::optional<SourceType> sourceType;

@@ -16,6 +16,7 @@ inline constexpr const char* removeNote = "remove-note";
 inline constexpr const char* addEvidence = "add-evidence";
 inline constexpr const char* addEvidenceRows = "add-evidence-rows";
 inline constexpr const char* changeEvidence = "change-evidence";
+inline constexpr const char* tagEvidence = "tag-evidence";
 inline constexpr const char* removeEvidence = "remove-evidence";
 inline constexpr const char* linkEvidence = "link-evidence";
 inline constexpr const char* unlinkEvidence = "unlink-evidence";

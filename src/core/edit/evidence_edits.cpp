@@ -19,7 +19,8 @@ Evidence EvidenceEdits::evidenceWith(const EvidenceId& id) const {
 }
 
 void EvidenceEdits::addParts(std::vector<EditPtr>& parts, const char* name, Evidence evidence,
-                             const AuditId& auditId, const std::vector<std::string>& subjectIds) const {
+                             const AuditId& auditId, const std::vector<std::string>& subjectIds,
+                             std::vector<NewAttachment> files) const {
     if (evidence.id.isEmpty())
         evidence.id = m_sources.ids.make<EvidenceId>();
     if (evidence.createdAt == Timestamp())
@@ -33,17 +34,19 @@ void EvidenceEdits::addParts(std::vector<EditPtr>& parts, const char* name, Evid
             parts.push_back(recordEdit<EvidenceLink>(
                 name, *subject, std::nullopt,
                 EvidenceLink{m_sources.ids.make<EvidenceLinkId>(), id, auditId, *subject, {}}));
+    attachParts(parts, name, id, std::move(files), {});
 }
 
 EditPtr EvidenceEdits::addEvidence(Evidence evidence, const AuditId& auditId,
-                                   const std::vector<std::string>& subjectIds) const {
+                                   const std::vector<std::string>& subjectIds,
+                                   std::vector<NewAttachment> files) const {
     if (!subjectIds.empty()) {
         const auto framework = m_sources.frameworkOf(auditId);
         for (const std::string& subject : subjectIds)
             requireItemOrArea(*framework, subject);
     }
     std::vector<EditPtr> parts;
-    addParts(parts, names::addEvidence, std::move(evidence), auditId, subjectIds);
+    addParts(parts, names::addEvidence, std::move(evidence), auditId, subjectIds, std::move(files));
     return std::make_unique<CompositeEdit>(
         names::addEvidence, subjectIds.empty() ? std::string() : subjectIds.front(), std::move(parts));
 }
@@ -96,25 +99,50 @@ EditPtr EvidenceEdits::unlinkEvidence(const EvidenceLinkId& id) const {
     return recordEdit<EvidenceLink>(names::unlinkEvidence, link.subjectId, link, std::nullopt);
 }
 
+void EvidenceEdits::attachParts(std::vector<EditPtr>& parts, const char* name, const EvidenceId& id,
+                                std::vector<NewAttachment> files, std::vector<Attachment> present) const {
+    for (NewAttachment& file : files) {
+        const auto size = static_cast<std::int64_t>(file.bytes.size());
+        if (size > largestAttachment)
+            throw Failure(ErrorCode::FileTooLarge,
+                          {file.fileName, std::to_string(size), std::to_string(largestAttachment)});
+        if (file.sha256.empty())
+            file.sha256 = sha256(file.bytes);
+        Attachment attachment{m_sources.ids.make<AttachmentId>(),
+                              id,
+                              bareFileName(file.fileName),
+                              file.mediaType,
+                              file.sha256,
+                              size,
+                              m_sources.clock.now()};
+        valueOrThrow(checkRecord(attachment));
+        const bool there = std::any_of(present.begin(), present.end(), [&](const Attachment& other) {
+            return other.sha256 == attachment.sha256 && other.fileName == attachment.fileName;
+        });
+        if (there)
+            continue;
+        present.push_back(attachment);
+        parts.push_back(std::make_unique<AttachEdit>(name, std::move(attachment), std::move(file.bytes)));
+    }
+}
+
 EditPtr EvidenceEdits::attach(const EvidenceId& id, const std::string& fileName, const std::string& mediaType,
                               std::string bytes) const {
+    std::vector<NewAttachment> files;
+    files.push_back({fileName, mediaType, std::move(bytes), {}});
+    return attach(id, std::move(files));
+}
+
+EditPtr EvidenceEdits::attach(const EvidenceId& id, std::vector<NewAttachment> files) const {
     evidenceWith(id);
-    const auto size = static_cast<std::int64_t>(bytes.size());
-    if (size > largestAttachment)
-        throw Failure(ErrorCode::FileTooLarge,
-                      {fileName, std::to_string(size), std::to_string(largestAttachment)});
-    Attachment attachment{m_sources.ids.make<AttachmentId>(),
-                          id,
-                          bareFileName(fileName),
-                          mediaType,
-                          sha256(bytes),
-                          size,
-                          m_sources.clock.now()};
-    valueOrThrow(checkRecord(attachment));
-    for (const Attachment& other : m_sources.stores.attachments.ofEvidence(id))
-        if (other.sha256 == attachment.sha256 && other.fileName == attachment.fileName)
-            throw Failure(ErrorCode::AlreadyThere, {"attachment", attachment.fileName});
-    return std::make_unique<AttachEdit>(names::attachFile, std::move(attachment), std::move(bytes));
+    const std::string first = files.empty() ? std::string() : bareFileName(files.front().fileName);
+    std::vector<EditPtr> parts;
+    attachParts(parts, names::attachFile, id, std::move(files), m_sources.stores.attachments.ofEvidence(id));
+    if (parts.empty())
+        throw Failure(ErrorCode::AlreadyThere, {"attachment", first});
+    if (parts.size() == 1)
+        return std::move(parts.front());
+    return std::make_unique<CompositeEdit>(names::attachFile, std::string(), std::move(parts));
 }
 
 EditPtr EvidenceEdits::removeAttachment(const AttachmentId& id) const {

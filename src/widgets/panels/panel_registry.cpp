@@ -1,6 +1,7 @@
 #include "widgets/panels/panel_registry.h"
 
 #include "widgets/panels/audit_panel.h"
+#include "widgets/panels/evidence_panel.h"
 #include "widgets/panels/overview/overview_panel.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ std::vector<PanelEntry> allPanels() {
     return {
         {QStringLiteral("overview"), Places::tr("Overview"), make<OverviewPanel>},
         {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>},
+        {QStringLiteral("evidence"), Places::tr("Evidence"), make<EvidencePanel>},
     };
 }
 

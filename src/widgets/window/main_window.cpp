@@ -175,6 +175,9 @@ void MainWindow::buildPanels() {
         auto* go =
             menu->addAction(tr("Show this place"), this, [this, place] { m_ui->topBar->setCurrent(place); });
         go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1)));
+        // Places may share keys: they count where the keyboard is.
+        for (QAction* action : panel->actions())
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         menu->addActions(panel->actions());
         m_panelMenus.push_back(m_ui->menuBar->insertMenu(m_ui->menuView->menuAction(), menu));
         ++place;
@@ -227,6 +230,13 @@ void MainWindow::enterPlace(int place) {
 }
 
 void MainWindow::goTo(const Destination& destination) {
+    if (!destination.auditId.isEmpty()) {
+        if (const auto shown = m_session->showAudit(AuditId(toCore(destination.auditId))); !shown) {
+            if (!m_session->hasPendingText()) // a text that cannot be saved has been told
+                m_session->report(shown.error());
+            return;
+        }
+    }
     for (std::size_t place = 0; place < m_panels.size(); ++place) {
         if (!m_panels[place]->shows(destination.kind))
             continue;

@@ -3,6 +3,7 @@
 #include "core/storage/stores/action_store.h"
 #include "core/storage/stores/attachment_store.h"
 #include "core/storage/stores/audit_store.h"
+#include "core/storage/stores/evidence_bank_store.h"
 #include "core/storage/stores/evidence_store.h"
 #include "core/storage/stores/history_store.h"
 #include "core/storage/stores/judgement_store.h"
@@ -18,7 +19,7 @@ namespace inclusion {
 struct Stores {
     explicit Stores(sqlite::Connection& connection)
         : setting(connection), audits(connection), judgements(connection), notes(connection),
-          evidence(connection), attachments(connection), actions(connection), reviews(connection),
+          evidence(connection), bank(connection), attachments(connection), actions(connection), reviews(connection),
           history(connection), schoolFrameworks(connection), schoolWordings(connection), search(connection) {}
 
     SettingStore setting;
@@ -26,6 +27,7 @@ struct Stores {
     JudgementStore judgements;
     NoteStore notes;
     EvidenceStore evidence;
+    EvidenceBankStore bank;
     AttachmentStore attachments;
     ActionStore actions;
     ReviewStore reviews;

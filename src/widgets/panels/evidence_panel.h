@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "widgets/panels/panel.h"
+#include "widgets/panels/panel_registry.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace Ui {
+class EvidencePanel;
+}
+
+namespace inclusion {
+
+class EvidenceBankModel;
+
+/// All evidence of the file, whatever audit it serves: a table to search, filter and sort.
+class EvidencePanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit EvidencePanel(const PanelContext& context, QWidget* parent = nullptr);
+    ~EvidencePanel() override;
+
+    QString inView() const override;
+    void reveal(const QString& evidenceId) override;
+    QList<QWidget*> regions() const override;
+    void enter() override;
+    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Evidence; }
+    void goTo(const Destination& destination) override;
+
+private:
+    void buildFilters();
+    void fillChoices();
+    void filter();
+    void clearFilters();
+    void removeSelected();
+    void showCounts();
+    std::vector<EvidenceId> selectedIds() const;
+    void select(const EvidenceId& id);
+
+    AuditSession& m_session;
+    std::unique_ptr<Ui::EvidencePanel> m_ui;
+    EvidenceBankModel* m_model;
+    QTimer m_typing;      ///< the pause after the last key of a search
+    EvidenceId m_current; ///< what is shown, found again when the rows are read anew
+};
+
+} // namespace inclusion
