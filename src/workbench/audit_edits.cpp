@@ -71,6 +71,18 @@ bool changeEvidence(AuditSession& session, const Evidence& after) {
     return session.run(session.service().changeEvidence(after));
 }
 
+bool changeEvidence(AuditSession& session, const EvidenceId& id,
+                    const std::function<void(Evidence& evidence)>& change) {
+    auto stored = session.service().evidence(id);
+    if (!stored || !*stored) {
+        session.report(stored ? Error{ErrorCode::NotFound, {"evidence", id.text()}} : stored.error());
+        return false;
+    }
+    Evidence evidence = **stored;
+    change(evidence);
+    return changeEvidence(session, evidence);
+}
+
 bool unlinkEvidence(AuditSession& session, const EvidenceLinkId& link) {
     return session.run(session.service().unlinkEvidence(link));
 }

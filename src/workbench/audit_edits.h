@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <string>
 
 namespace inclusion {
@@ -25,6 +26,9 @@ bool setHighlight(AuditSession& session, const std::string& descriptorId, Highli
 /// Adds a piece of evidence and links it to the subject.
 bool addEvidence(AuditSession& session, const std::string& subjectId, Evidence evidence);
 bool changeEvidence(AuditSession& session, const Evidence& after);
+/// Changes a piece of evidence from what the file holds; false when it is gone.
+bool changeEvidence(AuditSession& session, const EvidenceId& id,
+                    const std::function<void(Evidence& evidence)>& change);
 /// Takes evidence off a subject; it stays in the bank.
 bool unlinkEvidence(AuditSession& session, const EvidenceLinkId& link);
 

@@ -30,6 +30,11 @@ public:
     const AuditService& service() const { return *m_service; }
     const Clock& clock() const { return m_dependencies.clock; }
     const std::filesystem::path& path() const { return m_service->path(); }
+    /// An id for a record that is about to be added.
+    template <typename IdType>
+    IdType newId() {
+        return m_dependencies.ids.make<IdType>();
+    }
     bool isReadOnly() const { return m_service->isReadOnly(); }
     /// Why it is open for reading only; nothing when it is not, or when the file itself is protected.
     const std::optional<Error>& readOnlyReason() const { return m_readOnlyReason; }

@@ -124,6 +124,18 @@ QString shortNameOf(SourceType type) {
     return {};
 }
 
+QString nameOf(Disclosure disclosure) {
+    switch (disclosure) {
+    case Disclosure::Include:
+        return Words::tr("Show it");
+    case Disclosure::TitleOnly:
+        return Words::tr("Show the title only");
+    case Disclosure::LeaveOut:
+        return Words::tr("Leave it out");
+    }
+    return {};
+}
+
 QString onlySourceText(SourceType type) {
     switch (type) {
     case SourceType::Document:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audit/action.h"
+#include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
 #include "core/framework/framework.h"
 #include "core/framework/source_type.h"
@@ -15,6 +16,7 @@ QString nameOf(ProgressState state);
 QString nameOf(HighlightState state);
 QString nameOf(Phase phase);
 QString nameOf(ActionState state);
+QString nameOf(Disclosure disclosure);
 
 /// The name of a kind of source where there is little room, as over a narrow column.
 QString shortNameOf(SourceType type);

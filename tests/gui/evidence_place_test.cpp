@@ -10,60 +10,10 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "gui/bank_window.h"
 #include "gui/protected_file.h"
-#include "gui/window_fixture.h"
 
 using namespace inclusion;
-
-namespace {
-
-/// The Evidence place over three pieces: a plan, an old walk, a survey that nothing uses.
-struct BankWindow : WindowFixture {
-    BankWindow() : WindowFixture(false) {
-        service = require(AuditService::open(file, OpenMode::ReadWrite, dependencies()));
-        Evidence evidence = this->evidence("Improvement plan");
-        evidence.sourceType = SourceType::Document;
-        evidence.date = day("2026-10-01");
-        evidence.tags = {"autumn"};
-        add(evidence, {"leading-1", "own-1"});
-        evidence = this->evidence("Learning walk");
-        evidence.tags.clear();
-        evidence.sourceType = SourceType::Observation;
-        evidence.date = day("2024-03-01");
-        add(evidence, {"leading-1"});
-        evidence = this->evidence("Parent survey");
-        evidence.tags.clear();
-        evidence.sourceType = SourceType::ParentVoice;
-        evidence.date = day("2026-11-01");
-        add(evidence, {});
-        service.reset();
-        REQUIRE(window->openFile(QString::fromStdString(file.string())));
-        settle();
-        enter("evidence");
-    }
-    void add(const Evidence& evidence, const std::vector<std::string>& subjects) {
-        run(service->addEvidence(evidence, audit.id, subjects));
-    }
-    BankTable& table() { return find<BankTable>("bank"); }
-    QStringList titles() {
-        QStringList texts;
-        for (int row = 0; row < table().model()->rowCount(); ++row)
-            texts.append(table().model()->index(row, EvidenceBankModel::TitleColumn).data().toString());
-        return texts;
-    }
-    /// Chooses an entry of a box as a person does: by keys.
-    void pick(const QString& box, const QString& entry) {
-        auto& combo = find<QComboBox>(box);
-        combo.setFocus();
-        press(Qt::Key_Home);
-        for (int step = 0; combo.currentText() != entry && step < combo.count(); ++step)
-            press(Qt::Key_Down);
-        CHECK(combo.currentText() == entry);
-    }
-    std::size_t piecesInFile() { return require(stored().evidenceList()).size(); }
-};
-
-} // namespace
 
 TEST_CASE("The Evidence place shows all evidence and the keyboard is in the table") {
     BankWindow fixture;

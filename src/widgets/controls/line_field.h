@@ -12,8 +12,15 @@ class LineField : public QLineEdit {
 public:
     using QLineEdit::QLineEdit;
 
+    /// Leaves undo to the window always: for a field whose text is committed as it is typed, where every
+    /// commit is a step of the window's undo.
+    void leaveUndoToWindow() { m_undoOfWindow = true; }
+
 protected:
     bool event(QEvent* event) override;
+
+private:
+    bool m_undoOfWindow = false;
 };
 
 } // namespace inclusion

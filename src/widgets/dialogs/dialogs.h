@@ -71,7 +71,7 @@ public:
                     std::function<void(const QString& title, const QStringList& levels)> done) = 0;
     virtual void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) = 0;
     virtual void showAbout(QWidget* parent) = 0;
-    /// Opens a file with the program that the desktop has for it.
+    /// Opens a file, or an address on the web, with the program that the desktop has for it.
     virtual void openWithDesktop(const QString& path) = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "widgets/dialogs/new_framework_dialog.h"
 #include "widgets/dialogs/shortcuts_dialog.h"
 #include "widgets/dialogs/wording_dialog.h"
+#include "workbench/web_address.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -142,7 +143,7 @@ void QtDialogs::showAbout(QWidget* parent) {
 }
 
 void QtDialogs::openWithDesktop(const QString& path) {
-    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    QDesktopServices::openUrl(isWebAddress(path) ? QUrl(path, QUrl::StrictMode) : QUrl::fromLocalFile(path));
 }
 
 } // namespace inclusion

@@ -85,6 +85,7 @@ void AuditPanel::buildCards() {
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
+    connect(m_describe, &DescribeCard::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_judge, &JudgeCard::wayOutChosen, this, &AuditPanel::follow);
     connect(m_next, &NextLevelCard::descriptorChosen, m_highlight, &HighlightCard::focusDescriptor);
 }
@@ -105,6 +106,8 @@ void AuditPanel::buildActions() {
         if (!m_session.isReadOnly())
             m_describe->startNewEvidence();
     });
+    add(QStringLiteral("actionReuseEvidence"), tr("&Link existing evidence"), QKeySequence(tr("Ctrl+L")),
+        [this] { m_describe->startReuse(); });
     add(QStringLiteral("actionJudgeItem"), tr("&Judge this statement"), QKeySequence(tr("Ctrl+J")),
         [this] { m_judge->focusLevels(); });
 }

@@ -1,9 +1,11 @@
 #include "widgets/panels/describe_card.h"
 
 #include "ui_describe_card.h"
+#include "widgets/controls/line_field.h"
 #include "widgets/controls/source_choice.h"
 #include "widgets/theme/theme.h"
 #include "workbench/audit_edits.h"
+#include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/evidence_model.h"
 #include "workbench/pending_text.h"
@@ -11,12 +13,15 @@
 
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace inclusion {
 namespace {
 
-constexpr int entryOnOneLineFrom = 58; ///< width in average characters
+constexpr int entryOnOneLineFrom = 70; ///< width in average characters
+constexpr std::size_t mostReused = 12;
 
-}
+} // namespace
 
 DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
     : Card(parent), m_session(session), m_ui(std::make_unique<Ui::DescribeCard>()),
@@ -53,22 +58,68 @@ DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
     });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &DescribeCard::showEmptiness);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DescribeCard::showEmptiness);
+    buildReuse();
     showEmptiness();
 }
 
 DescribeCard::~DescribeCard() = default;
 
+void DescribeCard::buildReuse() {
+    m_ui->reuse->setUp(
+        QStringLiteral("reuseWords"), tr("Find evidence to reuse"),
+        tr("Words of evidence that is there already…"), [this](const QString& words) {
+            const AuditPlaces places(m_session);
+            auto found = findEvidence(m_session, places, words, mostReused);
+            // What stands behind this already is no choice.
+            std::erase_if(found, [this](const Suggestion& each) {
+                const auto links = m_session.service().linksOf(EvidenceId(each.id));
+                return links && std::any_of(links->begin(), links->end(), [&](const EvidenceLink& link) {
+                           return link.auditId == m_session.auditId() && link.subjectId == m_subjectId;
+                       });
+            });
+            return found;
+        });
+    m_ui->reuse->setEager(true);
+    m_ui->reuse->hide();
+    connect(m_ui->reuseButton, &QPushButton::clicked, this, &DescribeCard::startReuse);
+    connect(m_ui->reuse, &FinderBox::givenUp, this, &DescribeCard::endReuse);
+    connect(m_ui->reuse, &FinderBox::listChanged, this, &DescribeCard::orderChanged);
+    connect(m_ui->reuse, &FinderBox::chosen, this, [this](const Suggestion& piece) {
+        const std::vector<EvidenceId> one{EvidenceId(piece.id)};
+        if (m_session.run(m_session.service().linkEvidence(one, m_session.auditId(), m_subjectId)))
+            m_ui->reuse->clear(); // and the next one may follow
+    });
+}
+
+void DescribeCard::startReuse() {
+    if (m_session.isReadOnly())
+        return;
+    m_ui->reuse->show();
+    m_ui->reuse->find();
+    m_ui->reuse->field()->setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT orderChanged();
+}
+
+void DescribeCard::endReuse() {
+    m_ui->reuse->hide();
+    startNewEvidence();
+    Q_EMIT orderChanged();
+}
+
 void DescribeCard::setSubject(const QString& subjectId) {
     m_subjectId = toCore(subjectId);
     m_description->reload();
     m_model->setSubject(subjectId);
+    m_ui->reuse->clear();
+    m_ui->reuse->hide();
     showProblem({});
 }
 
 void DescribeCard::setReadOnly(bool readOnly) {
     m_ui->description->setReadOnly(readOnly);
     for (QWidget* widget : {static_cast<QWidget*>(m_ui->newTitle), static_cast<QWidget*>(m_ui->newSource),
-                            static_cast<QWidget*>(m_ui->newDate), static_cast<QWidget*>(m_ui->addButton)})
+                            static_cast<QWidget*>(m_ui->newDate), static_cast<QWidget*>(m_ui->reuseButton),
+                            static_cast<QWidget*>(m_ui->addButton)})
         widget->setVisible(!readOnly);
 }
 

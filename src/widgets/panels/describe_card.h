@@ -31,13 +31,21 @@ public:
     void startNewEvidence();
     /// The same, with a kind of source chosen.
     void startNewEvidence(SourceType source);
+    /// Opens the field that finds evidence of the bank to put behind this as well.
+    void startReuse();
     /// The field that takes the keyboard when the region is entered.
     QWidget* firstField() const;
+
+Q_SIGNALS:
+    /// Fields came or went: the order of Tab has changed.
+    void orderChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void buildReuse();
+    void endReuse();
     void addEvidence();
     void takeOff(const QModelIndex& index);
     void showProblem(const QString& problem);

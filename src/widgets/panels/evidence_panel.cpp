@@ -3,18 +3,26 @@
 #include "ui_evidence_panel.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/source_choice.h"
+#include "widgets/panels/evidence_bulk.h"
+#include "widgets/panels/evidence_detail.h"
+#include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/evidence_bank_model.h"
 #include "workbench/qt_convert.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QEvent>
 #include <QItemSelectionModel>
 
 namespace inclusion {
 namespace {
 
-constexpr int typingPause = 150; ///< milliseconds
+constexpr int typingPause = 150;       ///< milliseconds
+constexpr int sideCharacters = 50;     ///< width of the side in average characters
+constexpr int newPieceCharacters = 34; ///< width of the field for new evidence
+constexpr int focusMargin = 24;        ///< pixels kept free above and below what has the focus
 
 /// What the last box offers.
 enum class Show { Everything, Unused, Old, SameFile };
@@ -28,17 +36,24 @@ void restore(QComboBox& box, const QVariant& chosen) {
 
 EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_ui(std::make_unique<Ui::EvidencePanel>()),
-      m_model(new EvidenceBankModel(context.session, this)) {
+      m_model(new EvidenceBankModel(context.session, this)),
+      m_detail(new EvidenceDetail(context.session, context.dialogs)),
+      m_bulk(new EvidenceBulk(context.session)) {
     m_ui->setupUi(this);
     m_ui->bank->setModel(m_model);
     buildFilters();
+    buildSide();
+    buildActions();
     connect(m_ui->bank, &BankTable::removeRequested, this, &EvidencePanel::removeSelected);
     connect(m_ui->bank->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid())
                     m_current = m_model->idAt(current.row());
             });
-    connect(m_ui->bank, &BankTable::selectedRowsChanged, this, &EvidencePanel::inViewChanged);
+    connect(m_ui->bank, &BankTable::selectedRowsChanged, this, &EvidencePanel::showSide);
+    connect(m_ui->bank, &BankTable::opened, this, [this] {
+        m_detail->findChild<QWidget*>(QStringLiteral("pieceTitle"))->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         select(m_current);
         showCounts();
@@ -54,7 +69,111 @@ EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     showCounts();
 }
 
-EvidencePanel::~EvidencePanel() = default;
+EvidencePanel::~EvidencePanel() {
+    // The focus still moves while the children go, when the form is gone already.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
+void EvidencePanel::buildSide() {
+    m_ui->sideLayout->addWidget(m_detail);
+    m_ui->sideLayout->addWidget(m_bulk);
+    m_ui->sideLayout->setStretchFactor(m_detail, 1);
+    const bool readOnly = m_session.isReadOnly();
+    m_detail->setReadOnly(readOnly);
+    m_bulk->setReadOnly(readOnly);
+    m_ui->newPiece->setVisible(!readOnly);
+    connect(m_detail, &EvidenceDetail::destinationChosen, this, &EvidencePanel::destinationChosen);
+    connect(m_detail, &EvidenceDetail::removeRequested, this, &EvidencePanel::removeSelected);
+    connect(m_bulk, &EvidenceBulk::removeRequested, this, &EvidencePanel::removeSelected);
+    connect(m_detail, &EvidenceDetail::orderChanged, this, [this] { tidyFocusOrder(this); });
+    connect(m_bulk, &EvidenceBulk::orderChanged, this, [this] { tidyFocusOrder(this); });
+    connect(m_ui->newPiece, &QLineEdit::returnPressed, this, &EvidencePanel::addPiece);
+    connect(qApp, &QApplication::focusChanged, this, &EvidencePanel::bringIntoView);
+    showSide();
+}
+
+void EvidencePanel::bringIntoView(QWidget*, QWidget* focus) {
+    if (focus && m_ui->sideScroll->isAncestorOf(focus))
+        m_ui->sideScroll->ensureWidgetVisible(focus, 0, focusMargin);
+}
+
+void EvidencePanel::showSide() {
+    const auto ids = selectedIds();
+    const bool one = ids.size() == 1;
+    if (one && ids.front() != m_detail->evidence()) {
+        // What was typed belongs to the piece in view: it is written first, or stays on the screen.
+        if (!m_session.commitPending())
+            return;
+        m_detail->setEvidence(ids.front());
+    }
+    m_bulk->setEvidence(ids);
+    m_detail->setVisible(one);
+    m_bulk->setVisible(ids.size() > 1);
+    m_ui->sideHint->setVisible(ids.empty());
+    m_ui->sideScroll->setVisible(m_model->rowCount() > 0);
+    tidyFocusOrder(this);
+    Q_EMIT inViewChanged();
+}
+
+void EvidencePanel::layOut() {
+    const int character = fontMetrics().averageCharWidth();
+    m_ui->sideScroll->setFixedWidth(std::min(std::max(300, sideCharacters * character), width() * 45 / 100));
+    m_ui->newPiece->setMinimumWidth(std::min(newPieceCharacters * character, width() / 4));
+}
+
+void EvidencePanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    layOut();
+}
+
+void EvidencePanel::changeEvent(QEvent* event) {
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        layOut();
+}
+
+void EvidencePanel::addPiece() {
+    const QString title = m_ui->newPiece->text().simplified();
+    if (title.isEmpty() || m_session.isReadOnly())
+        return;
+    Evidence evidence;
+    evidence.title = toCore(title);
+    evidence.date = m_session.clock().today();
+    evidence.id = m_session.newId<EvidenceId>();
+    const EvidenceId id = evidence.id;
+    if (!m_session.run(m_session.service().addEvidence(std::move(evidence), m_session.auditId(), {})))
+        return;                  // what was typed stays for another try
+    m_ui->newPiece->setText({}); // forgets its typing, so that undo takes back the evidence
+    if (!m_model->indexOf(id).isValid())
+        clearFilters();
+    select(id);
+    m_ui->newPiece->setFocus(Qt::OtherFocusReason);
+}
+
+void EvidencePanel::buildActions() {
+    const auto add = [this](const QString& name, const QString& text, const QKeySequence& keys, auto act) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    add(QStringLiteral("actionNewPiece"), tr("&New evidence"), QKeySequence(tr("Ctrl+E")), [this] {
+        if (!m_session.isReadOnly())
+            m_ui->newPiece->setFocus(Qt::ShortcutFocusReason);
+    });
+    add(QStringLiteral("actionFindEvidence"), tr("&Find evidence"), QKeySequence(tr("Ctrl+F")), [this] {
+        m_ui->search->setFocus(Qt::ShortcutFocusReason);
+        m_ui->search->selectAll();
+    });
+    add(QStringLiteral("actionLinkPiece"), tr("&Link to a statement"), QKeySequence(tr("Ctrl+L")), [this] {
+        for (const char* name : {"linkTo", "bulkLinkTo"}) {
+            auto* field = findChild<QWidget*>(QLatin1String(name));
+            if (field && field->isVisible())
+                field->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+}
 
 void EvidencePanel::buildFilters() {
     for (QLabel* label :
@@ -77,15 +196,6 @@ void EvidencePanel::buildFilters() {
     for (QComboBox* box : {m_ui->filterSource, m_ui->filterTag, m_ui->filterAudit, m_ui->filterShow})
         connect(box, &QComboBox::activated, this, &EvidencePanel::filter);
     connect(m_ui->clearFilters, &QPushButton::clicked, this, &EvidencePanel::clearFilters);
-
-    auto* find = new QAction(tr("&Find evidence"), this);
-    find->setObjectName(QStringLiteral("actionFindEvidence"));
-    find->setShortcut(QKeySequence(tr("Ctrl+F")));
-    connect(find, &QAction::triggered, this, [this] {
-        m_ui->search->setFocus(Qt::ShortcutFocusReason);
-        m_ui->search->selectAll();
-    });
-    addAction(find);
 }
 
 void EvidencePanel::fillChoices() {
@@ -154,10 +264,9 @@ void EvidencePanel::showCounts() {
                  : tr("No evidence yet. Add it under a statement in the Audit place, where it "
                       "is used at once, and find all of it here."));
     m_ui->count->setText(rows == 1 ? tr("1 piece") : tr("%1 pieces").arg(rows));
-    tidyFocusOrder(this);
+    showSide();
     if (hadFocus && rows == 0)
         m_ui->search->setFocus(Qt::OtherFocusReason);
-    Q_EMIT inViewChanged();
 }
 
 std::vector<EvidenceId> EvidencePanel::selectedIds() const {
@@ -208,7 +317,7 @@ void EvidencePanel::goTo(const Destination& destination) {
 }
 
 QList<QWidget*> EvidencePanel::regions() const {
-    return {m_ui->filters, m_ui->bank};
+    return {m_ui->filters, m_ui->bank, m_ui->sideSheet};
 }
 
 void EvidencePanel::enter() {
@@ -217,8 +326,9 @@ void EvidencePanel::enter() {
         return;
     }
     m_ui->bank->setFocus(Qt::OtherFocusReason);
-    if (!m_ui->bank->currentIndex().isValid())
-        select(m_model->idAt(0));
+    // The focus alone makes a row the current one, but does not choose it.
+    if (!m_ui->bank->selectionModel()->hasSelection())
+        select(m_model->idAt(std::max(0, m_ui->bank->currentIndex().row())));
 }
 
 } // namespace inclusion

@@ -16,8 +16,11 @@ class EvidencePanel;
 namespace inclusion {
 
 class EvidenceBankModel;
+class EvidenceBulk;
+class EvidenceDetail;
 
-/// All evidence of the file, whatever audit it serves: a table to search, filter and sort.
+/// All evidence of the file, whatever audit it serves: a table to search, filter and sort, and beside it what
+/// is known about the chosen piece, or what can be done to several.
 class EvidencePanel : public Panel {
     Q_OBJECT
 
@@ -32,8 +35,18 @@ public:
     bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Evidence; }
     void goTo(const Destination& destination) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void buildSide();
     void buildFilters();
+    void buildActions();
+    void showSide();
+    void layOut();
+    void addPiece();
+    void bringIntoView(QWidget* left, QWidget* focus);
     void fillChoices();
     void filter();
     void clearFilters();
@@ -45,6 +58,8 @@ private:
     AuditSession& m_session;
     std::unique_ptr<Ui::EvidencePanel> m_ui;
     EvidenceBankModel* m_model;
+    EvidenceDetail* m_detail;
+    EvidenceBulk* m_bulk;
     QTimer m_typing;      ///< the pause after the last key of a search
     EvidenceId m_current; ///< what is shown, found again when the rows are read anew
 };

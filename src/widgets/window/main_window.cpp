@@ -8,6 +8,7 @@
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
 #include "widgets/window/framework_menu.h"
+#include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
 #include "workbench/audit_session.h"
@@ -93,6 +94,8 @@ void MainWindow::connectActions() {
         if (m_session)
             m_session->redo();
     });
+    on(m_ui->actionSearch, &MainWindow::searchEverything);
+    connect(m_ui->topBar, &TopBar::searchClicked, this, &MainWindow::searchEverything);
     on(m_ui->actionNextRegion, &MainWindow::nextRegion);
     on(m_ui->actionShortcuts, &MainWindow::showShortcuts);
     on(m_ui->actionAbout, [this] { m_services.dialogs.showAbout(this); });
@@ -206,7 +209,7 @@ void MainWindow::showPage() {
     m_ui->statusLine->setVisible(m_session != nullptr);
     for (QAction* menu : m_panelMenus)
         menu->setVisible(hasAudit);
-    for (QAction* action : {m_ui->actionExportReport, m_ui->actionNextRegion})
+    for (QAction* action : {m_ui->actionSearch, m_ui->actionExportReport, m_ui->actionNextRegion})
         action->setEnabled(hasAudit);
     m_ui->actionSaveCopy->setEnabled(m_session != nullptr);
     m_ui->actionAddAudit->setEnabled(m_session && !m_session->isReadOnly());
@@ -227,6 +230,15 @@ void MainWindow::enterPlace(int place) {
     if (entering)
         panel->enter();
     refreshInView();
+}
+
+void MainWindow::searchEverything() {
+    // What is being typed is to be found as well.
+    if (!m_session || !m_session->audit() || !m_session->commitPending())
+        return;
+    auto* palette = new SearchPalette(*m_session, this);
+    connect(palette, &SearchPalette::destinationChosen, this, &MainWindow::goTo);
+    palette->show();
 }
 
 void MainWindow::goTo(const Destination& destination) {

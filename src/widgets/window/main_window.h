@@ -66,6 +66,7 @@ private:
     void showPage();
     void enterPlace(int place);
     void goTo(const Destination& destination);
+    void searchEverything();
     void refreshTitle();
     void refreshUndo();
     void refreshInView();

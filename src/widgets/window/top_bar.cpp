@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QTabBar>
 
@@ -18,6 +19,10 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)) {
     layout->setContentsMargins(10, 2, 12, 3);
     layout->addWidget(m_tabs);
     layout->addStretch(1);
+    auto* search = new QPushButton(tr("Search everything (Ctrl+K)"), this);
+    search->setObjectName(QStringLiteral("searchEverything"));
+    layout->addWidget(search);
+    connect(search, &QPushButton::clicked, this, &TopBar::searchClicked);
     connect(m_tabs, &QTabBar::currentChanged, this, &TopBar::placeChosen);
 }
 

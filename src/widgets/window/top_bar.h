@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void placeChosen(int place);
+    void searchClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

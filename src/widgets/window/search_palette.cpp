@@ -1,0 +1,92 @@
+#include "widgets/window/search_palette.h"
+
+#include "widgets/controls/finder_box.h"
+#include "widgets/controls/line_field.h"
+#include "widgets/theme/painting.h"
+#include "widgets/theme/theme.h"
+#include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+constexpr std::size_t mostFound = 40;
+constexpr int shownRows = 10;
+constexpr int widthCharacters = 96;
+constexpr int distanceFromTop = 56; ///< pixels below the top of the window
+
+Destination destinationOf(const Suggestion& suggestion) {
+    Destination destination;
+    destination.id = toQt(suggestion.id);
+    destination.auditId = toQt(suggestion.auditId.text());
+    switch (suggestion.kind) {
+    case Suggestion::Kind::Subject:
+        destination.kind = Destination::Kind::Subject;
+        break;
+    case Suggestion::Kind::Evidence:
+        destination.kind = Destination::Kind::Evidence;
+        break;
+    case Suggestion::Kind::Action:
+        destination.kind = Destination::Kind::Action;
+        break;
+    }
+    return destination;
+}
+
+} // namespace
+
+SearchPalette::SearchPalette(AuditSession& session, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_places(session),
+      m_finder(new FinderBox(this)) {
+    setObjectName(QStringLiteral("searchPalette"));
+    setWindowTitle(tr("Search everything"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_finder->setUp(QStringLiteral("everywhere"), tr("Search everything"),
+                    tr("Statements, evidence, reasons, notes, actions…"),
+                    [this, &session](const QString& words) {
+                        return findEverywhere(session, m_places, words, mostFound);
+                    });
+    m_finder->setMostRows(shownRows);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(m_finder);
+    connect(m_finder, &FinderBox::chosen, this, [this](const Suggestion& suggestion) {
+        const Destination destination = destinationOf(suggestion);
+        close();
+        Q_EMIT destinationChosen(destination);
+    });
+    connect(m_finder, &FinderBox::givenUp, this, &QDialog::close);
+    connect(m_finder, &FinderBox::listChanged, this, &SearchPalette::place);
+    m_finder->field()->setFocus();
+    place();
+}
+
+void SearchPalette::place() {
+    const QWidget* window = parentWidget();
+    const int width = std::min(widthCharacters * fontMetrics().averageCharWidth(), window->width() - 40);
+    layout()->activate();
+    resize(width, layout()->sizeHint().height());
+    move(window->mapToGlobal(QPoint((window->width() - width) / 2, distanceFromTop)));
+}
+
+void SearchPalette::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow())
+        close();
+}
+
+void SearchPalette::paintEvent(QPaintEvent*) {
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.card);
+    painter.setPen(theme.border);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace inclusion

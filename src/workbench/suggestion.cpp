@@ -1,0 +1,129 @@
+#include "workbench/suggestion.h"
+
+#include "workbench/audit_places.h"
+#include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
+#include "workbench/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+/// The translation context of these hints.
+struct Suggestions {
+    Q_DECLARE_TR_FUNCTIONS(Suggestions)
+};
+
+constexpr std::size_t placesAtMost = 8; ///< of a search over everything, so that texts have room too
+
+QString titled(const AuditPlaces::Place& place) {
+    return Suggestions::tr("%1 %2", "number, title").arg(place.number, place.title).trimmed();
+}
+
+/// Without the marks around what was found.
+QString plain(const std::string& snippet) {
+    QString text = toQt(snippet);
+    text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    return text.simplified();
+}
+
+QString kindOf(RecordKind kind) {
+    switch (kind) {
+    case RecordKind::Judgement:
+        return Suggestions::tr("Reason");
+    case RecordKind::Description:
+        return Suggestions::tr("Description");
+    case RecordKind::Note:
+        return Suggestions::tr("Note");
+    case RecordKind::Action:
+        return Suggestions::tr("Action");
+    default:
+        return Suggestions::tr("Evidence");
+    }
+}
+
+Suggestion suggestionOf(const SearchHit& hit) {
+    Suggestion found;
+    found.auditId = hit.auditId;
+    found.title = toQt(hit.title);
+    found.hint = Suggestions::tr("%1 · %2", "kind, words found").arg(kindOf(hit.kind), plain(hit.snippet));
+    if (hit.kind == RecordKind::Evidence || hit.kind == RecordKind::Action) {
+        found.kind = hit.kind == RecordKind::Evidence ? Suggestion::Kind::Evidence : Suggestion::Kind::Action;
+        found.id = hit.recordId;
+    } else {
+        found.id = hit.subjectId;
+    }
+    return found;
+}
+
+QString hintOf(const BankEntry& entry, const AuditPlaces& places) {
+    QStringList parts{nameOf(entry.evidence.sourceType)};
+    if (entry.evidence.date)
+        parts.append(toQt(entry.evidence.date->shortForm()));
+    if (!entry.links.empty())
+        parts.append(places.whereUsed(entry.links));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+std::vector<Suggestion> findPlaces(const AuditPlaces& places, const QString& words, std::size_t limit) {
+    std::vector<Suggestion> found;
+    const QStringList wanted = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (wanted.isEmpty())
+        return found;
+    const auto fits = [&](const AuditPlaces::Place& place) {
+        return std::all_of(wanted.begin(), wanted.end(), [&](const QString& word) {
+            return place.number.startsWith(word, Qt::CaseInsensitive) ||
+                   place.title.contains(word, Qt::CaseInsensitive) ||
+                   place.auditName.contains(word, Qt::CaseInsensitive);
+        });
+    };
+    for (const AuditPlaces::Place& place : places.allPlaces()) {
+        if (found.size() == limit)
+            break;
+        if (fits(place))
+            found.push_back(
+                {Suggestion::Kind::Subject, place.subjectId, place.auditId, titled(place), place.auditName});
+    }
+    return found;
+}
+
+std::vector<Suggestion> findEvidence(const AuditSession& session, const AuditPlaces& places,
+                                     const QString& words, std::size_t limit) {
+    std::vector<Suggestion> found;
+    BankFilter filter;
+    filter.words = toCore(words);
+    filter.descending = true;
+    auto ids = session.service().bankIds(filter);
+    if (!ids)
+        return found;
+    ids->resize(std::min(ids->size(), limit));
+    const auto entries = session.service().bankEntries(*ids);
+    if (!entries)
+        return found;
+    for (const BankEntry& entry : *entries)
+        found.push_back({Suggestion::Kind::Evidence,
+                         entry.evidence.id.text(),
+                         {},
+                         toQt(entry.evidence.title),
+                         hintOf(entry, places)});
+    return found;
+}
+
+std::vector<Suggestion> findEverywhere(const AuditSession& session, const AuditPlaces& places,
+                                       const QString& words, std::size_t limit) {
+    std::vector<Suggestion> found = findPlaces(places, words, std::min(limit, placesAtMost));
+    const auto hits = session.service().search(toCore(words), limit - found.size());
+    if (!hits)
+        return found;
+    for (const SearchHit& hit : *hits)
+        found.push_back(suggestionOf(hit));
+    return found;
+}
+
+} // namespace inclusion

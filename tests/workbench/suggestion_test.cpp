@@ -1,0 +1,72 @@
+#include "support/qt_strings.h"
+#include "workbench/audit_edits.h"
+#include "workbench/audit_places.h"
+#include "workbench/models/suggestion_model.h"
+#include "workbench/session_fixture.h"
+#include "workbench/suggestion.h"
+#include "workbench/web_address.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAbstractItemModelTester>
+
+using namespace inclusion;
+
+namespace {
+
+QStringList titles(const std::vector<Suggestion>& suggestions) {
+    QStringList texts;
+    for (const Suggestion& each : suggestions)
+        texts.append(each.title);
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("Items of all audits are found by number and by words those in view first") {
+    SessionFixture fixture;
+    REQUIRE(fixture.session->addAudit(*fullFramework(), "2027/28"));
+    const AuditPlaces places(*fixture.session);
+    CHECK(findPlaces(places, "  ", 20).empty());
+    const auto found = findPlaces(places, "leaders KNOW", 20);
+    REQUIRE(found.size() == 2);
+    CHECK(found.front().title == "1.1 Leaders know the school");
+    CHECK(found.front().auditId == fixture.session->auditId());
+    CHECK(found.back().auditId == fixture.audit.id);
+    CHECK(titles(findPlaces(places, "1.1", 1)) == QStringList{"1.1 Leaders know the school"});
+    CHECK(findPlaces(places, "1.1 2026/27", 20).size() == 1);
+    CHECK(findPlaces(places, "giraffe", 20).empty());
+}
+
+TEST_CASE("A search finds items evidence reasons and notes and says which is which") {
+    SessionFixture fixture;
+    REQUIRE(setRationale(*fixture.session, "own-1", "Leaders were seen"));
+    Evidence evidence = fixture.evidence("Leaders' minutes");
+    REQUIRE(addEvidence(*fixture.session, "own-1", evidence));
+    const AuditPlaces places(*fixture.session);
+    const auto found = findEverywhere(*fixture.session, places, "leaders", 30);
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].kind == Suggestion::Kind::Subject);
+    CHECK(found[0].id == "leading-1");
+    CHECK(found[1].kind == Suggestion::Kind::Evidence);
+    CHECK(found[1].title == "Leaders' minutes");
+    CHECK(found[2].id == "own-1");
+    CHECK(found[2].hint == QStringLiteral("Reason · Leaders were seen"));
+    CHECK(findEverywhere(*fixture.session, places, "", 30).empty());
+    const auto bank = findEvidence(*fixture.session, places, "min", 5);
+    REQUIRE(bank.size() == 1);
+    CHECK(bank.front().hint.endsWith("3.1"));
+    SuggestionModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.show(found);
+    CHECK(model.index(2).data(Qt::AccessibleTextRole).toString().contains("Reason"));
+}
+
+TEST_CASE("Only addresses on the web and of e-mail are opened") {
+    for (const char* good : {"https://example.org", "http://example.org/a?b=c", " HTTPS://example.org ",
+                             "mailto:office@example.org"})
+        CHECK(isWebAddress(good));
+    for (const char* bad : {"", "example", "file:///etc/passwd", "javascript:alert(1)", "C:\\x.exe",
+                            "https://", "smb://server/share", "mailto:"})
+        CHECK_FALSE(isWebAddress(bad));
+}
