@@ -70,6 +70,14 @@ struct BankWindow : WindowFixture {
         FAIL("the file has no evidence called " << title);
         return {};
     }
+    /// Chooses a row by its title.
+    void reveal(const QString& title) {
+        const auto row = titles().indexOf(title);
+        REQUIRE(row >= 0);
+        QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                          table().visualRect(table().model()->index(static_cast<int>(row), 0)).center());
+        settle();
+    }
     /// Puts the keyboard into a field and replaces what is in it.
     void fill(const QString& field, const QString& text) {
         auto& line = find<QLineEdit>(field);

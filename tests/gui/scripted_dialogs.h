@@ -13,6 +13,10 @@ public:
     std::deque<QString> paths; ///< answers to the next questions for a file
     std::optional<inclusion::NewAuditChoice> newAudit;
 
+    QStringList attachments; ///< answer to the question which files to attach
+    bool agree = false;      ///< answer to questions with one thing to do
+    QStringList asked;
+
     int questions = 0;
     QStringList suggestions;
     inclusion::NewAuditOffer offer;
@@ -25,6 +29,16 @@ public:
                      std::function<void(const QString&)> done) override {
         suggestions.append(suggestion);
         answer(std::move(done));
+    }
+    void askAttachments(QWidget*, std::function<void(const QStringList&)> done) override {
+        ++questions;
+        if (!attachments.isEmpty())
+            done(attachments);
+    }
+    void askWhether(QWidget*, const QString& question, const QString&, std::function<void()> done) override {
+        asked.append(question);
+        if (agree)
+            done();
     }
     void askNewAudit(QWidget*, const inclusion::NewAuditOffer& made,
                      std::function<void(const inclusion::NewAuditChoice&)> done) override {

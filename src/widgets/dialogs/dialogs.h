@@ -4,6 +4,7 @@
 #include "workbench/framework_files.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -43,7 +44,7 @@ struct ShortcutEntry {
     QString what;
 };
 
-enum class FileKind { Audit, Report, Framework };
+enum class FileKind { Audit, Report, Framework, Attachment };
 
 /// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
 /// answer comes by the function passed in, which is not called when the person cancels. `parent` is the
@@ -56,6 +57,11 @@ public:
     /// `suggestion` is a whole path. The answer ends in one of the file endings of the kind.
     virtual void askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
                              std::function<void(const QString& path)> done) = 0;
+    /// Files to attach, one or more.
+    virtual void askAttachments(QWidget* parent, std::function<void(const QStringList& paths)> done) = 0;
+    /// A question with one thing to do about it; `done` is called when the person wants it.
+    virtual void askWhether(QWidget* parent, const QString& question, const QString& doIt,
+                            std::function<void()> done) = 0;
     virtual void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
                              std::function<void(const NewAuditChoice& choice)> done) = 0;
     /// A framework file or a table to bring in; a copy of a framework's wording.

@@ -13,6 +13,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QUrl>
 
 namespace inclusion {
@@ -53,9 +55,12 @@ void QtDialogs::askOpenFile(QWidget* parent, std::function<void(const QString&)>
 void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
                             std::function<void(const QString&)> done) {
     const bool report = kind == FileKind::Report;
-    QFileDialog* dialog = fileDialog(
-        parent, report ? FileDialogs::tr("Export the report") : FileDialogs::tr("Where to keep the audit"),
-        std::move(done));
+    QFileDialog* dialog =
+        fileDialog(parent,
+                   report                         ? FileDialogs::tr("Export the report")
+                   : kind == FileKind::Attachment ? FileDialogs::tr("Save a copy of the file")
+                                                  : FileDialogs::tr("Where to keep the audit"),
+                   std::move(done));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     if (report) {
         dialog->setNameFilters({FileDialogs::tr("PDF (*.pdf)"), FileDialogs::tr("Web page (*.html)")});
@@ -68,7 +73,7 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
         dialog->setWindowTitle(FileDialogs::tr("Where to write the framework"));
         dialog->setNameFilters({FileDialogs::tr("Frameworks (*.json)")});
         dialog->setDefaultSuffix(QStringLiteral("json"));
-    } else {
+    } else if (kind == FileKind::Audit) {
         dialog->setNameFilters({FileDialogs::tr("Audits (*.inclusion)")});
         dialog->setDefaultSuffix(QStringLiteral("inclusion"));
     }
@@ -76,6 +81,28 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
     dialog->setDirectory(suggested.absolutePath());
     dialog->selectFile(suggested.fileName());
     show(dialog);
+}
+
+void QtDialogs::askAttachments(QWidget* parent, std::function<void(const QStringList&)> done) {
+    auto* dialog = new QFileDialog(parent, FileDialogs::tr("Attach files"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [done = std::move(done)](const QStringList& paths) { done(paths); });
+    show(dialog);
+}
+
+void QtDialogs::askWhether(QWidget* parent, const QString& question, const QString& doIt,
+                           std::function<void()> done) {
+    auto* box = new QMessageBox(QMessageBox::Warning, FileDialogs::tr("Inclusion Workbench"), question,
+                                QMessageBox::Cancel, parent);
+    const QPushButton* yes = box->addButton(doIt, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(box, &QMessageBox::buttonClicked, box,
+                     [yes, done = std::move(done)](const QAbstractButton* button) {
+                         if (button == yes)
+                             done();
+                     });
+    show(box);
 }
 
 void QtDialogs::askNewAudit(QWidget* parent, const NewAuditOffer& offer,

@@ -10,6 +10,9 @@ public:
     void askOpenFile(QWidget* parent, std::function<void(const QString& path)> done) override;
     void askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
                      std::function<void(const QString& path)> done) override;
+    void askAttachments(QWidget* parent, std::function<void(const QStringList& paths)> done) override;
+    void askWhether(QWidget* parent, const QString& question, const QString& doIt,
+                    std::function<void()> done) override;
     void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
                      std::function<void(const NewAuditChoice& choice)> done) override;
     void askFrameworkFile(QWidget* parent, std::function<void(const QString& path)> done) override;

@@ -43,7 +43,7 @@ constexpr std::array<ColumnWidth, 6> columnWidths = {{
     {EvidenceBankModel::SourceColumn, 20, 0},
     {EvidenceBankModel::DateColumn, 27, 0},
     {EvidenceBankModel::HolderColumn, 16, 118},
-    {EvidenceBankModel::TagsColumn, 16, 134},
+    {EvidenceBankModel::TagsColumn, 16, 150},
     {EvidenceBankModel::FilesColumn, 8, 92},
     {EvidenceBankModel::UsedColumn, 15, 76},
 }};

@@ -3,15 +3,23 @@
 #include "ui_describe_card.h"
 #include "widgets/controls/line_field.h"
 #include "widgets/controls/source_choice.h"
+#include "widgets/panels/intake_bar.h"
 #include "widgets/theme/theme.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
+#include "workbench/evidence_intake.h"
 #include "workbench/models/evidence_model.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QResizeEvent>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -25,7 +33,8 @@ constexpr std::size_t mostReused = 12;
 
 DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
     : Card(parent), m_session(session), m_ui(std::make_unique<Ui::DescribeCard>()),
-      m_model(new EvidenceModel(session, this)), m_description(nullptr) {
+      m_model(new EvidenceModel(session, this)), m_intake(new EvidenceIntake(session, this)),
+      m_description(nullptr) {
     m_ui->setupUi(this);
     m_ui->evidence->setModel(m_model);
     m_ui->entryLayout->setStretch(0, 1);
@@ -59,6 +68,7 @@ DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &DescribeCard::showEmptiness);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DescribeCard::showEmptiness);
     buildReuse();
+    buildIntake();
     showEmptiness();
 }
 
@@ -89,6 +99,39 @@ void DescribeCard::buildReuse() {
         if (m_session.run(m_session.service().linkEvidence(one, m_session.auditId(), m_subjectId)))
             m_ui->reuse->clear(); // and the next one may follow
     });
+}
+
+void DescribeCard::buildIntake() {
+    auto* bar = new IntakeBar(*m_intake, this);
+    m_ui->cardLayout->addWidget(bar);
+    connect(bar, &IntakeBar::orderChanged, this, &DescribeCard::orderChanged);
+    setAcceptDrops(true);
+    // In the table; a field keeps the key to itself.
+    auto* action = new QAction(tr("Paste as new evidence"), m_ui->evidence);
+    action->setShortcut(QKeySequence(tr("Ctrl+V")));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, &DescribeCard::paste);
+    m_ui->evidence->addAction(action);
+    // Files and pictures are no text: in the field for new evidence they become evidence as well.
+    auto* files = new QShortcut(QKeySequence(tr("Ctrl+Shift+V")), this);
+    files->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(files, &QShortcut::activated, this, &DescribeCard::paste);
+}
+
+void DescribeCard::paste() {
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    if (data && EvidenceIntake::canTake(*data))
+        m_intake->take(*data, {{}, m_subjectId});
+}
+
+void DescribeCard::dragEnterEvent(QDragEnterEvent* event) {
+    if (!m_session.isReadOnly() && !m_subjectId.empty() && EvidenceIntake::canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void DescribeCard::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    m_intake->take(*event->mimeData(), {{}, m_subjectId});
 }
 
 void DescribeCard::startReuse() {

@@ -13,6 +13,7 @@ class DescribeCard;
 namespace inclusion {
 
 class AuditSession;
+class EvidenceIntake;
 class EvidenceModel;
 class PendingText;
 
@@ -42,9 +43,13 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildReuse();
+    void buildIntake();
+    void paste();
     void endReuse();
     void addEvidence();
     void takeOff(const QModelIndex& index);
@@ -54,6 +59,7 @@ private:
     AuditSession& m_session;
     std::unique_ptr<Ui::DescribeCard> m_ui;
     EvidenceModel* m_model;
+    EvidenceIntake* m_intake;
     PendingText* m_description;
     std::string m_subjectId;
 };

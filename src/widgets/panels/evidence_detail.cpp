@@ -5,6 +5,7 @@
 #include "widgets/controls/checked_line.h"
 #include "widgets/controls/source_choice.h"
 #include "widgets/dialogs/dialogs.h"
+#include "widgets/panels/attachments_box.h"
 #include "widgets/theme/theme.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_session.h"
@@ -43,8 +44,11 @@ std::vector<std::string> tagsFrom(const QString& typed) {
 
 EvidenceDetail::EvidenceDetail(AuditSession& session, Dialogs& dialogs, QWidget* parent)
     : QWidget(parent), m_session(session), m_dialogs(dialogs), m_ui(std::make_unique<Ui::EvidenceDetail>()),
-      m_places(session), m_summary(nullptr), m_uses(new SuggestionModel(this)) {
+      m_places(session), m_summary(nullptr), m_uses(new SuggestionModel(this)),
+      m_attachments(new AttachmentsBox(session, dialogs, this)) {
     m_ui->setupUi(this);
+    m_ui->attachmentsLayout->addWidget(m_attachments);
+    connect(m_attachments, &AttachmentsBox::orderChanged, this, &EvidenceDetail::orderChanged);
     m_ui->uses->show(m_uses);
     m_ui->linkBox->setUp(
         QStringLiteral("linkTo"), tr("Link it to a statement"), tr("Number or words of a statement…"),
@@ -181,6 +185,7 @@ void EvidenceDetail::setEvidence(const EvidenceId& id) {
     for (CheckedLine* line : m_lines)
         line->reload();
     m_summary->reload();
+    m_attachments->setEvidence(id);
     ChangeSet everything;
     everything.everything = true;
     refresh(everything);
@@ -188,6 +193,7 @@ void EvidenceDetail::setEvidence(const EvidenceId& id) {
 
 void EvidenceDetail::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
+    m_attachments->setReadOnly(readOnly);
     for (QLineEdit* field :
          {static_cast<QLineEdit*>(m_ui->pieceTitle), static_cast<QLineEdit*>(m_ui->pieceDate),
           static_cast<QLineEdit*>(m_ui->pieceHolder), static_cast<QLineEdit*>(m_ui->pieceLink),
@@ -225,7 +231,7 @@ void EvidenceDetail::showUses() {
             const AuditPlaces::Place place = m_places.place(each.auditId, each.subjectId);
             uses.push_back({Suggestion::Kind::Subject, each.subjectId, each.auditId,
                             tr("%1 %2", "number, title").arg(place.number, place.title).trimmed(),
-                            place.auditName});
+                            m_places.auditCount() > 1 ? place.auditName : QString()});
             m_links.push_back(each.id);
         }
     }

@@ -15,6 +15,7 @@ class EvidenceDetail;
 
 namespace inclusion {
 
+class AttachmentsBox;
 class AuditSession;
 class Dialogs;
 class CheckedLine;
@@ -63,6 +64,7 @@ private:
     std::vector<CheckedLine*> m_lines;
     PendingText* m_summary;
     SuggestionModel* m_uses;
+    AttachmentsBox* m_attachments;
     std::vector<EvidenceLinkId> m_links; ///< one for each row of the uses
     bool m_readOnly = false;
 };

@@ -5,16 +5,20 @@
 #include "widgets/controls/source_choice.h"
 #include "widgets/panels/evidence_bulk.h"
 #include "widgets/panels/evidence_detail.h"
+#include "widgets/panels/intake_bar.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
+#include "workbench/evidence_intake.h"
 #include "workbench/models/evidence_bank_model.h"
 #include "workbench/qt_convert.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QEvent>
+#include <QClipboard>
+#include <QDragEnterEvent>
 #include <QItemSelectionModel>
+#include <QMimeData>
 
 namespace inclusion {
 namespace {
@@ -38,7 +42,7 @@ EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_ui(std::make_unique<Ui::EvidencePanel>()),
       m_model(new EvidenceBankModel(context.session, this)),
       m_detail(new EvidenceDetail(context.session, context.dialogs)),
-      m_bulk(new EvidenceBulk(context.session)) {
+      m_bulk(new EvidenceBulk(context.session)), m_intake(new EvidenceIntake(context.session, this)) {
     m_ui->setupUi(this);
     m_ui->bank->setModel(m_model);
     buildFilters();
@@ -89,6 +93,12 @@ void EvidencePanel::buildSide() {
     connect(m_bulk, &EvidenceBulk::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_ui->newPiece, &QLineEdit::returnPressed, this, &EvidencePanel::addPiece);
     connect(qApp, &QApplication::focusChanged, this, &EvidencePanel::bringIntoView);
+    auto* bar = new IntakeBar(*m_intake, this);
+    m_ui->bankLayout->addWidget(bar);
+    connect(bar, &IntakeBar::orderChanged, this, [this] { tidyFocusOrder(this); });
+    connect(m_intake, &EvidenceIntake::added, this,
+            [this](const QString& id) { showAdded(EvidenceId(toCore(id))); });
+    setAcceptDrops(true);
     showSide();
 }
 
@@ -144,10 +154,30 @@ void EvidencePanel::addPiece() {
     if (!m_session.run(m_session.service().addEvidence(std::move(evidence), m_session.auditId(), {})))
         return;                  // what was typed stays for another try
     m_ui->newPiece->setText({}); // forgets its typing, so that undo takes back the evidence
+    showAdded(id);
+    m_ui->newPiece->setFocus(Qt::OtherFocusReason);
+}
+
+void EvidencePanel::showAdded(const EvidenceId& id) {
     if (!m_model->indexOf(id).isValid())
         clearFilters();
     select(id);
-    m_ui->newPiece->setFocus(Qt::OtherFocusReason);
+}
+
+void EvidencePanel::paste() {
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    if (data && EvidenceIntake::canTake(*data))
+        m_intake->take(*data, {});
+}
+
+void EvidencePanel::dragEnterEvent(QDragEnterEvent* event) {
+    if (!m_session.isReadOnly() && EvidenceIntake::canTake(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void EvidencePanel::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    m_intake->take(*event->mimeData(), {});
 }
 
 void EvidencePanel::buildActions() {
@@ -162,6 +192,8 @@ void EvidencePanel::buildActions() {
         if (!m_session.isReadOnly())
             m_ui->newPiece->setFocus(Qt::ShortcutFocusReason);
     });
+    add(QStringLiteral("actionPastePiece"), tr("&Paste as new evidence"), QKeySequence(tr("Ctrl+V")),
+        [this] { paste(); });
     add(QStringLiteral("actionFindEvidence"), tr("&Find evidence"), QKeySequence(tr("Ctrl+F")), [this] {
         m_ui->search->setFocus(Qt::ShortcutFocusReason);
         m_ui->search->selectAll();

@@ -18,6 +18,7 @@ namespace inclusion {
 class EvidenceBankModel;
 class EvidenceBulk;
 class EvidenceDetail;
+class EvidenceIntake;
 
 /// All evidence of the file, whatever audit it serves: a table to search, filter and sort, and beside it what
 /// is known about the chosen piece, or what can be done to several.
@@ -38,6 +39,8 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildSide();
@@ -46,6 +49,8 @@ private:
     void showSide();
     void layOut();
     void addPiece();
+    void paste();
+    void showAdded(const EvidenceId& id);
     void bringIntoView(QWidget* left, QWidget* focus);
     void fillChoices();
     void filter();
@@ -60,6 +65,7 @@ private:
     EvidenceBankModel* m_model;
     EvidenceDetail* m_detail;
     EvidenceBulk* m_bulk;
+    EvidenceIntake* m_intake;
     QTimer m_typing;      ///< the pause after the last key of a search
     EvidenceId m_current; ///< what is shown, found again when the rows are read anew
 };

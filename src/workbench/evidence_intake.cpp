@@ -1,0 +1,153 @@
+#include "workbench/evidence_intake.h"
+
+#include "workbench/audit_session.h"
+#include "workbench/error_text.h"
+#include "workbench/qt_convert.h"
+#include "workbench/web_address.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+#include <QThread>
+#include <QUrl>
+
+namespace inclusion {
+namespace {
+
+constexpr int longestTitle = 120; ///< of evidence made from a text, in characters
+
+QStringList localFiles(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+/// The name of a file as a title: no ending, spaces instead of what stands for them in names.
+QString titleFrom(const std::string& fileName) {
+    QString title = QFileInfo(toQt(fileName)).completeBaseName();
+    title.replace(QLatin1Char('_'), QLatin1Char(' '));
+    title = title.simplified();
+    return title.isEmpty() ? toQt(fileName) : title;
+}
+
+} // namespace
+
+EvidenceIntake::EvidenceIntake(AuditSession& session, QObject* parent)
+    : QObject(parent), m_session(session) {}
+
+EvidenceIntake::~EvidenceIntake() {
+    stop(); // says nothing: whoever listened may be gone
+}
+
+bool EvidenceIntake::canTake(const QMimeData& data) {
+    return !localFiles(data).isEmpty() || data.hasImage() || !data.text().trimmed().isEmpty();
+}
+
+void EvidenceIntake::take(const QMimeData& data, const Target& target) {
+    if (m_session.isReadOnly())
+        return;
+    if (const QStringList paths = localFiles(data); !paths.isEmpty()) {
+        takeFiles(paths, target);
+        return;
+    }
+    Evidence evidence;
+    evidence.date = m_session.clock().today();
+    if (data.hasImage()) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        if (!qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG"))
+            return;
+        const QString name = tr("Picture of %1").arg(toQt(evidence.date->shortForm()));
+        FilesRead read;
+        read.files.push_back({{toCore(name) + ".png", "image/png", bytes.toStdString(), {}}, {}});
+        store(std::move(read), target);
+        return;
+    }
+    const QString text = data.text().trimmed();
+    if (text.isEmpty() || !target.evidence.isEmpty())
+        return;
+    evidence.title = toCore(text.section(QLatin1Char('\n'), 0, 0).simplified().left(longestTitle));
+    if (isWebAddress(text))
+        evidence.link = toCore(text);
+    else if (toCore(text) != evidence.title)
+        evidence.summary = toCore(text);
+    addEvidence(std::move(evidence), target, {});
+}
+
+void EvidenceIntake::takeFiles(const QStringList& paths, const Target& target) {
+    if (m_session.isReadOnly() || paths.isEmpty())
+        return;
+    stop();
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    const int of = static_cast<int>(paths.size());
+    m_thread.reset(QThread::create([this, paths, target, of, cancelled = m_cancelled] {
+        auto read = std::make_shared<FilesRead>(
+            readFiles(paths, *cancelled, [this, of](int done) { Q_EMIT progressed(done, of); }));
+        // Handed over in the GUI thread, where this object lives.
+        QMetaObject::invokeMethod(this, [this, read, target, cancelled] {
+            if (*cancelled)
+                return;
+            m_thread->wait();
+            m_thread.reset();
+            store(std::move(*read), target);
+        });
+    }));
+    m_thread->start();
+}
+
+void EvidenceIntake::stop() {
+    if (!m_thread)
+        return;
+    *m_cancelled = true;
+    m_thread->wait();
+    m_thread.reset();
+}
+
+void EvidenceIntake::cancel() {
+    stop();
+    Q_EMIT finished({});
+}
+
+void EvidenceIntake::store(FilesRead read, const Target& target) {
+    QStringList problems;
+    for (const Error& problem : read.problems)
+        problems.append(errorText(problem));
+    if (!target.evidence.isEmpty() && !read.files.empty()) {
+        std::vector<NewAttachment> files;
+        for (ReadFile& file : read.files)
+            files.push_back(std::move(file.attachment));
+        auto edit = m_session.service().attach(target.evidence, std::move(files));
+        if (!edit && edit.error().code == ErrorCode::AlreadyThere)
+            problems.append(tr("This file is attached already."));
+        else
+            m_session.run(std::move(edit));
+    } else {
+        for (ReadFile& file : read.files) {
+            Evidence evidence;
+            evidence.title = toCore(titleFrom(file.attachment.fileName));
+            evidence.date = file.changed.isValid() ? toCore(file.changed) : m_session.clock().today();
+            std::vector<NewAttachment> one;
+            one.push_back(std::move(file.attachment));
+            addEvidence(std::move(evidence), target, std::move(one));
+        }
+    }
+    Q_EMIT finished(problems);
+}
+
+void EvidenceIntake::addEvidence(Evidence evidence, const Target& target, std::vector<NewAttachment> files) {
+    evidence.id = m_session.newId<EvidenceId>();
+    const QString id = toQt(evidence.id.text());
+    std::vector<std::string> subjects;
+    if (!target.subjectId.empty())
+        subjects.push_back(target.subjectId);
+    if (m_session.run(m_session.service().addEvidence(std::move(evidence), m_session.auditId(), subjects,
+                                                      std::move(files))))
+        Q_EMIT added(id);
+}
+
+} // namespace inclusion

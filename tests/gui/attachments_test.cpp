@@ -1,0 +1,167 @@
+#include "support/qt_strings.h"
+#include "widgets/controls/suggestion_list.h"
+#include "workbench/attachment_files.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QLabel>
+#include <QMimeData>
+#include <QUrl>
+
+#include "gui/accessibility_lint.h"
+#include "gui/bank_window.h"
+
+using namespace inclusion;
+
+namespace {
+
+struct FilesWindow : BankWindow {
+    QString make(const char* name, const QByteArray& bytes) {
+        const QString path = QString::fromStdString((folder / name).string());
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path;
+    }
+    std::vector<Attachment> attachmentsOf(const std::string& title) {
+        const Evidence evidence = piece(title);
+        return require(stored().attachmentsOf(evidence.id));
+    }
+    void attach(const QString& path) {
+        dialogs.attachments = {path};
+        click(find("attachFile"));
+    }
+    bool waitForFiles(const std::string& title, std::size_t count) {
+        return QTest::qWaitFor([&] { return attachmentsOf(title).size() == count; });
+    }
+    void drop(QWidget& target, const QMimeData& data) {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&target, &enter);
+        if (!enter.isAccepted())
+            return;
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&target, &event);
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("A file is attached opened as a copy saved removed and brought back") {
+    FilesWindow fixture;
+    fixture.attach(fixture.make("notes.txt", "what parents said"));
+    REQUIRE(fixture.waitForFiles("Parent survey", 1));
+    CHECK(fixture.find<QLabel>("look").text() == "what parents said");
+    CHECK(accessibilityProblems(*fixture.window) == QStringList());
+    fixture.find("files").setFocus();
+    fixture.press(Qt::Key_Return);
+    REQUIRE(fixture.dialogs.opened.size() == 1);
+    CHECK(fixture.dialogs.asked.isEmpty());
+    const QString copy = fixture.dialogs.opened.front();
+    CHECK(QFileInfo(copy).fileName() == "notes.txt");
+    CHECK_FALSE(copy.startsWith(QString::fromStdString(fixture.folder.path().string())));
+    const QString out = QString::fromStdString((fixture.folder / "out.txt").string());
+    fixture.dialogs.paths.push_back(out);
+    fixture.click(fixture.find("saveFile"));
+    CHECK(fixture.dialogs.suggestions.back() == "notes.txt");
+    QFile saved(out);
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll() == "what parents said");
+    fixture.find("files").setFocus();
+    fixture.press(Qt::Key_Delete);
+    CHECK(fixture.attachmentsOf("Parent survey").empty());
+    CHECK(fixture.find("attachFile").hasFocus());
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(fixture.attachmentsOf("Parent survey").size() == 1);
+}
+
+TEST_CASE("What may run a program is asked about before it is opened") {
+    FilesWindow fixture;
+    fixture.attach(fixture.make("register.docm", "macros"));
+    REQUIRE(fixture.waitForFiles("Parent survey", 1));
+    fixture.click(fixture.find("openFile"));
+    CHECK(fixture.dialogs.asked.size() == 1);
+    CHECK(fixture.dialogs.opened.isEmpty());
+    fixture.dialogs.agree = true;
+    fixture.click(fixture.find("openFile"));
+    CHECK(fixture.dialogs.opened.size() == 1);
+}
+
+TEST_CASE("A file that cannot be taken is named and nothing is attached") {
+    FilesWindow fixture;
+    fixture.attach("/no/such/file.pdf");
+    CHECK(QTest::qWaitFor([&] { return fixture.isShown("intakeText"); }));
+    CHECK(fixture.find<QLabel>("intakeText").text().contains("file.pdf"));
+    CHECK(fixture.attachmentsOf("Parent survey").empty());
+    fixture.click(fixture.find("intakeWay"));
+    CHECK_FALSE(fixture.isShown("intakeText"));
+    const QString large = fixture.make("large.bin", {});
+    REQUIRE(QFile::resize(large, 26LL * 1024 * 1024));
+    fixture.attach(large);
+    CHECK(QTest::qWaitFor([&] { return fixture.isShown("intakeText"); }));
+    CHECK(fixture.find<QLabel>("intakeText").text().contains("too large"));
+}
+
+TEST_CASE("Files dropped on the place become evidence and those on a piece its attachments") {
+    FilesWindow fixture;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(fixture.make("Book_look.txt", "seen"))});
+    fixture.drop(fixture.find("evidence"), data);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.piecesInFile() == 4; }));
+    CHECK(fixture.attachmentsOf("Book look").size() == 1);
+    CHECK(fixture.find<QLineEdit>("pieceTitle").text() == "Book look");
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(fixture.piecesInFile() == 3);
+    fixture.reveal("Improvement plan");
+    fixture.drop(fixture.find("AttachmentsBox"), data);
+    CHECK(fixture.waitForFiles("Improvement plan", 1));
+}
+
+TEST_CASE("What is dropped on the description of a statement is evidence for it") {
+    FilesWindow fixture;
+    fixture.choose("own-1");
+    QMimeData data;
+    data.setText("https://example.org/policy");
+    fixture.drop(fixture.find("DescribeCard"), data);
+    CHECK(fixture.evidenceInFile("own-1").size() == 2);
+    CHECK(fixture.piece("https://example.org/policy").link == "https://example.org/policy");
+}
+
+TEST_CASE("Text and pictures are pasted as new evidence") {
+    FilesWindow fixture;
+    QApplication::clipboard()->setText("Parents' evening\nForty came, all were heard.");
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(fixture.piece("Parents' evening").summary == "Parents' evening\nForty came, all were heard.");
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QApplication::clipboard()->setImage(image);
+    fixture.table().setFocus();
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    const auto files = fixture.attachmentsOf("Picture of 22 Nov 2026");
+    REQUIRE(files.size() == 1);
+    CHECK(files.front().mediaType == "image/png");
+}
+
+TEST_CASE("Names of files stay in their folder and harmless ones are opened without a question") {
+    CHECK(safeFileName("../../etc/passwd") == "passwd");
+    CHECK(safeFileName("..\\..\\x.txt") == "x.txt");
+    CHECK(safeFileName("..") == "attachment");
+    CHECK(safeFileName("") == "attachment");
+    CHECK(safeFileName("-rf a.txt") == "rf a.txt");
+    CHECK(safeFileName("a:b\n.txt") == "a_b_.txt");
+    CHECK(safeFileName(QString(400, 'x') + ".pdf").size() <= 121);
+    CHECK(safeFileName(QString(400, 'x') + ".pdf").endsWith(".pdf"));
+    for (const char* name : {"a.pdf", "B.PNG", "c.docx", "d.csv"})
+        CHECK_FALSE(mayRunCode(name, "application/octet-stream"));
+    for (const char* name :
+         {"a.exe", "b.sh", "c.desktop", "d.docm", "e.html", "f.jar", "g", "h.pdf.exe", "i.svg"})
+        CHECK(mayRunCode(name, "application/octet-stream"));
+    CHECK(mayRunCode("a.txt", "application/x-shellscript"));
+}
