@@ -28,6 +28,9 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addNoteCommands(app, context);
     addEvidenceCommands(app, context);
     addActionCommands(app, context);
+    addFactCommands(app, context);
+    addAnswerCommands(app, context);
+    addMeetingCommands(app, context);
     addSearchCommands(app, context);
     addReportCommand(app, context);
     addReviewCommands(app, context);

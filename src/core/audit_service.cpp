@@ -1,5 +1,6 @@
 #include "core/audit_service.h"
 
+#include "core/analysis/school_calendar.h"
 #include "core/audit/record_rules.h"
 #include "core/audit_service_private.h"
 #include "core/edit/edit_names.h"
@@ -286,6 +287,36 @@ Result<std::vector<ReviewComment>> AuditService::comments(const AuditId& auditId
 
 Result<std::optional<ReviewComment>> AuditService::comment(const ReviewCommentId& id) const {
     return d->reading([&] { return d->stores.reviews.findComment(id); });
+}
+
+Result<std::vector<Fact>> AuditService::facts(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.facts.ofAudit(auditId); });
+}
+
+Result<std::optional<Answer>> AuditService::answer(const AuditId& auditId, const std::string& itemId) const {
+    return d->reading([&] { return d->stores.facts.answer(auditId, itemId); });
+}
+
+Result<std::vector<Answer>> AuditService::answers(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.facts.answers(auditId); });
+}
+
+Result<std::vector<std::string>> AuditService::focusAreas(const AuditId& auditId) const {
+    return d->reading([&] {
+        const auto choice = d->stores.meetings.focus(auditId);
+        return choice ? choice->areaIds : std::vector<std::string>();
+    });
+}
+
+Result<std::vector<Meeting>> AuditService::meetings(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.meetings.meetings(auditId); });
+}
+
+Result<std::optional<SchoolYear>> AuditService::schoolYear(const std::string& cycle) const {
+    return d->reading([&] {
+        auto stored = d->stores.meetings.schoolYear(cycle);
+        return stored ? stored : analysis::usualSchoolYear(cycle);
+    });
 }
 
 Result<std::vector<HistoryEntry>> AuditService::history(const AuditId& auditId, const std::string& subjectId,

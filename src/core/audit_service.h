@@ -117,6 +117,17 @@ public:
     /// All comments of an audit by the moment they were written, with all their versions.
     Result<std::vector<ReviewComment>> comments(const AuditId& auditId) const;
     Result<std::optional<ReviewComment>> comment(const ReviewCommentId& id) const;
+    /// What was entered into typed fields, by item, field and label of the row.
+    Result<std::vector<Fact>> facts(const AuditId& auditId) const;
+    Result<std::optional<Answer>> answer(const AuditId& auditId, const std::string& itemId) const;
+    Result<std::vector<Answer>> answers(const AuditId& auditId) const;
+    /// The areas chosen for the cycle, in the framework's order; none while nothing is chosen.
+    Result<std::vector<std::string>> focusAreas(const AuditId& auditId) const;
+    /// The review meetings held, by date.
+    Result<std::vector<Meeting>> meetings(const AuditId& auditId) const;
+    /// The dates of a school year as the school set them, or else the usual ones
+    /// (analysis/school_calendar.h); nothing for a cycle that is no school year and has no dates yet.
+    Result<std::optional<SchoolYear>> schoolYear(const std::string& cycle) const;
     /// History, newest first; with a subject only what touched it.
     Result<std::vector<HistoryEntry>> history(const AuditId& auditId, const std::string& subjectId = {},
                                               std::size_t limit = 0) const;
@@ -167,6 +178,7 @@ public:
     Result<EditPtr> addAction(Action action) const; ///< empty ids are filled, of milestones and rounds too
     Result<EditPtr> changeAction(const Action& after) const;
     Result<EditPtr> addReviewRound(const ActionId& id, ReviewRound round) const;
+    /// Refused where the action has review rounds: they stay readable, and the action can be stopped instead.
     Result<EditPtr> removeAction(const ActionId& id) const;
     /// Keeps a framework that the school brought in the file; one with the same id is replaced. Audits stay
     /// with the text that they were made with. `origin` names the file that it came from.
@@ -187,6 +199,21 @@ public:
     Result<EditPtr> settleComment(const ReviewCommentId& id) const;
     /// Takes a settled comment up again.
     Result<EditPtr> reopenComment(const ReviewCommentId& id) const;
+    /// Enters what was typed into a field, or takes the fact away where nothing was typed. `FactNotAccepted`
+    /// says why a value does not fit its field. `NotFound` for a row that the table neither has nor takes.
+    Result<EditPtr> setFact(const FactEntry& entry) const;
+    /// A blank answer takes it away. `InvalidValue` for an item that is no question.
+    Result<EditPtr> setAnswer(const Answer& after) const;
+    /// Records an answer as evidence of the source type that fits who answered, linked to its question; one
+    /// step of undo.
+    Result<EditPtr> makeEvidenceOfAnswer(const AuditId& auditId, const std::string& itemId) const;
+    /// Chooses the areas of the cycle, however many: how many the framework asks for is a note of analysis.
+    Result<EditPtr> setFocus(const FocusChoice& after) const;
+    Result<EditPtr> addMeeting(const Meeting& meeting) const; ///< an empty id is filled
+    Result<EditPtr> changeMeeting(const Meeting& after) const;
+    Result<EditPtr> removeMeeting(const MeetingId& id) const;
+    /// Sets the dates of a school year; the usual ones take the school's own away.
+    Result<EditPtr> setSchoolYear(const SchoolYear& after) const;
 
     // ---- Safety
     /// Makes the full-text index anew: repairs it, and leaves no word of removed records in the file.

@@ -167,7 +167,72 @@ const std::vector<EditCase>& allEdits() {
              return file.service->addReviewRound(file.action,
                                                  {{}, day("2026-11-20"), "It works", "Go on", ""});
          }},
-        {edit_names::removeAction, [](WorkedFile& file) { return file.service->removeAction(file.action); }},
+        {edit_names::removeAction,
+         [](WorkedFile& file) { return file.service->removeAction(file.unreviewed); }},
+        {edit_names::setFact,
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "all", "", "94"});
+         }},
+        {edit_names::setFact, // a text, which is searched
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "details", "", "counted twice"});
+         }},
+        {edit_names::setFact, // taken away
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "details", "", " "});
+         }},
+        {edit_names::setFact, // a row of the framework
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "needs", "speech", "12"});
+         }},
+        {edit_names::setFact, // a row of the school's own
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "needs", "hearing", "8"});
+         }},
+        {edit_names::setFact, // a new row
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "needs", "Sight", "6"});
+         },
+         true},
+        {edit_names::setAnswer,
+         [](WorkedFile& file) {
+             return file.service->setAnswer({file.audit.id, "voices-1", "we listen", "", {}, ""});
+         }},
+        {edit_names::setAnswer, // taken away
+         [](WorkedFile& file) {
+             return file.service->setAnswer({file.audit.id, "voices-1", "", "", {}, ""});
+         }},
+        {edit_names::makeEvidenceOfAnswer,
+         [](WorkedFile& file) { return file.service->makeEvidenceOfAnswer(file.audit.id, "voices-1"); },
+         true},
+        {edit_names::setFocus,
+         [](WorkedFile& file) {
+             return file.service->setFocus({file.audit.id, {"own", "leading"}});
+         }},
+        {edit_names::setFocus, // nothing chosen
+         [](WorkedFile& file) {
+             return file.service->setFocus({file.audit.id, {}});
+         }},
+        {edit_names::addMeeting,
+         [](WorkedFile& file) {
+             return file.service->addMeeting({{}, file.audit.id, day("2026-11-30"), {"SENCO"}, ""});
+         },
+         true},
+        {edit_names::changeMeeting,
+         [](WorkedFile& file) {
+             Meeting after = file.meeting;
+             after.attended = {"Governor", "SENCO", "Link worker"};
+             after.notes = "worded anew";
+             return file.service->changeMeeting(after);
+         }},
+        {edit_names::removeMeeting,
+         [](WorkedFile& file) { return file.service->removeMeeting(file.meeting.id); }},
+        {edit_names::setSchoolYear,
+         [](WorkedFile& file) {
+             SchoolYear year = require(file.service->schoolYear("2026/27")).value();
+             year.halfTerms[5].last = day("2027-07-21");
+             return file.service->setSchoolYear(year);
+         }},
         {edit_names::addFramework,
          [](WorkedFile& file) {
              return file.service->addFramework(ownFramework("Ours, second try"), "ours-2.json");
@@ -365,5 +430,5 @@ TEST_CASE("Every name of an edit is tried here") {
     std::set<std::string> tried = {edit_names::addAudit}; // not undoable, has a test of its own
     for (const EditCase& each : allEdits())
         tried.insert(each.name);
-    CHECK(tried.size() == 32);
+    CHECK(tried.size() == 39);
 }

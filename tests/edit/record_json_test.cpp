@@ -88,6 +88,19 @@ TEST_CASE("Every record has its JSON") {
           R"("stance":"question","text":"Why?","writtenAt":"2026-11-22T10:00:00.000Z","onBehalf":false,)"
           R"("enteredBy":"","state":"open","answer":"","answeredBy":"","answeredAt":null,"settledBy":"",)"
           R"("settledAt":null,"actionId":"","judgementSubject":""})");
+    CHECK(
+        recordJson(Fact{AuditId("a"), "i", "f", "r", "Sight", FieldType::Count, "6"}) ==
+        R"({"auditId":"a","itemId":"i","fieldId":"f","rowId":"r","rowLabel":"Sight","type":"count","value":"6"})");
+    CHECK(
+        recordJson(Answer{AuditId("a"), "i", "yes", "Head", day("2026-10-14"), "look"}) ==
+        R"({"auditId":"a","itemId":"i","text":"yes","respondent":"Head","date":"2026-10-14","followUp":"look"})");
+    CHECK(recordJson(FocusChoice{AuditId("a"), {"x", "y"}}) == R"({"auditId":"a","areaIds":["x","y"]})");
+    CHECK(recordJson(Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {"Head"}, "n"}) ==
+          R"({"id":"m","auditId":"a","date":"2026-10-14","attended":["Head"],"notes":"n"})");
+    CHECK(
+        recordJson(SchoolYear{"2026/27", {}})
+            .starts_with(
+                R"({"cycle":"2026/27","halfTerms":[{"id":"autumn-1","first":"1970-01-01","last":"1970-01-01"},)"));
 }
 
 TEST_CASE("Every record is read back from its JSON") {
@@ -121,6 +134,14 @@ TEST_CASE("Every record is read back from its JSON") {
     same(Audit{AuditId("a"), "full", 3, "abc", "2026/27", true, at});
     same(Judgement{AuditId("a"), "x-1", "settled", "say \"why\"", ProgressState::Agreed, "SENCO", at});
     same(Description{AuditId("a"), "x-1", "é\n"});
+    same(Fact{AuditId("a"), "i", "f", "r", "Sight", FieldType::Count, "6"});
+    same(Answer{AuditId("a"), "i", "yes", "Head", day("2026-10-14"), "look"});
+    same(Answer{AuditId("a"), "i", "yes", "", {}, ""});
+    same(FocusChoice{AuditId("a"), {"x", "y"}});
+    same(Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {"Head", "SENCO"}, "n"});
+    SchoolYear year{"2026/27", {}};
+    year.halfTerms[3] = {day("2027-02-22"), day("2027-03-25")};
+    same(year);
     same(Highlight{AuditId("a"), "d-1", HighlightState::Fully});
     same(Note{NoteId("n"), AuditId("a"), "x-1", Note::Kind::Development, "more", 2});
     same(Evidence{EvidenceId("e"),

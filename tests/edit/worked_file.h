@@ -21,4 +21,6 @@ struct WorkedFile : AuditFixture {
     inclusion::ReviewPack pack;
     inclusion::ReviewCommentId question; ///< open, on `leading-1`
     inclusion::ReviewCommentId settled;  ///< on `leading`
+    inclusion::ActionId unreviewed;
+    inclusion::Meeting meeting;
 };

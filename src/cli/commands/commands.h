@@ -23,6 +23,9 @@ void addEvidenceCommands(CLI::App& app, CommandContext& context);
 void addEvidenceImportCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addEvidenceOfferCommands(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addActionCommands(CLI::App& app, CommandContext& context);
+void addFactCommands(CLI::App& app, CommandContext& context);
+void addAnswerCommands(CLI::App& app, CommandContext& context);
+void addMeetingCommands(CLI::App& app, CommandContext& context); ///< meetings and school years
 void addSearchCommands(CLI::App& app, CommandContext& context);
 void addReportCommand(CLI::App& app, CommandContext& context);
 void addReviewCommands(CLI::App& app, CommandContext& context);

@@ -1,9 +1,9 @@
 #include "cli/commands/commands.h"
 #include "cli/open_audit.h"
 #include "cli/text_table.h"
+#include "core/audit/date_reading.h"
 #include "core/framework/name_match.h"
 #include "core/report/report_builder.h"
-#include "import/date_text.h"
 #include "report/renderer.h"
 
 #include <CLI/CLI.hpp>

@@ -35,6 +35,17 @@ std::vector<PupilDataPlace> pupilDataIn(const AuditSnapshot& snapshot) {
         for (const ReviewRound& round : action.rounds)
             look(RecordKind::Action, action.id.text(), {round.working, round.nextActions});
     }
+    for (const Fact& fact : snapshot.facts)
+        if (fact.type == FieldType::Text || !fact.rowLabel.empty())
+            look(RecordKind::Fact, fact.itemId,
+                 {fact.rowLabel, fact.type == FieldType::Text ? fact.value : ""});
+    for (const auto& [id, answer] : snapshot.answers)
+        look(RecordKind::Answer, id, {answer.text, answer.respondent, answer.followUp});
+    for (const Meeting& meeting : snapshot.meetings) {
+        look(RecordKind::Meeting, meeting.id.text(), {meeting.notes});
+        for (const std::string& role : meeting.attended)
+            look(RecordKind::Meeting, meeting.id.text(), {role});
+    }
     const auto key = [](const PupilDataPlace& place) { return std::tie(place.record, place.id, place.kind); };
     std::sort(places.begin(), places.end(),
               [&](const PupilDataPlace& a, const PupilDataPlace& b) { return key(a) < key(b); });

@@ -48,6 +48,31 @@ std::vector<const Evidence*> AuditSnapshot::evidenceOf(const std::string& subjec
     return found;
 }
 
+const Fact* AuditSnapshot::factOf(const std::string& itemId, const std::string& fieldId,
+                                  const std::string& rowId) const {
+    const auto found = std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) {
+        return fact.itemId == itemId && fact.fieldId == fieldId && fact.rowId == rowId;
+    });
+    return found == facts.end() ? nullptr : &*found;
+}
+
+std::vector<const Fact*> AuditSnapshot::factsOf(const std::string& itemId) const {
+    std::vector<const Fact*> found;
+    for (const Fact& fact : facts)
+        if (fact.itemId == itemId)
+            found.push_back(&fact);
+    return found;
+}
+
+const Answer* AuditSnapshot::answerOf(const std::string& itemId) const {
+    const auto found = answers.find(itemId);
+    return found == answers.end() ? nullptr : &found->second;
+}
+
+bool AuditSnapshot::isInFocus(const std::string& areaId) const {
+    return std::find(focusAreaIds.begin(), focusAreaIds.end(), areaId) != focusAreaIds.end();
+}
+
 std::vector<const Note*> AuditSnapshot::notesOf(const std::string& subjectId, Note::Kind kind) const {
     std::vector<const Note*> found;
     for (const Note& note : notes)

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/audit/action.h"
+#include "core/audit/answer.h"
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
+#include "core/audit/fact.h"
 #include "core/audit/judgement.h"
+#include "core/audit/meeting.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/framework/framework.h"
@@ -29,7 +32,12 @@ struct AuditSnapshot {
     std::vector<Evidence> evidence;                            ///< by date, undated last, then title
     std::vector<EvidenceLink> links;
     std::vector<Attachment> attachments;
-    std::vector<Action> actions;          ///< by due day, undated last, then title
+    std::vector<Action> actions;                     ///< by due day, undated last, then title
+    std::vector<Fact> facts;                         ///< by item, field and label of the row
+    std::unordered_map<std::string, Answer> answers; ///< by item id
+    std::vector<std::string> focusAreaIds;           ///< in the framework's order
+    std::vector<Meeting> meetings;                   ///< by date
+    std::optional<SchoolYear> schoolYear; ///< as the school set it; nothing while the usual dates hold
     std::optional<SchoolWording> wording; ///< the school's own copy, where it has one
 
     /// The judgement on a subject, or null while there is none.
@@ -42,6 +50,15 @@ struct AuditSnapshot {
     const std::string& wordingOf(const std::string& itemId) const;
     /// The evidence behind a subject, in the order of `evidence`.
     std::vector<const Evidence*> evidenceOf(const std::string& subjectId) const;
+    /// What was entered into a field (or into one row of a count table), or null.
+    const Fact* factOf(const std::string& itemId, const std::string& fieldId,
+                       const std::string& rowId = {}) const;
+    /// Everything that was entered for an item, in the order of `facts`.
+    std::vector<const Fact*> factsOf(const std::string& itemId) const;
+    /// The answer to a question, or null while there is none.
+    const Answer* answerOf(const std::string& itemId) const;
+    /// Whether the area is in focus in this cycle.
+    bool isInFocus(const std::string& areaId) const;
     /// The notes of one kind on a subject, in their order.
     std::vector<const Note*> notesOf(const std::string& subjectId, Note::Kind kind) const;
 };

@@ -6,7 +6,7 @@ namespace inclusion {
 
 namespace {
 
-constexpr EnumIds<RecordKind, 14> recordKinds = {{{RecordKind::Setting, "setting"},
+constexpr EnumIds<RecordKind, 19> recordKinds = {{{RecordKind::Setting, "setting"},
                                                   {RecordKind::Audit, "audit"},
                                                   {RecordKind::Judgement, "judgement"},
                                                   {RecordKind::Description, "description"},
@@ -19,7 +19,12 @@ constexpr EnumIds<RecordKind, 14> recordKinds = {{{RecordKind::Setting, "setting
                                                   {RecordKind::SchoolFramework, "school-framework"},
                                                   {RecordKind::SchoolWording, "school-wording"},
                                                   {RecordKind::ReviewPack, "review-pack"},
-                                                  {RecordKind::ReviewComment, "review-comment"}}};
+                                                  {RecordKind::ReviewComment, "review-comment"},
+                                                  {RecordKind::Fact, "fact"},
+                                                  {RecordKind::Answer, "answer"},
+                                                  {RecordKind::FocusChoice, "focus-choice"},
+                                                  {RecordKind::Meeting, "meeting"},
+                                                  {RecordKind::SchoolYear, "school-year"}}};
 
 } // namespace
 

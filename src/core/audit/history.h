@@ -24,7 +24,12 @@ enum class RecordKind {
     SchoolFramework,
     SchoolWording,
     ReviewPack,
-    ReviewComment
+    ReviewComment,
+    Fact,
+    Answer,
+    FocusChoice,
+    Meeting,
+    SchoolYear
 };
 
 std::string_view idOf(RecordKind kind);

@@ -217,6 +217,40 @@ ReviewComment read(const Json& json) {
     return comment;
 }
 
+template <>
+Fact read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), text(json, "itemId"),   text(json, "fieldId"),
+            text(json, "rowId"),          text(json, "rowLabel"), known(fieldTypeFromId(text(json, "type"))),
+            text(json, "value")};
+}
+
+template <>
+Answer read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), text(json, "itemId"), text(json, "text"),
+            text(json, "respondent"),     day(json, "date"),    text(json, "followUp")};
+}
+
+template <>
+FocusChoice read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), json.at("areaIds").get<std::vector<std::string>>()};
+}
+
+template <>
+Meeting read(const Json& json) {
+    return {id<MeetingId>(json, "id"), id<AuditId>(json, "auditId"), known(day(json, "date")),
+            json.at("attended").get<std::vector<std::string>>(), text(json, "notes")};
+}
+
+template <>
+SchoolYear read(const Json& json) {
+    SchoolYear year;
+    year.cycle = text(json, "cycle");
+    for (const Json& each : json.at("halfTerms"))
+        year.halfTerms.at(known(halfTermFromId(text(each, "id")))) = {known(day(each, "first")),
+                                                                      known(day(each, "last"))};
+    return year;
+}
+
 } // namespace
 
 template <typename Record>
@@ -243,5 +277,10 @@ template Result<SchoolFramework> recordFromJson(std::string_view);
 template Result<SchoolWording> recordFromJson(std::string_view);
 template Result<ReviewPack> recordFromJson(std::string_view);
 template Result<ReviewComment> recordFromJson(std::string_view);
+template Result<Fact> recordFromJson(std::string_view);
+template Result<Answer> recordFromJson(std::string_view);
+template Result<FocusChoice> recordFromJson(std::string_view);
+template Result<Meeting> recordFromJson(std::string_view);
+template Result<SchoolYear> recordFromJson(std::string_view);
 
 } // namespace inclusion

@@ -193,4 +193,44 @@ std::string recordJson(const ReviewComment& comment) {
                    {"judgementSubject", comment.judgementSubject}});
 }
 
+std::string recordJson(const Fact& fact) {
+    return textOf({{"auditId", fact.auditId.text()},
+                   {"itemId", fact.itemId},
+                   {"fieldId", fact.fieldId},
+                   {"rowId", fact.rowId},
+                   {"rowLabel", fact.rowLabel},
+                   {"type", idOf(fact.type)},
+                   {"value", fact.value}});
+}
+
+std::string recordJson(const Answer& answer) {
+    return textOf({{"auditId", answer.auditId.text()},
+                   {"itemId", answer.itemId},
+                   {"text", answer.text},
+                   {"respondent", answer.respondent},
+                   {"date", dayOrNull(answer.date)},
+                   {"followUp", answer.followUp}});
+}
+
+std::string recordJson(const FocusChoice& focus) {
+    return textOf({{"auditId", focus.auditId.text()}, {"areaIds", focus.areaIds}});
+}
+
+std::string recordJson(const Meeting& meeting) {
+    return textOf({{"id", meeting.id.text()},
+                   {"auditId", meeting.auditId.text()},
+                   {"date", meeting.date.iso()},
+                   {"attended", meeting.attended},
+                   {"notes", meeting.notes}});
+}
+
+std::string recordJson(const SchoolYear& year) {
+    Json halfTerms = Json::array();
+    for (std::size_t i = 0; i < year.halfTerms.size(); ++i)
+        halfTerms.push_back({{"id", halfTermId(i)},
+                             {"first", year.halfTerms[i].first.iso()},
+                             {"last", year.halfTerms[i].last.iso()}});
+    return textOf({{"cycle", year.cycle}, {"halfTerms", std::move(halfTerms)}});
+}
+
 } // namespace inclusion

@@ -62,6 +62,9 @@ EditPtr ActionEdits::addReviewRound(const ActionId& id, ReviewRound round) const
 
 EditPtr ActionEdits::removeAction(const ActionId& id) const {
     const Action before = actionWith(id);
+    if (!before.rounds.empty())
+        throw Failure(ErrorCode::InvalidValue,
+                      {"action", before.title, "its review rounds stay readable; set its state to stopped"});
     return recordEdit<Action>(names::removeAction, before.areaId, before, std::nullopt);
 }
 

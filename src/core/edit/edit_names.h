@@ -36,5 +36,13 @@ inline constexpr const char* addComment = "add-comment";
 inline constexpr const char* answerComment = "answer-comment";
 inline constexpr const char* settleComment = "settle-comment";
 inline constexpr const char* reopenComment = "reopen-comment";
+inline constexpr const char* setFact = "set-fact";
+inline constexpr const char* setAnswer = "set-answer";
+inline constexpr const char* makeEvidenceOfAnswer = "make-evidence-of-answer";
+inline constexpr const char* setFocus = "set-focus";
+inline constexpr const char* addMeeting = "add-meeting";
+inline constexpr const char* changeMeeting = "change-meeting";
+inline constexpr const char* removeMeeting = "remove-meeting";
+inline constexpr const char* setSchoolYear = "set-school-year";
 
 } // namespace inclusion::edit_names

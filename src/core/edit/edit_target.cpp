@@ -51,6 +51,21 @@ auto& storeOf(Stores& stores, const ReviewPack*) {
 auto& storeOf(Stores& stores, const ReviewComment*) {
     return stores.reviews;
 }
+auto& storeOf(Stores& stores, const Fact*) {
+    return stores.facts;
+}
+auto& storeOf(Stores& stores, const Answer*) {
+    return stores.facts;
+}
+auto& storeOf(Stores& stores, const FocusChoice*) {
+    return stores.meetings;
+}
+auto& storeOf(Stores& stores, const Meeting*) {
+    return stores.meetings;
+}
+auto& storeOf(Stores& stores, const SchoolYear*) {
+    return stores.meetings;
+}
 
 /// Whether the record has words to be found by.
 template <typename Record>
@@ -59,6 +74,9 @@ bool hasWords(const Record&) {
 }
 bool hasWords(const Judgement& judgement) {
     return !judgement.rationale.empty();
+}
+bool hasWords(const Fact& fact) {
+    return fact.type == FieldType::Text;
 }
 
 template <typename Record>
@@ -124,6 +142,26 @@ Change changeOf(const ReviewComment& comment) {
     return {RecordKind::ReviewComment, comment.id.text(), comment.auditId, comment.subjectId};
 }
 
+Change changeOf(const Fact& fact) {
+    return {RecordKind::Fact, factKey(fact.itemId, fact.fieldId, fact.rowId), fact.auditId, fact.itemId};
+}
+
+Change changeOf(const Answer& answer) {
+    return {RecordKind::Answer, answer.itemId, answer.auditId, answer.itemId};
+}
+
+Change changeOf(const FocusChoice& focus) {
+    return {RecordKind::FocusChoice, focus.auditId.text(), focus.auditId, {}};
+}
+
+Change changeOf(const Meeting& meeting) {
+    return {RecordKind::Meeting, meeting.id.text(), meeting.auditId, {}};
+}
+
+Change changeOf(const SchoolYear& year) {
+    return {RecordKind::SchoolYear, year.cycle, {}, {}};
+}
+
 EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context)
     : m_stores(stores), m_ids(ids), m_path(std::move(path)), m_context(std::move(context)),
       m_batch(ids.next()) {}
@@ -159,6 +197,11 @@ template Change EditTarget::replace(const std::optional<SchoolFramework>&,
 template Change EditTarget::replace(const std::optional<SchoolWording>&, const std::optional<SchoolWording>&);
 template Change EditTarget::replace(const std::optional<ReviewPack>&, const std::optional<ReviewPack>&);
 template Change EditTarget::replace(const std::optional<ReviewComment>&, const std::optional<ReviewComment>&);
+template Change EditTarget::replace(const std::optional<Fact>&, const std::optional<Fact>&);
+template Change EditTarget::replace(const std::optional<Answer>&, const std::optional<Answer>&);
+template Change EditTarget::replace(const std::optional<FocusChoice>&, const std::optional<FocusChoice>&);
+template Change EditTarget::replace(const std::optional<Meeting>&, const std::optional<Meeting>&);
+template Change EditTarget::replace(const std::optional<SchoolYear>&, const std::optional<SchoolYear>&);
 
 void EditTarget::keepContent(const std::string& sha256, std::string_view bytes) {
     m_stores.attachments.addContent(sha256, bytes);

@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <variant>
 
@@ -39,6 +40,12 @@ int Scale::rankOf(std::string_view levelId) const {
             return static_cast<int>(i) + 1;
     }
     return 0;
+}
+
+const Field* findField(const Item& item, std::string_view id) {
+    const auto found = std::find_if(item.fields.begin(), item.fields.end(),
+                                    [&](const Field& field) { return field.id == id; });
+    return found == item.fields.end() ? nullptr : &*found;
 }
 
 const Level* Scale::findLevel(std::string_view levelId) const {

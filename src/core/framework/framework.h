@@ -60,6 +60,7 @@ std::string_view idOf(ReviewRhythm value);
 std::string_view idOf(Phase value);
 std::string_view idOf(ActionField value);
 std::optional<Phase> phaseFromId(std::string_view id);
+std::optional<FieldType> fieldTypeFromId(std::string_view id);
 
 using Paragraphs = std::vector<std::string>;
 
@@ -133,6 +134,9 @@ struct Item {
     std::vector<EvidencePrompt> prompts;
     std::vector<Field> fields;
 };
+
+/// The field of the item with that id, or null.
+const Field* findField(const Item& item, std::string_view id);
 
 /// What a level looks like for one or more items, or (without items) for the area as a whole.
 struct Descriptor {

@@ -1,5 +1,6 @@
 #include "core/storage/file_check.h"
 
+#include "core/audit/fact_value.h"
 #include "core/base/sha256.h"
 #include "core/storage/audit_file.h"
 #include "core/storage/audit_frameworks.h"
@@ -74,10 +75,39 @@ void checkReferences(const Audit& audit, const Framework& framework, Stores& sto
     }
 }
 
+/// Every fact stands in a field of its type, every answer on a question.
+void checkFacts(const Audit& audit, const Framework& framework, Stores& stores, Problems& problems) {
+    const auto require = [&](bool holds, const char* rule, const std::string& what) {
+        if (!holds)
+            problems.push_back({rule, what + " of audit " + audit.id.text()});
+    };
+    for (const Fact& fact : stores.facts.ofAudit(audit.id)) {
+        const std::string what = "fact " + factKey(fact.itemId, fact.fieldId, fact.rowId);
+        const Item* item = framework.findItem(fact.itemId);
+        const Field* field = item == nullptr ? nullptr : findField(*item, fact.fieldId);
+        require(field != nullptr, "reference", what);
+        if (field == nullptr)
+            continue;
+        const bool table = field->type == FieldType::CountTable;
+        require(fact.type == (table ? FieldType::Count : field->type) && table != fact.rowId.empty(),
+                "fact-type", what);
+        require(readFactValue(*field, fact.value) == fact.value, "fact-value", what);
+    }
+    for (const Answer& answer : stores.facts.answers(audit.id)) {
+        const Item* item = framework.findItem(answer.itemId);
+        require(item != nullptr && item->kind == ItemKind::Question, "reference", "answer " + answer.itemId);
+    }
+    if (const auto focus = stores.meetings.focus(audit.id))
+        for (const std::string& area : focus->areaIds)
+            require(framework.findArea(area) != nullptr, "reference", "focus area " + area);
+}
+
 void checkAudits(Stores& stores, AuditFrameworks& frameworks, Problems& problems) {
     for (const Audit& audit : stores.audits.all()) {
         try {
-            checkReferences(audit, *frameworks.of(audit), stores, problems);
+            const auto framework = frameworks.of(audit);
+            checkReferences(audit, *framework, stores, problems);
+            checkFacts(audit, *framework, stores, problems);
         } catch (const Failure& failure) {
             // A text with the wrong hash is reported with the hashes.
             if (failure.error().code == ErrorCode::FrameworkInvalid)

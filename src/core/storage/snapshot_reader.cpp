@@ -31,6 +31,13 @@ AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, co
     snapshot.attachments = stores.attachments.ofAudit(auditId);
     snapshot.actions = stores.actions.ofAudit(auditId);
     snapshot.wording = stores.schoolWordings.find(audit->frameworkId);
+    snapshot.facts = stores.facts.ofAudit(auditId);
+    for (Answer& answer : stores.facts.answers(auditId))
+        snapshot.answers.emplace(answer.itemId, std::move(answer));
+    if (const auto focus = stores.meetings.focus(auditId))
+        snapshot.focusAreaIds = focus->areaIds;
+    snapshot.meetings = stores.meetings.meetings(auditId);
+    snapshot.schoolYear = stores.meetings.schoolYear(audit->cycle);
     return snapshot;
 }
 

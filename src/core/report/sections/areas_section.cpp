@@ -132,7 +132,10 @@ private:
             return;
         }
         SubjectPart part(m_context, m_document, item.id, level + 1);
-        part.description(item.kind == ItemKind::Question ? Text::HeadingAnswer : Text::HeadingNow);
+        part.answer();
+        const bool answered = m_context.snapshot.answerOf(item.id) != nullptr;
+        part.description(item.kind == ItemKind::Question && !answered ? Text::HeadingAnswer
+                                                                      : Text::HeadingNow);
         part.judgement();
         part.descriptors();
         part.evidence();
@@ -141,8 +144,18 @@ private:
         part.flags();
     }
 
-    /// Names the figures that an item asks for.
+    /// Says where the figures of an item stand, or names those that it asks for.
     void fields(const Item& item) {
+        const auto entered = static_cast<int>(m_context.snapshot.factsOf(item.id).size());
+        if (entered > 0) {
+            m_document.paragraph(Inlines{muted(m_texts.counted(Text::FiguresEntered, entered)),
+                                         m_context.wants("facts")
+                                             ? linkTo(m_texts[Text::SectionFacts], "facts")
+                                             : muted(m_texts[Text::SectionFacts]),
+                                         muted(".")},
+                                 ParagraphRole::Small);
+            return;
+        }
         std::vector<std::string> labels;
         for (const Field& field : item.fields)
             labels.push_back(field.label);
@@ -154,8 +167,8 @@ private:
         const AuditSnapshot& snapshot = m_context.snapshot;
         const auto& notes = snapshot.notes;
         const auto descriptors = m_context.framework.descriptorsOf(id);
-        return snapshot.judgementOf(id) || !snapshot.descriptionOf(id).empty() ||
-               !m_context.evidence.of(id).empty() ||
+        return snapshot.judgementOf(id) || snapshot.answerOf(id) || !snapshot.factsOf(id).empty() ||
+               !snapshot.descriptionOf(id).empty() || !m_context.evidence.of(id).empty() ||
                std::any_of(notes.begin(), notes.end(),
                            [&](const Note& note) { return note.subjectId == id; }) ||
                std::any_of(descriptors.begin(), descriptors.end(), [&](const Descriptor* descriptor) {

@@ -48,6 +48,23 @@ void SubjectPart::description(Text heading) {
     m_document.written(text);
 }
 
+void SubjectPart::answer() {
+    const Answer* answer = m_context.snapshot.answerOf(m_subjectId);
+    if (answer == nullptr)
+        return;
+    const TextTable& texts = m_context.texts;
+    m_document.heading(m_headingLevel, texts[Text::HeadingAnswer], {{}, false, false});
+    m_document.written(answer->text);
+    std::string from = answer->respondent;
+    if (answer->date)
+        from = from.empty() ? answer->date->longForm()
+                            : texts.with(Text::AuthorOnDay, {from, answer->date->longForm()});
+    if (!from.empty())
+        m_document.paragraph(Inlines{muted(from)}, ParagraphRole::Small);
+    if (!answer->followUp.empty())
+        m_document.written(texts.with(Text::FollowUp, {answer->followUp}));
+}
+
 void SubjectPart::judgement() {
     const auto glyph = glyphOf(m_context, m_subjectId);
     const Judgement* judgement = m_context.snapshot.judgementOf(m_subjectId);

@@ -19,6 +19,8 @@ public:
     void description(Text heading);
     /// Level in glyph and words, how far the work has got, who judged and when; then the rationale.
     void judgement();
+    /// The answer to a question with who gave it and when, and what to follow up.
+    void answer();
     /// Which descriptors are evidenced, by level, with the open ones of the judged level.
     void descriptors();
     void evidence();

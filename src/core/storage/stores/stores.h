@@ -5,8 +5,10 @@
 #include "core/storage/stores/audit_store.h"
 #include "core/storage/stores/evidence_bank_store.h"
 #include "core/storage/stores/evidence_store.h"
+#include "core/storage/stores/fact_store.h"
 #include "core/storage/stores/history_store.h"
 #include "core/storage/stores/judgement_store.h"
+#include "core/storage/stores/meeting_store.h"
 #include "core/storage/stores/note_store.h"
 #include "core/storage/stores/review_store.h"
 #include "core/storage/stores/school_framework_store.h"
@@ -19,8 +21,9 @@ namespace inclusion {
 struct Stores {
     explicit Stores(sqlite::Connection& connection)
         : setting(connection), audits(connection), judgements(connection), notes(connection),
-          evidence(connection), bank(connection), attachments(connection), actions(connection), reviews(connection),
-          history(connection), schoolFrameworks(connection), schoolWordings(connection), search(connection) {}
+          evidence(connection), bank(connection), attachments(connection), actions(connection),
+          reviews(connection), history(connection), schoolFrameworks(connection), schoolWordings(connection),
+          search(connection), facts(connection), meetings(connection) {}
 
     SettingStore setting;
     AuditStore audits;
@@ -35,6 +38,8 @@ struct Stores {
     SchoolFrameworkStore schoolFrameworks;
     SchoolWordingStore schoolWordings;
     SearchIndex search;
+    FactStore facts;
+    MeetingStore meetings;
 };
 
 } // namespace inclusion
