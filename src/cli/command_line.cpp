@@ -25,6 +25,7 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addAuditCommands(app, context);
     addShowCommand(app, context);
     addJudgementCommands(app, context);
+    addRecheckCommand(app, context);
     addNoteCommands(app, context);
     addEvidenceCommands(app, context);
     addActionCommands(app, context);

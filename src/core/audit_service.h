@@ -66,6 +66,16 @@ public:
     /// has an audit of that framework and cycle.
     Result<Audit> addAudit(const Framework& framework, const std::string& cycle, const std::string& author);
 
+    /// Begins the audit of another cycle from one of the file: descriptions, rationales, notes, links of
+    /// evidence and open actions come along; every subject with something on it is marked as not yet
+    /// re-checked, and nothing counts as judged. Not undoable. `AlreadyThere` when the file has that audit.
+    Result<Audit> beginNextAudit(const AuditId& previousId, const std::string& cycle,
+                                 const std::string& author);
+    /// Moves an audit to a later revision of its framework (`planRevision` tells before what will become of
+    /// each part). The file is backed up first, and a failed backup stops it; not undoable, but for that
+    /// backup. `InvalidValue` when it is no later revision of the audit's framework.
+    Result<Audit> reviseAudit(const AuditId& auditId, const Framework& to, const std::string& author);
+
     // ---- Queries
     Result<FileSummary> summary() const;
     Result<Setting> setting() const;
@@ -128,6 +138,15 @@ public:
     /// The dates of a school year as the school set them, or else the usual ones
     /// (analysis/school_calendar.h); nothing for a cycle that is no school year and has no dates yet.
     Result<std::optional<SchoolYear>> schoolYear(const std::string& cycle) const;
+    /// What waits for a second look: of an audit by subject, or of one subject.
+    Result<std::vector<SubjectMark>> marks(const AuditId& auditId) const;
+    Result<std::vector<SubjectMark>> marksOf(const AuditId& auditId, const std::string& subjectId) const;
+    /// What was found of evidence in the cycle of an audit.
+    Result<std::vector<EvidenceCheck>> evidenceChecks(const AuditId& auditId) const;
+    Result<std::optional<EvidenceCheck>> evidenceCheck(const AuditId& auditId,
+                                                       const EvidenceId& evidenceId) const;
+    /// The framework texts that former revisions and marks of an audit name, the newest first.
+    Result<std::vector<std::shared_ptr<const Framework>>> formerFrameworks(const AuditId& auditId) const;
     /// History, newest first; with a subject only what touched it.
     Result<std::vector<HistoryEntry>> history(const AuditId& auditId, const std::string& subjectId = {},
                                               std::size_t limit = 0) const;
@@ -175,6 +194,13 @@ public:
     /// `AlreadyThere` when all do.
     Result<EditPtr> attach(const EvidenceId& id, std::vector<NewAttachment> files) const;
     Result<EditPtr> removeAttachment(const AttachmentId& id) const;
+    /// A person has looked at a subject again. `NotFound` when it has no such mark.
+    Result<EditPtr> clearMark(const AuditId& auditId, const std::string& subjectId,
+                              SubjectMark::Kind kind) const;
+    /// Whether evidence still holds in the cycle of an audit; without a verdict the check is taken back.
+    /// Author and time are filled in when the edit runs.
+    Result<EditPtr> checkEvidence(const AuditId& auditId, const EvidenceId& evidenceId,
+                                  std::optional<EvidenceCheck::Verdict> verdict) const;
     Result<EditPtr> addAction(Action action) const; ///< empty ids are filled, of milestones and rounds too
     Result<EditPtr> changeAction(const Action& after) const;
     Result<EditPtr> addReviewRound(const ActionId& id, ReviewRound round) const;

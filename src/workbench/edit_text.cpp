@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 39> entries = {{
+    static constexpr std::array<Entry, 41> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -60,6 +60,8 @@ QString thing(std::string_view name) {
         {edit_names::changeMeeting, QT_TRANSLATE_NOOP("EditNames", "change of a meeting")},
         {edit_names::removeMeeting, QT_TRANSLATE_NOOP("EditNames", "removal of a meeting")},
         {edit_names::setSchoolYear, QT_TRANSLATE_NOOP("EditNames", "school-year dates")},
+        {edit_names::clearMark, QT_TRANSLATE_NOOP("EditNames", "second look")},
+        {edit_names::checkEvidence, QT_TRANSLATE_NOOP("EditNames", "check of evidence")},
         {"", QT_TRANSLATE_NOOP("EditNames", "last change")},
     }};
     for (const Entry& entry : entries) {

@@ -265,7 +265,7 @@ TEST_CASE("Removed evidence comes back with the same links attachments and ids")
     const auto attachments = require(file.service->attachmentsOf(file.walk));
     const EditPtr removal = require(file.service->removeEvidence(file.walk));
     const ChangeSet removed = require(file.service->run(*removal, "SENCO"));
-    CHECK(removed.changes.size() == 4); // one attachment, two links, the evidence
+    CHECK(removed.changes.size() == 7); // one attachment, one check, two links in each audit, the evidence
     CHECK_FALSE(require(file.service->evidence(file.walk)));
     CHECK(require(file.service->linksOf(file.walk)).empty());
     require(file.service->undo(*removal, "SENCO"));
@@ -345,8 +345,8 @@ TEST_CASE("A framework is audited once per cycle") {
     WorkedFile file;
     const auto again = file.service->addAudit(*fullFramework(), "2026/27", "SENCO");
     CHECK(refusal(again) == Error{ErrorCode::AlreadyThere, {"audit", "full 2026/27"}, {}});
-    const Audit next = require(file.service->addAudit(*fullFramework(), "2027/28", "SENCO"));
-    CHECK(require(file.service->audits()) == std::vector<Audit>{file.audit, next});
+    const Audit next = require(file.service->addAudit(*fullFramework(), "2028/29", "SENCO"));
+    CHECK(require(file.service->audits()) == std::vector<Audit>{file.audit, file.next, next});
     Audit moved = next;
     moved.cycle = "2026/27";
     CHECK(refusal(file.service->changeAudit(moved)).code == ErrorCode::AlreadyThere);

@@ -64,6 +64,24 @@ const std::vector<EditCase>& allEdits() {
          [](WorkedFile& file) {
              return file.service->setHighlight({file.audit.id, "leading-1-settled", HighlightState::NotYet});
          }},
+        {edit_names::clearMark,
+         [](WorkedFile& file) {
+             return file.service->clearMark(file.next.id, "leading-1", SubjectMark::Kind::NotRechecked);
+         }},
+        {edit_names::setJudgement, // which clears the mark
+         [](WorkedFile& file) {
+             Judgement judged = file.judgement("leading-1", "settled", "because we saw it");
+             judged.auditId = file.next.id;
+             return file.service->setJudgement(judged);
+         }},
+        {edit_names::checkEvidence,
+         [](WorkedFile& file) {
+             return file.service->checkEvidence(file.next.id, file.walk, EvidenceCheck::Verdict::OutOfDate);
+         }},
+        {edit_names::checkEvidence, // taken back
+         [](WorkedFile& file) {
+             return file.service->checkEvidence(file.audit.id, file.walk, std::nullopt);
+         }},
         {edit_names::addNote,
          [](WorkedFile& file) {
              Note note = file.note;
@@ -430,5 +448,7 @@ TEST_CASE("Every name of an edit is tried here") {
     std::set<std::string> tried = {edit_names::addAudit}; // not undoable, has a test of its own
     for (const EditCase& each : allEdits())
         tried.insert(each.name);
-    CHECK(tried.size() == 39);
+    tried.insert(edit_names::beginNextAudit); // nor are these
+    tried.insert(edit_names::reviseAudit);
+    CHECK(tried.size() == 43);
 }

@@ -73,6 +73,8 @@ WorkedFile::WorkedFile() {
     SchoolYear year = require(service->schoolYear("2026/27")).value();
     year.halfTerms[0].first = day("2026-09-03");
     run(service->setSchoolYear(year));
+    run(service->checkEvidence(audit.id, walk, EvidenceCheck::Verdict::StillTrue));
+    next = require(service->beginNextAudit(audit.id, "2027/28", "SENCO"));
 }
 
 std::shared_ptr<const Framework> ownFramework(const std::string& title) {
@@ -108,7 +110,12 @@ std::string WorkedFile::rows() const {
                               "half_term",
                               "review_pack",
                               "review_pack_reviewer",
-                              "review_comment"}) {
+                              "review_comment",
+                              "audit_origin",
+                              "former_revision",
+                              "subject_mark",
+                              "evidence_check",
+                              "action_origin"}) {
         std::vector<std::string> lines;
         SQLite::Statement row(database, std::string("SELECT * FROM ") + table);
         while (row.executeStep()) {

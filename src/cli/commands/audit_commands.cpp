@@ -110,7 +110,7 @@ Result<ExitCode> focus(CommandContext& context, const FocusOptions& options) {
 } // namespace
 
 void addAuditCommands(CLI::App& app, CommandContext& context) {
-    CLI::App* group = addGroup(app, "audit", "Audits of a file: add, list, focus");
+    CLI::App* group = addGroup(app, "audit", "Audits of a file: add, list, focus, next, revise, former");
 
     const auto adding = std::make_shared<AddOptions>();
     CLI::App* add = group->add_subcommand("add", "Add an audit by another framework or for another cycle");
@@ -149,6 +149,7 @@ void addAuditCommands(CLI::App& app, CommandContext& context) {
     list->callback([&context, listing] {
         context.choose([=, &context] { return cli::list(context, listing->file, listing->json); });
     });
+    addCycleCommands(*group, context);
 }
 
 } // namespace inclusion::cli

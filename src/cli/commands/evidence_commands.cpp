@@ -333,11 +333,12 @@ void declareLink(CLI::App& group, CommandContext& context) {
 } // namespace
 
 void addEvidenceCommands(CLI::App& app, CommandContext& context) {
-    CLI::App* group = addGroup(app, "evidence", "Evidence: add, list, link, offers, accept, import");
+    CLI::App* group = addGroup(app, "evidence", "Evidence: add, list, link, offers, accept, check, import");
     declareAdd(*group, context);
     declareList(*group, context);
     declareLink(*group, context);
     addEvidenceOfferCommands(*group, context);
+    addEvidenceCheckCommand(*group, context);
     addEvidenceImportCommand(*group, context);
 }
 

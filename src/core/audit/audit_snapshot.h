@@ -3,6 +3,7 @@
 #include "core/audit/action.h"
 #include "core/audit/answer.h"
 #include "core/audit/audit.h"
+#include "core/audit/carried.h"
 #include "core/audit/evidence.h"
 #include "core/audit/fact.h"
 #include "core/audit/judgement.h"
@@ -40,6 +41,14 @@ struct AuditSnapshot {
     std::optional<SchoolYear> schoolYear; ///< as the school set it; nothing while the usual dates hold
     std::optional<SchoolWording> wording; ///< the school's own copy, where it has one
 
+    std::vector<SubjectMark> marks;                        ///< by subject
+    std::unordered_map<std::string, EvidenceCheck> checks; ///< by evidence id
+    std::vector<Action> earlierActions; ///< of earlier cycles, which the actions here go on from
+    std::optional<Audit> previous;      ///< the audit that this one goes on from
+    /// The framework texts that former revisions and marks name, the newest first; the audit's own is not
+    /// among them.
+    std::vector<std::shared_ptr<const Framework>> formerFrameworks;
+
     /// The judgement on a subject, or null while there is none.
     const Judgement* judgementOf(const std::string& subjectId) const;
     /// The text of the description of a subject, empty while there is none.
@@ -59,6 +68,14 @@ struct AuditSnapshot {
     const Answer* answerOf(const std::string& itemId) const;
     /// Whether the area is in focus in this cycle.
     bool isInFocus(const std::string& areaId) const;
+    /// The mark of that kind on a subject, or null.
+    const SubjectMark* markOf(const std::string& subjectId, SubjectMark::Kind kind) const;
+    /// What was found of a piece of evidence in this cycle, or null while nobody has looked.
+    const EvidenceCheck* checkOf(const EvidenceId& evidenceId) const;
+    /// The actions of earlier cycles that an action goes on from, the latest first.
+    std::vector<const Action*> storyOf(const Action& action) const;
+    /// The framework text with that hash: the audit's own or a former one; null when it is neither.
+    const Framework* frameworkWith(const std::string& hash) const;
     /// The notes of one kind on a subject, in their order.
     std::vector<const Note*> notesOf(const std::string& subjectId, Note::Kind kind) const;
 };

@@ -6,7 +6,7 @@ namespace inclusion {
 
 namespace {
 
-constexpr EnumIds<RecordKind, 19> recordKinds = {{{RecordKind::Setting, "setting"},
+constexpr EnumIds<RecordKind, 21> recordKinds = {{{RecordKind::Setting, "setting"},
                                                   {RecordKind::Audit, "audit"},
                                                   {RecordKind::Judgement, "judgement"},
                                                   {RecordKind::Description, "description"},
@@ -16,6 +16,8 @@ constexpr EnumIds<RecordKind, 19> recordKinds = {{{RecordKind::Setting, "setting
                                                   {RecordKind::EvidenceLink, "evidence-link"},
                                                   {RecordKind::Attachment, "attachment"},
                                                   {RecordKind::Action, "action"},
+                                                  {RecordKind::SubjectMark, "subject-mark"},
+                                                  {RecordKind::EvidenceCheck, "evidence-check"},
                                                   {RecordKind::SchoolFramework, "school-framework"},
                                                   {RecordKind::SchoolWording, "school-wording"},
                                                   {RecordKind::ReviewPack, "review-pack"},

@@ -21,6 +21,8 @@ enum class RecordKind {
     EvidenceLink,
     Attachment,
     Action,
+    SubjectMark,
+    EvidenceCheck,
     SchoolFramework,
     SchoolWording,
     ReviewPack,

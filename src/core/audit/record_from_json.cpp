@@ -67,6 +67,12 @@ Audit read(const Json& json) {
     audit.cycle = text(json, "cycle");
     audit.agreed = json.at("agreed").get<bool>();
     audit.createdAt = moment(json, "createdAt");
+    // Written since the fourth version of the file.
+    audit.previousId = AuditId(json.value("previousId", std::string()));
+    if (const auto formers = json.find("formerRevisions"); formers != json.end())
+        for (const Json& each : *formers)
+            audit.formerRevisions.push_back({each.at("revision").get<int>(), text(each, "frameworkHash"),
+                                             moment(each, "replacedAt"), text(each, "author")});
     return audit;
 }
 
@@ -163,7 +169,25 @@ Action read(const Json& json) {
         action.rounds.push_back({id<ReviewRoundId>(each, "id"), known(day(each, "date")),
                                  text(each, "working"), text(each, "nextActions"), text(each, "author")});
     action.createdAt = moment(json, "createdAt");
+    action.previousId = ActionId(json.value("previousId", std::string())); // since the fourth version
     return action;
+}
+
+template <>
+SubjectMark read(const Json& json) {
+    return {id<AuditId>(json, "auditId"),
+            text(json, "subjectId"),
+            known(subjectMarkKindFromId(text(json, "kind"))),
+            text(json, "frameworkHash"),
+            json.at("formerIds").get<std::vector<std::string>>(),
+            text(json, "formerLevelId")};
+}
+
+template <>
+EvidenceCheck read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), id<EvidenceId>(json, "evidenceId"),
+            known(evidenceVerdictFromId(text(json, "verdict"))), text(json, "author"),
+            moment(json, "checkedAt")};
 }
 
 template <>
@@ -273,6 +297,8 @@ template Result<Evidence> recordFromJson(std::string_view);
 template Result<EvidenceLink> recordFromJson(std::string_view);
 template Result<Attachment> recordFromJson(std::string_view);
 template Result<Action> recordFromJson(std::string_view);
+template Result<SubjectMark> recordFromJson(std::string_view);
+template Result<EvidenceCheck> recordFromJson(std::string_view);
 template Result<SchoolFramework> recordFromJson(std::string_view);
 template Result<SchoolWording> recordFromJson(std::string_view);
 template Result<ReviewPack> recordFromJson(std::string_view);

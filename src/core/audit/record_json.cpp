@@ -37,6 +37,13 @@ Json roundJson(const ReviewRound& round) {
             {"author", round.author}};
 }
 
+Json revisionJson(const FormerRevision& former) {
+    return {{"revision", former.revision},
+            {"frameworkHash", former.frameworkHash},
+            {"replacedAt", former.replacedAt.iso()},
+            {"author", former.author}};
+}
+
 template <typename Record, typename Function>
 Json listJson(const std::vector<Record>& records, Function&& jsonOf) {
     Json list = Json::array();
@@ -62,7 +69,9 @@ std::string recordJson(const Audit& audit) {
                    {"frameworkHash", audit.frameworkHash},
                    {"cycle", audit.cycle},
                    {"agreed", audit.agreed},
-                   {"createdAt", audit.createdAt.iso()}});
+                   {"createdAt", audit.createdAt.iso()},
+                   {"previousId", audit.previousId.text()},
+                   {"formerRevisions", listJson(audit.formerRevisions, revisionJson)}});
 }
 
 std::string recordJson(const Judgement& judgement) {
@@ -142,7 +151,25 @@ std::string recordJson(const Action& action) {
                    {"subjectIds", action.subjectIds},
                    {"milestones", listJson(action.milestones, milestoneJson)},
                    {"rounds", listJson(action.rounds, roundJson)},
-                   {"createdAt", action.createdAt.iso()}});
+                   {"createdAt", action.createdAt.iso()},
+                   {"previousId", action.previousId.text()}});
+}
+
+std::string recordJson(const SubjectMark& mark) {
+    return textOf({{"auditId", mark.auditId.text()},
+                   {"subjectId", mark.subjectId},
+                   {"kind", idOf(mark.kind)},
+                   {"frameworkHash", mark.frameworkHash},
+                   {"formerIds", mark.formerIds},
+                   {"formerLevelId", mark.formerLevelId}});
+}
+
+std::string recordJson(const EvidenceCheck& check) {
+    return textOf({{"auditId", check.auditId.text()},
+                   {"evidenceId", check.evidenceId.text()},
+                   {"verdict", idOf(check.verdict)},
+                   {"author", check.author},
+                   {"checkedAt", check.checkedAt.iso()}});
 }
 
 std::string recordJson(const SchoolFramework& framework) {

@@ -3,6 +3,7 @@
 #include "core/audit/action.h"
 #include "core/audit/answer.h"
 #include "core/audit/audit.h"
+#include "core/audit/carried.h"
 #include "core/audit/evidence.h"
 #include "core/audit/fact.h"
 #include "core/audit/judgement.h"
@@ -30,6 +31,8 @@ std::string recordJson(const Evidence& evidence);
 std::string recordJson(const EvidenceLink& link);
 std::string recordJson(const Attachment& attachment);
 std::string recordJson(const Action& action);
+std::string recordJson(const SubjectMark& mark);
+std::string recordJson(const EvidenceCheck& check);
 std::string recordJson(const SchoolFramework& framework);
 std::string recordJson(const SchoolWording& wording);
 std::string recordJson(const ReviewPack& pack);
@@ -43,7 +46,8 @@ std::string recordJson(const SchoolYear& year);
 
 /// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
 /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`, `Answer`,
-/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack` and `ReviewComment`. What a later version adds to a
+/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `SubjectMark` and
+/// `EvidenceCheck`. What a later version adds to a
 /// record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a record") where a
 /// key is missing or holds something else.
 template <typename Record>

@@ -1,6 +1,7 @@
 #include "core/edit/audit_edits.h"
 
 #include "core/audit/record_rules.h"
+#include "core/edit/composite_edit.h"
 #include "core/edit/edit_names.h"
 #include "core/edit/subject_rules.h"
 #include "core/storage/stores/stores.h"
@@ -36,6 +37,7 @@ EditPtr AuditEdits::setJudgement(Judgement after) const {
         requireLevel(*framework, after.subjectId, after.levelId);
     valueOrThrow(checkRecord(after));
     const std::string subject = after.subjectId;
+    const AuditId auditId = after.auditId;
     const std::optional<Judgement> before = m_sources.stores.judgements.judgement(after.auditId, subject);
     const bool blank =
         after.levelId.empty() && after.rationale.empty() && after.state == ProgressState::NotStarted;
@@ -46,7 +48,16 @@ EditPtr AuditEdits::setJudgement(Judgement after) const {
         wanted.reset();
     else if (same)
         wanted = before; // who and when stay: nothing was judged anew
-    return recordEdit<Judgement>(names::setJudgement, subject, before, std::move(wanted));
+    const bool judged = wanted && !wanted->levelId.empty();
+    EditPtr edit = recordEdit<Judgement>(names::setJudgement, subject, before, wanted);
+    const auto mark = m_sources.stores.carried.mark(auditId, subject, SubjectMark::Kind::NotRechecked);
+    if (!judged || !mark)
+        return edit;
+    // Whoever judges has looked again.
+    std::vector<EditPtr> parts;
+    parts.push_back(std::move(edit));
+    parts.push_back(recordEdit<SubjectMark>(names::setJudgement, subject, mark, std::nullopt));
+    return std::make_unique<CompositeEdit>(names::setJudgement, subject, std::move(parts));
 }
 
 EditPtr AuditEdits::setDescription(Description after) const {

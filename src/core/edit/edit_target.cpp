@@ -67,6 +67,13 @@ auto& storeOf(Stores& stores, const SchoolYear*) {
     return stores.meetings;
 }
 
+auto& storeOf(Stores& stores, const SubjectMark*) {
+    return stores.carried;
+}
+auto& storeOf(Stores& stores, const EvidenceCheck*) {
+    return stores.carried;
+}
+
 /// Whether the record has words to be found by.
 template <typename Record>
 bool hasWords(const Record&) {
@@ -124,6 +131,14 @@ Change changeOf(const Attachment& attachment) {
 
 Change changeOf(const Action& action) {
     return {RecordKind::Action, action.id.text(), action.auditId, {}};
+}
+
+Change changeOf(const SubjectMark& mark) {
+    return {RecordKind::SubjectMark, recordIdOf(mark), mark.auditId, mark.subjectId};
+}
+
+Change changeOf(const EvidenceCheck& check) {
+    return {RecordKind::EvidenceCheck, check.evidenceId.text(), check.auditId, {}};
 }
 
 Change changeOf(const SchoolFramework& framework) {
@@ -192,6 +207,8 @@ template Change EditTarget::replace(const std::optional<Evidence>&, const std::o
 template Change EditTarget::replace(const std::optional<EvidenceLink>&, const std::optional<EvidenceLink>&);
 template Change EditTarget::replace(const std::optional<Attachment>&, const std::optional<Attachment>&);
 template Change EditTarget::replace(const std::optional<Action>&, const std::optional<Action>&);
+template Change EditTarget::replace(const std::optional<SubjectMark>&, const std::optional<SubjectMark>&);
+template Change EditTarget::replace(const std::optional<EvidenceCheck>&, const std::optional<EvidenceCheck>&);
 template Change EditTarget::replace(const std::optional<SchoolFramework>&,
                                     const std::optional<SchoolFramework>&);
 template Change EditTarget::replace(const std::optional<SchoolWording>&, const std::optional<SchoolWording>&);

@@ -3,11 +3,12 @@
 #include "core/audit/action.h"
 #include "core/audit/answer.h"
 #include "core/audit/audit.h"
+#include "core/audit/carried.h"
 #include "core/audit/evidence.h"
 #include "core/audit/fact.h"
 #include "core/audit/judgement.h"
-#include "core/audit/review.h"
 #include "core/audit/meeting.h"
+#include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/edit/edit.h"
@@ -38,8 +39,8 @@ public:
 
     /// Adds (no `before`), changes or removes (no `after`) one record. For `Setting`, `Audit`, `Judgement`,
     /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`,
-    /// `Answer`, `FocusChoice`, `Meeting`, `SchoolYear`, `SchoolFramework`, `SchoolWording`, `ReviewPack` and
-    /// `ReviewComment`.
+    /// `Answer`, `FocusChoice`, `Meeting`, `SchoolYear`, `SchoolFramework`, `SchoolWording`, `ReviewPack`,
+    /// `ReviewComment`, `SubjectMark` and `EvidenceCheck`.
     template <typename Record>
     Change replace(const std::optional<Record>& before, const std::optional<Record>& after);
 
@@ -74,6 +75,8 @@ Change changeOf(const Evidence& evidence);
 Change changeOf(const EvidenceLink& link);
 Change changeOf(const Attachment& attachment);
 Change changeOf(const Action& action);
+Change changeOf(const SubjectMark& mark);
+Change changeOf(const EvidenceCheck& check);
 Change changeOf(const SchoolFramework& framework);
 Change changeOf(const SchoolWording& wording);
 Change changeOf(const ReviewPack& pack);

@@ -82,6 +82,8 @@ EditPtr EvidenceEdits::removeEvidence(const EvidenceId& id) const {
     std::vector<EditPtr> parts;
     for (const Attachment& attachment : m_sources.stores.attachments.ofEvidence(id))
         parts.push_back(recordEdit<Attachment>(names::removeEvidence, {}, attachment, std::nullopt));
+    for (const EvidenceCheck& check : m_sources.stores.carried.checksOfEvidence(id))
+        parts.push_back(recordEdit<EvidenceCheck>(names::removeEvidence, {}, check, std::nullopt));
     for (const EvidenceLink& link : m_sources.stores.evidence.linksOf(id))
         parts.push_back(recordEdit<EvidenceLink>(names::removeEvidence, link.subjectId, link, std::nullopt));
     parts.push_back(recordEdit<Evidence>(names::removeEvidence, {}, evidence, std::nullopt));

@@ -284,7 +284,8 @@ struct FrameworkData {
     std::string wording;
     std::vector<Phase> phases;
     ReportingRules reporting;
-    std::vector<std::pair<std::string, std::string>> supersedes; ///< old id → new id
+    std::vector<std::pair<std::string, std::string>> supersedes;          ///< old id → new id
+    std::vector<std::pair<std::string, std::vector<std::string>>> splits; ///< old id → the ids it became
     std::vector<LearnerGroup> groups;
     std::vector<Scale> scales;
     std::vector<Area> areas;
@@ -343,9 +344,10 @@ public:
     /// "3.2 Teachers know learners' needs": number and title of an item, area or overall judgement; the id
     /// itself when the framework has no such thing.
     std::string labelOf(std::string_view subjectId) const;
-    /// SHA-256 over the item's own text, levels and descriptors: unchanged between revisions exactly when a
-    /// judgement may be carried over without a second look.
-    std::string itemTextHash(std::string_view itemId) const;
+    /// SHA-256 over all that a judgement on an item, area or overall judgement rests on (its text, guidance,
+    /// levels, descriptors, fields and criteria): unchanged between revisions exactly when a judgement may be
+    /// carried over without a second look. Empty for any other id.
+    std::string textHash(std::string_view subjectId) const;
 
 private:
     struct Index;

@@ -7,6 +7,7 @@
 #include "core/report/sections/cover_section.h"
 #include "core/report/sections/evidence_section.h"
 #include "core/report/sections/facts_section.h"
+#include "core/report/sections/former_section.h"
 #include "core/report/sections/glossary_section.h"
 #include "core/report/sections/method_section.h"
 #include "core/report/sections/profile_section.h"
@@ -28,6 +29,7 @@ std::vector<std::unique_ptr<Section>> allSections() {
     sections.push_back(std::make_unique<AnswersSection>());
     sections.push_back(std::make_unique<ReviewsSection>());
     sections.push_back(std::make_unique<ActionPlanSection>());
+    sections.push_back(std::make_unique<FormerSection>());
     sections.push_back(std::make_unique<EvidenceSection>());
     sections.push_back(std::make_unique<SourcesSection>());
     sections.push_back(std::make_unique<ReferenceTablesSection>());

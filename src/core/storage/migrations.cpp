@@ -53,6 +53,7 @@ const std::vector<Migration>& allMigrations() {
         {3, std::string(embedded::storageSchema("0003_school_frameworks.sql"))},
         {4, std::string(embedded::storageSchema("0004_review.sql"))},
         {5, std::string(embedded::storageSchema("0005_facts.sql"))},
+        {6, std::string(embedded::storageSchema("0006_cycles.sql"))},
     };
     return all;
 }

@@ -59,6 +59,10 @@ public:
             std::string key = factKey(fact.itemId, fact.fieldId, fact.rowId);
             m_facts.emplace(std::move(key), std::move(fact));
         }
+        for (SubjectMark& mark : m_snapshot.marks) {
+            std::string id = recordIdOf(mark);
+            m_marks.emplace(std::move(id), std::move(mark));
+        }
     }
 
     void takeBackEdit(const HistoryEntry& entry) {
@@ -97,6 +101,12 @@ public:
             break;
         case RecordKind::Action:
             takeBack(m_actions, entry);
+            break;
+        case RecordKind::SubjectMark:
+            takeBack(m_marks, entry);
+            break;
+        case RecordKind::EvidenceCheck:
+            takeBack(m_snapshot.checks, entry);
             break;
         case RecordKind::SchoolFramework:
             break; // which frameworks the school could choose from is no part of an audit
@@ -159,6 +169,10 @@ public:
         m_snapshot.facts = sorted(std::move(m_facts), [](const Fact& fact) {
             return std::tuple(fact.itemId, fact.fieldId, fact.rowLabel, fact.rowId);
         });
+        m_snapshot.marks = sorted(std::move(m_marks), [](const SubjectMark& mark) {
+            return std::tuple(mark.subjectId, idOf(mark.kind));
+        });
+        m_snapshot.formerFrameworks = frameworks.formerOf(m_snapshot.audit, m_snapshot.marks);
         return std::move(m_snapshot);
     }
 
@@ -193,7 +207,8 @@ private:
     Records<Attachment> m_attachments;
     Records<Action> m_actions;
     Records<Meeting> m_meetings;
-    Records<Fact> m_facts;                     ///< by their keys
+    Records<Fact> m_facts; ///< by their keys
+    Records<SubjectMark> m_marks;
     std::unordered_set<std::string> m_settled; ///< evidence and attachments that history has told of already
     std::unordered_set<std::string> m_fetched; ///< evidence that was read from the bank
 };

@@ -21,6 +21,7 @@ public:
         m_document.paragraphs(area.description);
         profileLine(area);
         SubjectPart whole(m_context, m_document, area.id, level + 1);
+        whole.marks();
         whole.description(Text::HeadingNow);
         if (m_context.snapshot.judgementOf(area.id))
             whole.judgement();
@@ -106,6 +107,7 @@ private:
         m_document.heading(level, overall.title, {subjectAnchor(overall.id), false, false});
         provenance(overall.provenance);
         SubjectPart part(m_context, m_document, overall.id, level + 1);
+        part.marks();
         part.description(Text::HeadingNow);
         part.judgement();
         part.evidence();
@@ -132,6 +134,7 @@ private:
             return;
         }
         SubjectPart part(m_context, m_document, item.id, level + 1);
+        part.marks();
         part.answer();
         const bool answered = m_context.snapshot.answerOf(item.id) != nullptr;
         part.description(item.kind == ItemKind::Question && !answered ? Text::HeadingAnswer
@@ -166,9 +169,13 @@ private:
     bool hasRecords(const std::string& id) const {
         const AuditSnapshot& snapshot = m_context.snapshot;
         const auto& notes = snapshot.notes;
+        const auto& marks = snapshot.marks;
         const auto descriptors = m_context.framework.descriptorsOf(id);
         return snapshot.judgementOf(id) || snapshot.answerOf(id) || !snapshot.factsOf(id).empty() ||
-               !snapshot.descriptionOf(id).empty() || !m_context.evidence.of(id).empty() ||
+               !snapshot.descriptionOf(id).empty() ||
+               !m_context.evidence.of(id).empty() ||
+               std::any_of(marks.begin(), marks.end(),
+                           [&](const SubjectMark& mark) { return mark.subjectId == id; }) ||
                std::any_of(notes.begin(), notes.end(),
                            [&](const Note& note) { return note.subjectId == id; }) ||
                std::any_of(descriptors.begin(), descriptors.end(), [&](const Descriptor* descriptor) {

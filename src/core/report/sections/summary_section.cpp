@@ -38,6 +38,20 @@ std::string leadSentences(const ReportContext& context) {
     return lead + " " + texts[Text::ForImprovement];
 }
 
+/// How much was carried along that nobody has looked at since.
+void addMarks(const ReportContext& context, DocumentBuilder& document) {
+    const auto say = [&](SubjectMark::Kind kind, Text text) {
+        const auto& marks = context.snapshot.marks;
+        const auto count = std::count_if(marks.begin(), marks.end(),
+                                         [&](const SubjectMark& mark) { return mark.kind == kind; });
+        if (count > 0)
+            document.paragraph(
+                Inlines{attention("\u25B2 " + context.texts.counted(text, static_cast<int>(count)))});
+    };
+    say(SubjectMark::Kind::NotRechecked, Text::SummaryNotRechecked);
+    say(SubjectMark::Kind::LookAgain, Text::SummaryLookAgain);
+}
+
 void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
     using Kind = analysis::Subject::Kind;
     const TextTable& texts = context.texts;
@@ -134,6 +148,7 @@ void SummarySection::build(const ReportContext& context, DocumentBuilder& docume
         addFirstSteps(context, document);
         return;
     }
+    addMarks(context, document);
     addWhereWeAre(context, document);
     document.add(Columns{{headlineColumn(context, Text::WhatIsStrong, Text::NoStrengthsYet,
                                          headlineStrengths(context, mostHeadlines)),

@@ -3,6 +3,7 @@
 #include "core/storage/stores/action_store.h"
 #include "core/storage/stores/attachment_store.h"
 #include "core/storage/stores/audit_store.h"
+#include "core/storage/stores/carried_store.h"
 #include "core/storage/stores/evidence_bank_store.h"
 #include "core/storage/stores/evidence_store.h"
 #include "core/storage/stores/fact_store.h"
@@ -22,8 +23,8 @@ struct Stores {
     explicit Stores(sqlite::Connection& connection)
         : setting(connection), audits(connection), judgements(connection), notes(connection),
           evidence(connection), bank(connection), attachments(connection), actions(connection),
-          reviews(connection), history(connection), schoolFrameworks(connection), schoolWordings(connection),
-          search(connection), facts(connection), meetings(connection) {}
+          carried(connection), reviews(connection), history(connection), schoolFrameworks(connection),
+          schoolWordings(connection), search(connection), facts(connection), meetings(connection) {}
 
     SettingStore setting;
     AuditStore audits;
@@ -33,6 +34,7 @@ struct Stores {
     EvidenceBankStore bank;
     AttachmentStore attachments;
     ActionStore actions;
+    CarriedStore carried;
     ReviewStore reviews;
     HistoryStore history;
     SchoolFrameworkStore schoolFrameworks;
