@@ -166,6 +166,8 @@ public:
     Result<EditPtr> addNote(Note note) const; ///< an empty id is filled; appended after its fellows
     Result<EditPtr> changeNote(const Note& after) const;
     Result<EditPtr> removeNote(const NoteId& id) const;
+    /// Moves a note up (`by` -1) or down (1) among its fellows; a no-op at the end.
+    Result<EditPtr> moveNote(const NoteId& id, int by) const;
     /// Adds evidence with its files and links it to the subjects of one audit (none: only into the bank).
     Result<EditPtr> addEvidence(Evidence evidence, const AuditId& auditId,
                                 const std::vector<std::string>& subjectIds,

@@ -43,6 +43,10 @@ Result<EditPtr> AuditService::removeNote(const NoteId& id) const {
     return d->reading([&] { return AuditEdits(d->sources).removeNote(id); });
 }
 
+Result<EditPtr> AuditService::moveNote(const NoteId& id, int by) const {
+    return d->reading([&] { return AuditEdits(d->sources).moveNote(id, by); });
+}
+
 Result<EditPtr> AuditService::addEvidence(Evidence evidence, const AuditId& auditId,
                                           const std::vector<std::string>& subjectIds,
                                           std::vector<NewAttachment> files) const {

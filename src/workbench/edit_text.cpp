@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 41> entries = {{
+    static constexpr std::array<Entry, 42> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -28,6 +28,7 @@ QString thing(std::string_view name) {
         {edit_names::addNote, QT_TRANSLATE_NOOP("EditNames", "new note")},
         {edit_names::changeNote, QT_TRANSLATE_NOOP("EditNames", "change of a note")},
         {edit_names::removeNote, QT_TRANSLATE_NOOP("EditNames", "removal of a note")},
+        {edit_names::moveNote, QT_TRANSLATE_NOOP("EditNames", "order of notes")},
         {edit_names::addEvidence, QT_TRANSLATE_NOOP("EditNames", "new evidence")},
         {edit_names::addEvidenceRows, QT_TRANSLATE_NOOP("EditNames", "import of evidence")},
         {edit_names::changeEvidence, QT_TRANSLATE_NOOP("EditNames", "change of evidence")},

@@ -293,11 +293,12 @@ TEST_CASE("Notes are appended after their fellows") {
     note.text = "first of its kind";
     file.run(file.service->addNote(note));
     const auto notes = require(file.service->notes(file.audit.id, "leading-strengths"));
-    REQUIRE(notes.size() == 3);
+    REQUIRE(notes.size() == 4);
     CHECK(notes[0].text == "first of its kind");
     CHECK(notes[0].position == 0);
     CHECK(notes[1].text == "calm corridors");
-    CHECK(notes[2].position == 1);
+    CHECK(notes[3].text == "second");
+    CHECK(notes[3].position == 2);
 }
 
 TEST_CASE("Review rounds are added in the order of their days and never changed") {

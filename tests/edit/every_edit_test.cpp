@@ -98,6 +98,7 @@ const std::vector<EditCase>& allEdits() {
              return file.service->changeNote(after);
          }},
         {edit_names::removeNote, [](WorkedFile& file) { return file.service->removeNote(file.note.id); }},
+        {edit_names::moveNote, [](WorkedFile& file) { return file.service->moveNote(file.note.id, 1); }},
         {edit_names::addEvidence,
          [](WorkedFile& file) {
              return file.service->addEvidence(file.evidence("Book look"), file.audit.id,
@@ -450,5 +451,5 @@ TEST_CASE("Every name of an edit is tried here") {
         tried.insert(each.name);
     tried.insert(edit_names::beginNextAudit); // nor are these
     tried.insert(edit_names::reviseAudit);
-    CHECK(tried.size() == 43);
+    CHECK(tried.size() == 44);
 }

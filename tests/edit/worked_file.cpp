@@ -58,6 +58,10 @@ WorkedFile::WorkedFile() {
     question = comment("leading-1", "How do you know?");
     settled = comment("leading", "Who leads this?");
     run(service->settleComment(settled));
+    Note second = note;
+    second.id = {};
+    second.text = "short profiles";
+    run(service->addNote(second));
     Action other;
     other.auditId = audit.id;
     other.title = "Order books";

@@ -74,11 +74,12 @@ TEST_CASE("F6 goes round the parts of the window") {
     fixture.choose("own-1");
     fixture.find("navigator").setFocus();
     QStringList way;
-    for (int step = 0; step < 4; ++step) {
+    for (int step = 0; step < 5; ++step) {
         fixture.press(Qt::Key_F6);
         way.append(QApplication::focusWidget()->objectName());
     }
-    CHECK(way == QStringList{"description", "descriptor-own-1-starting", "level-none", "navigator"});
+    CHECK(way ==
+          QStringList{"description", "descriptor-own-1-starting", "newStrength", "level-none", "navigator"});
 }
 
 TEST_CASE("Next and previous go through the items in order and stop at the ends") {

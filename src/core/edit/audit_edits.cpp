@@ -6,6 +6,8 @@
 #include "core/edit/subject_rules.h"
 #include "core/storage/stores/stores.h"
 
+#include <algorithm>
+
 namespace inclusion {
 
 namespace names = edit_names;
@@ -103,6 +105,27 @@ EditPtr AuditEdits::changeNote(Note after) const {
 EditPtr AuditEdits::removeNote(const NoteId& id) const {
     const Note before = found(m_sources.stores.notes.find(id), RecordKind::Note, id.text());
     return recordEdit<Note>(names::removeNote, before.subjectId, before, std::nullopt);
+}
+
+EditPtr AuditEdits::moveNote(const NoteId& id, int by) const {
+    const Note moved = found(m_sources.stores.notes.find(id), RecordKind::Note, id.text());
+    std::vector<Note> fellows = m_sources.stores.notes.ofSubject(moved.auditId, moved.subjectId);
+    std::erase_if(fellows, [&](const Note& note) { return note.kind != moved.kind; });
+    std::vector<Note> ordered = fellows;
+    const auto from =
+        std::find_if(ordered.begin(), ordered.end(), [&](const Note& note) { return note.id == id; });
+    const auto to = from - ordered.begin() + by;
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(ordered.size()))
+        std::iter_swap(from, ordered.begin() + to);
+    std::vector<EditPtr> parts;
+    for (std::size_t place = 0; place < ordered.size(); ++place) {
+        Note after = ordered[place];
+        const Note before = *std::find_if(fellows.begin(), fellows.end(),
+                                          [&](const Note& note) { return note.id == after.id; });
+        after.position = static_cast<int>(place);
+        parts.push_back(recordEdit<Note>(names::moveNote, moved.subjectId, before, std::move(after)));
+    }
+    return std::make_unique<CompositeEdit>(names::moveNote, moved.subjectId, std::move(parts));
 }
 
 } // namespace inclusion

@@ -13,6 +13,7 @@ inline constexpr const char* setHighlight = "set-highlight";
 inline constexpr const char* addNote = "add-note";
 inline constexpr const char* changeNote = "change-note";
 inline constexpr const char* removeNote = "remove-note";
+inline constexpr const char* moveNote = "move-note";
 inline constexpr const char* addEvidence = "add-evidence";
 inline constexpr const char* addEvidenceRows = "add-evidence-rows";
 inline constexpr const char* changeEvidence = "change-evidence";
