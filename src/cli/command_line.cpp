@@ -35,6 +35,7 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addSearchCommands(app, context);
     addReportCommand(app, context);
     addReviewCommands(app, context);
+    addImportCommand(app, context);
     addBackupCommands(app, context);
     addSampleCommand(app, context);
 }

@@ -218,6 +218,9 @@ std::string errorText(const Error& error) {
         return "\"" + parameter(error, 0) + "\" cannot be \"" + singleLine(parameter(error, 1)) +
                "\": " + acceptedText(error) + ".";
     case ErrorCode::ImportInvalid:
+        if (error.parameters.size() > 1)
+            return path(error) + ", at " + parameter(error, 1) + ": " + parameter(error, 2) +
+                   ". Nothing was made; use a file that \"inclusion-audit report --format json\" wrote.";
         return path(error) + " cannot be taken as it is, so nothing was imported. Put right what is named "
                              "above and repeat.";
     case ErrorCode::NotAReviewFile:

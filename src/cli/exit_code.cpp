@@ -6,6 +6,7 @@ ExitCode exitCodeOf(ErrorCode code) {
     switch (code) {
     case ErrorCode::FrameworkInvalid:
     case ErrorCode::ImportInvalid:
+    case ErrorCode::JsonInvalid:
         return ExitCode::Findings;
     case ErrorCode::FrameworkUnknown:
     case ErrorCode::NotFound:

@@ -5,6 +5,7 @@
 #include "core/audit_service_private.h"
 #include "core/edit/edit_names.h"
 #include "core/edit/edit_target.h"
+#include "core/exchange/json_import.h"
 #include "core/storage/file_check.h"
 #include "core/storage/file_copy.h"
 #include "core/storage/past_snapshot.h"
@@ -353,6 +354,14 @@ Result<bool> AuditService::changedFromOutside() {
 
 Result<BackupInfo> AuditService::backUp() const {
     return guarded(path(), [&] { return d->backups.make(d->file.connection(), d->clock.now()); });
+}
+
+Result<std::string> AuditService::exportJson(const JsonExportOptions& options) const {
+    return d->reading([&] { return fileAsJson(d->file.connection(), options); });
+}
+
+Result<> AuditService::importJson(std::string_view json, const std::string& source, const fs::path& target) {
+    return guarded(target, [&] { makeFileFromJson(json, source, target); });
 }
 
 Result<> AuditService::saveCopy(const fs::path& target) const {

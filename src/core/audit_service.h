@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/edit/comment_answer.h"
 #include "core/edit/edit.h"
+#include "core/exchange/json_export.h"
 
 #include <filesystem>
 #include <functional>
@@ -252,6 +253,13 @@ public:
     Result<bool> changedFromOutside();
     /// Makes a verified backup in the backup folder of this file.
     Result<BackupInfo> backUp() const;
+    /// The whole file as JSON (docs/json.md), for other programs and to make it anew elsewhere. It holds all
+    /// that reports leave out.
+    Result<std::string> exportJson(const JsonExportOptions& options = {}) const;
+    /// Makes a new file from its JSON form; `source` names the text in errors (`JsonInvalid`). Refuses to
+    /// overwrite; a failure leaves no file behind.
+    static Result<> importJson(std::string_view json, const std::string& source,
+                               const std::filesystem::path& target);
     /// Writes a copy of the file as it stands, complete and sound, to a new path.
     Result<> saveCopy(const std::filesystem::path& path) const;
     /// Backups of a file, newest first.

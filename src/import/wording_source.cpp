@@ -61,10 +61,12 @@ WordingSource fromTable(std::string_view bytes) {
         }
         if (!number || !sentence)
             continue;
+        const std::size_t numberColumn = number.value_or(0);
+        const std::size_t sentenceColumn = sentence.value_or(0);
         for (std::size_t i = header; i < sheet.rows.size(); ++i) {
             const TableRow& row = sheet.rows[i];
-            const std::string shown = cellOf(row, *number);
-            const std::string text = cellOf(row, *sentence);
+            const std::string shown = cellOf(row, numberColumn);
+            const std::string text = cellOf(row, sentenceColumn);
             if (shown.empty() && text.empty())
                 continue;
             if (shown.empty() || text.empty())

@@ -32,6 +32,7 @@ void addMeetingCommands(CLI::App& app, CommandContext& context); ///< meetings a
 void addSearchCommands(CLI::App& app, CommandContext& context);
 void addReportCommand(CLI::App& app, CommandContext& context);
 void addReviewCommands(CLI::App& app, CommandContext& context);
+void addImportCommand(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
 void addSampleCommand(CLI::App& app, CommandContext& context);
 

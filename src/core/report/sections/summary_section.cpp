@@ -112,6 +112,23 @@ void addActions(const ReportContext& context, DocumentBuilder& document) {
         document.paragraph(texts.counted(Text::MoreActions, static_cast<int>(more)), ParagraphRole::Small);
 }
 
+/// A reader has to know what is there and not shown.
+void addWhatIsLeftOut(const ReportContext& context, DocumentBuilder& document) {
+    const auto count = [&](Disclosure disclosure) {
+        const auto& evidence = context.snapshot.evidence;
+        return static_cast<int>(std::count_if(evidence.begin(), evidence.end(), [&](const Evidence& piece) {
+            return piece.disclosure == disclosure;
+        }));
+    };
+    std::string sentence;
+    if (const int leftOut = count(Disclosure::LeaveOut); leftOut > 0)
+        sentence = context.texts.counted(Text::EvidenceLeftOut, leftOut);
+    if (const int titles = count(Disclosure::TitleOnly); titles > 0)
+        sentence += (sentence.empty() ? "" : " ") + context.texts.counted(Text::TitleOnlyNote, titles);
+    if (!sentence.empty())
+        document.paragraph(std::move(sentence), ParagraphRole::Small);
+}
+
 /// On what the judgements rest, in one or two sentences.
 void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
@@ -136,6 +153,7 @@ void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     if (oldest && *oldest != *newest)
         sentence += " " + texts.with(Text::EvidenceSpan, {oldest->longForm(), newest->longForm()});
     document.paragraph(std::move(sentence));
+    addWhatIsLeftOut(context, document);
 }
 
 } // namespace
