@@ -6,7 +6,6 @@ ExitCode exitCodeOf(ErrorCode code) {
     switch (code) {
     case ErrorCode::FrameworkInvalid:
     case ErrorCode::ImportInvalid:
-    case ErrorCode::JsonInvalid:
         return ExitCode::Findings;
     case ErrorCode::FrameworkUnknown:
     case ErrorCode::NotFound:

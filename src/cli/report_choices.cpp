@@ -23,27 +23,21 @@ std::string sectionsText() {
 
 /// What a record is called at the terminal.
 std::string nameOf(const AuditSnapshot& snapshot, const analysis::ExportFinding& finding) {
-    const auto titled = [&](const auto& records, const char* word) {
-        for (const auto& record : records)
-            if (record.id.text() == finding.id)
-                return std::string(word) + " " + finding.id.substr(0, 8);
-        return std::string(word);
-    };
     switch (finding.record) {
     case RecordKind::Evidence:
-        return titled(snapshot.evidence, "evidence");
+        return "evidence " + finding.id;
     case RecordKind::Action:
-        return titled(snapshot.actions, "action");
+        return "action " + finding.id;
     case RecordKind::EvidenceLink:
         for (const EvidenceLink& link : snapshot.links)
             if (link.id.text() == finding.id)
-                return "what evidence " + link.evidenceId.text().substr(0, 8) + " shows at " +
+                return "what evidence " + link.evidenceId.text() + " shows at " +
                        snapshot.framework->labelOf(link.subjectId);
         return "a link";
     case RecordKind::Attachment:
         for (const Attachment& file : snapshot.attachments)
             if (file.id.text() == finding.id)
-                return "the name of a file of evidence " + file.evidenceId.text().substr(0, 8);
+                return "the name of a file of evidence " + file.evidenceId.text();
         return "the name of a file";
     default:
         return std::string(idOf(finding.record)) + " of " + snapshot.framework->labelOf(finding.id);

@@ -256,7 +256,7 @@ public:
     /// The whole file as JSON (docs/json.md), for other programs and to make it anew elsewhere. It holds all
     /// that reports leave out.
     Result<std::string> exportJson(const JsonExportOptions& options = {}) const;
-    /// Makes a new file from its JSON form; `source` names the text in errors (`JsonInvalid`). Refuses to
+    /// Makes a new file from its JSON form; `source` names the text in errors (`ImportInvalid`). Refuses to
     /// overwrite; a failure leaves no file behind.
     static Result<> importJson(std::string_view json, const std::string& source,
                                const std::filesystem::path& target);

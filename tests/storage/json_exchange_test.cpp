@@ -96,7 +96,7 @@ TEST_CASE("JSON that no file could hold is refused with its place") {
     const Json good = Json::parse(worked.exported());
     const auto place = [&](const Json& json) {
         const Error error = worked.refused(json);
-        CHECK(error.code == ErrorCode::JsonInvalid);
+        CHECK(error.code == ErrorCode::ImportInvalid);
         return error.parameters.at(1);
     };
     Json json = good;
@@ -140,7 +140,7 @@ TEST_CASE("JSON that no file could hold is refused with its place") {
     CHECK(worked.refused(json).code == ErrorCode::AuditFileTooNew);
     const auto noJson = AuditService::importJson("{\"format\":", "a.json", worked.folder / "new.inclusion");
     REQUIRE(!noJson);
-    CHECK(noJson.error().code == ErrorCode::JsonInvalid);
+    CHECK(noJson.error().code == ErrorCode::ImportInvalid);
     const auto taken = AuditService::importJson(good.dump(), "a.json", worked.file);
     REQUIRE(!taken);
     CHECK(taken.error().code == ErrorCode::FileExists);

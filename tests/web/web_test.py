@@ -66,6 +66,28 @@ class WebTest(unittest.TestCase):
                          "SENCO")
         self.assert_all_tagged(node("pdf_marks.mjs", self.report("pdf", audit=empty)))
 
+    def test_pdf_js_finds_nothing_in_the_report_of_a_framework_with_500_items(self):
+        framework = {
+            "format": 1, "id": "large", "revision": 1, "title": "A large framework", "language": "en-GB",
+            "summary": "Twenty areas of twenty-five questions.", "source": {"title": "Written for a test"},
+            "provenance": "project",
+            "areas": [{"id": f"area-{a}", "number": str(a), "title": f"Area number {a}",
+                       "items": [{"id": f"item-{a}-{i}", "number": f"{a}.{i}", "kind": "question",
+                                  "title": f"How does question {i} of area {a} stand with you?"}
+                                 for i in range(1, 26)]} for a in range(1, 21)]}
+        path = self.folder / "large.json"
+        path.write_text(json.dumps(framework), encoding="utf-8")
+        audit = self.folder / "large.inclusion"
+        self.run_program("new", audit, "--setting", "Oakfield", "--framework", path, "--cycle", "2026/27", "--by", "SENCO")
+        self.run_program("evidence", "add", audit, "--title", "A walk", "--source-type", "observation", "--date",
+                         "2026-10-14", "--item", "20.25", "--by", "SENCO")
+        found = node("pdf_marks.mjs", self.report("pdf", audit=audit))
+        self.assert_all_tagged(found)
+        self.assertGreater(found["characters"], 20_000)
+        self.assertGreater(found["roles"]["H3"], 499)
+        page = self.report("html", audit=audit).read_text(encoding="utf-8")
+        self.assertEqual(page.count("How does question "), 500 + page.count("How does question 25 of area 20") - 1)
+
     def test_untagged_text_would_be_found(self):
         pdf = self.folder / "planted.pdf"
         text = b"BT /F1 12 Tf 20 50 Td (Untagged words) Tj ET"

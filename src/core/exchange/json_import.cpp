@@ -49,7 +49,7 @@ public:
     }
 
     [[noreturn]] void refuse(const std::string& place, const std::string& what) const {
-        throw Failure(ErrorCode::JsonInvalid, {m_source, place, what});
+        throw Failure(ErrorCode::ImportInvalid, {m_source, place, what});
     }
 
 private:
@@ -146,18 +146,18 @@ std::vector<Migration> migrationsTo(std::int64_t version) {
 Json parsed(std::string_view text, const std::string& source) {
     Json json = Json::parse(text, nullptr, false);
     if (json.is_discarded())
-        throw Failure(ErrorCode::JsonInvalid, {source, "/", "is no JSON"});
+        throw Failure(ErrorCode::ImportInvalid, {source, "/", "is no JSON"});
     if (!json.is_object() || json.value(keys::format, Json()) != keys::formatName)
-        throw Failure(ErrorCode::JsonInvalid, {source, "/format", "is not \"inclusion-audit\""});
+        throw Failure(ErrorCode::ImportInvalid, {source, "/format", "is not \"inclusion-audit\""});
     if (!json.contains(keys::tables) || !json[keys::tables].is_object())
-        throw Failure(ErrorCode::JsonInvalid, {source, "/tables", "is missing"});
+        throw Failure(ErrorCode::ImportInvalid, {source, "/tables", "is missing"});
     return json;
 }
 
 std::int64_t versionOf(const Json& json, const std::string& source) {
     const Json version = json.value(keys::schemaVersion, Json());
     if (!version.is_number_integer() || version.get<std::int64_t>() < 1)
-        throw Failure(ErrorCode::JsonInvalid, {source, "/schemaVersion", "is no version"});
+        throw Failure(ErrorCode::ImportInvalid, {source, "/schemaVersion", "is no version"});
     const int newest = allMigrations().back().version;
     if (version.get<std::int64_t>() > newest)
         throw Failure(ErrorCode::AuditFileTooNew, {source, version.dump(), std::to_string(newest)});
@@ -186,7 +186,8 @@ void checkWhole(const std::filesystem::path& path, const std::string& source) {
     for (const FileProblem& problem : problems) {
         // Items that a framework no longer has stay readable, here as in any file.
         if (problem.rule != "reference")
-            throw Failure(ErrorCode::JsonInvalid, {source, "/tables", problem.rule + ": " + problem.detail});
+            throw Failure(ErrorCode::ImportInvalid,
+                          {source, "/tables", problem.rule + ": " + problem.detail});
     }
 }
 

@@ -7,7 +7,7 @@
 namespace inclusion {
 
 /// Makes a new audit file from its JSON form. An older form is brought up to date on the way; the whole file
-/// is checked before it appears under its name. Throws `Failure`: `JsonInvalid` (parameters: source, place in
+/// is checked before it appears under its name. Throws `Failure`: `ImportInvalid` (parameters: source, place in
 /// the JSON, what is wrong), `AuditFileTooNew`, `FileExists` and what storage throws. Nothing is left behind
 /// then.
 /// @param source what to call the text in errors
