@@ -1,10 +1,10 @@
 #include "cli/report_choices.h"
 
 #include "cli/text_table.h"
+#include "core/audit/date_reading.h"
 #include "core/framework/input_file.h"
 #include "core/framework/name_match.h"
 #include "core/report/report_template.h"
-#include "import/date_text.h"
 
 #include <CLI/CLI.hpp>
 

@@ -42,14 +42,24 @@ class WebTest(unittest.TestCase):
 
     def report(self, form, *options, audit=None):
         out = self.folder / f"report.{form}"
-        self.run_program("report", audit or self.audit, "--format", form, "--date", "2026-11-22", "--output", out,
-                         *options)
+        if audit is None:  # the sample, which has several audits
+            audit = self.audit
+            if "--framework" not in options:
+                options += ("--framework", "rise-inclusion-audit")
+        self.run_program("report", audit, "--format", form, "--date", "2026-11-22", "--output", out, *options)
         return out
 
     def assert_all_tagged(self, found):
         self.assertEqual(found["untagged"], [])
         self.assertEqual(found["unheld"], [])
         self.assertEqual(found["unmarked"], [])
+
+    def test_pdf_js_finds_no_untagged_text_in_reports_on_figures_and_answers(self):
+        for framework in ("hackney-wellbeing", "astrea-send-review", "astrea-interview"):
+            with self.subTest(framework=framework):
+                found = node("pdf_marks.mjs", self.report("pdf", "--framework", framework))
+                self.assert_all_tagged(found)
+                self.assertGreater(found["pages"], 5)
 
     def test_pdf_js_finds_no_text_outside_a_tag_or_artefact(self):
         found = node("pdf_marks.mjs", self.report("pdf"))

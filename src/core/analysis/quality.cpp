@@ -129,7 +129,8 @@ private:
         if (!asked)
             return;
         const auto chosen = static_cast<int>(m_snapshot.focusAreaIds.size());
-        if (chosen < asked->minimum || chosen > asked->maximum)
+        // While nothing is chosen yet there is nothing to put right: choosing is a step of its own.
+        if (chosen > 0 && (chosen < asked->minimum || chosen > asked->maximum))
             add(QualityRule::FocusAreaCount, Target::Audit, m_snapshot.framework->data().areas.front().id,
                 {});
     }

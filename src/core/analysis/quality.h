@@ -26,7 +26,7 @@ enum class QualityRule {
     EvidenceUndated,
     StrengthsMissing,  ///< an area with judgements and no strength
     PrioritiesMissing, ///< an area with judgements and no area for development
-    FocusAreaCount,    ///< fewer or more focus areas than the framework asks for
+    FocusAreaCount,    ///< focus areas are chosen, but fewer or more than the framework asks for
 };
 
 inline constexpr std::array<QualityRule, 14> allQualityRules = {
