@@ -87,7 +87,8 @@ int main(int argc, char* argv[]) {
                                   appearance,
                                   dialogs,
                                   inclusion::app::reportExporter(clock),
-                                  inclusion::app::sampleMaker(dataFolder, frameworks)});
+                                  inclusion::app::sampleMaker(dataFolder, frameworks),
+                                  inclusion::app::calendarExporter(clock)});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

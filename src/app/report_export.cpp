@@ -1,6 +1,7 @@
 #include "app/report_export.h"
 
 #include "core/report/report_builder.h"
+#include "report/calendar/action_calendar.h"
 #include "report/renderer.h"
 
 namespace inclusion::app {
@@ -16,6 +17,13 @@ ReportExporter reportExporter(const Clock& clock) {
         options.today = clock.today();
         options.createdAt = clock.now();
         return report::writeReport(*renderer, report::buildReport(snapshot, options), {}, path);
+    };
+}
+
+CalendarExporter calendarExporter(const Clock& clock) {
+    return [&clock](const Setting& setting, const std::vector<Action>& actions,
+                    const std::filesystem::path& path) {
+        return report::writeActionCalendar(setting, actions, clock.now(), path);
     };
 }
 

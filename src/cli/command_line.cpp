@@ -25,12 +25,17 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addAuditCommands(app, context);
     addShowCommand(app, context);
     addJudgementCommands(app, context);
+    addRecheckCommand(app, context);
     addNoteCommands(app, context);
     addEvidenceCommands(app, context);
     addActionCommands(app, context);
+    addFactCommands(app, context);
+    addAnswerCommands(app, context);
+    addMeetingCommands(app, context);
     addSearchCommands(app, context);
     addReportCommand(app, context);
     addReviewCommands(app, context);
+    addImportCommand(app, context);
     addBackupCommands(app, context);
     addSampleCommand(app, context);
 }

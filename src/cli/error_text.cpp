@@ -1,5 +1,8 @@
 #include "cli/error_text.h"
 
+#include "cli/text_table.h"
+#include "core/audit/fact_value.h"
+
 namespace inclusion::cli {
 
 namespace {
@@ -93,6 +96,50 @@ std::string invalidValue(const Error& error) {
     return text + ".";
 }
 
+/// What a field takes, by the reason for which a value was refused.
+std::string acceptedText(const Error& error) {
+    const std::string& limit = parameter(error, 3);
+    switch (factFaultFromId(parameter(error, 2)).value_or(FactFault::NotText)) {
+    case FactFault::NotYesNo:
+        return "write yes or no";
+    case FactFault::NotANumber:
+        return "write a number such as 1,250 or 93.4";
+    case FactFault::NotWhole:
+        return "a count is a whole number without a point";
+    case FactFault::NegativeCount:
+        return "a count cannot be below 0";
+    case FactFault::PercentageRange:
+        return "a percentage lies between 0 and 100";
+    case FactFault::NotMoney:
+        return "write an amount in pounds such as \u00A312,345.60";
+    case FactFault::OtherCurrency:
+        return "amounts are in pounds";
+    case FactFault::TooManyPlaces:
+        return "at most " + limit + " decimal places are taken";
+    case FactFault::TooLarge:
+        return "the number has too many digits";
+    case FactFault::BelowMinimum:
+        return "it must be at least " + limit;
+    case FactFault::AboveMaximum:
+        return "it must be at most " + limit;
+    case FactFault::NotADate:
+        return "write a date as 31/12/2026 or 2026-12-31";
+    case FactFault::YearTooShort:
+        return "write the year with four digits";
+    case FactFault::MonthFirst:
+        return "the day stands before the month, as in 31/12/2026";
+    case FactFault::NoSuchDay:
+        return "there is no such day";
+    case FactFault::OtherCentury:
+        return "dates from 1950 to 2099 are taken; check the year";
+    case FactFault::TooLong:
+        return "at most " + limit + " bytes are taken";
+    case FactFault::NotText:
+        return "it is not text in UTF-8";
+    }
+    return {};
+}
+
 } // namespace
 
 std::string errorText(const Error& error) {
@@ -167,7 +214,13 @@ std::string errorText(const Error& error) {
                "repeat.";
     case ErrorCode::InvalidValue:
         return invalidValue(error);
+    case ErrorCode::FactNotAccepted:
+        return "\"" + parameter(error, 0) + "\" cannot be \"" + singleLine(parameter(error, 1)) +
+               "\": " + acceptedText(error) + ".";
     case ErrorCode::ImportInvalid:
+        if (error.parameters.size() > 1)
+            return path(error) + ", at " + parameter(error, 1) + ": " + parameter(error, 2) +
+                   ". Nothing was made; use a file that \"inclusion-audit report --format json\" wrote.";
         return path(error) + " cannot be taken as it is, so nothing was imported. Put right what is named "
                              "above and repeat.";
     case ErrorCode::NotAReviewFile:

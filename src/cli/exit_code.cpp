@@ -14,6 +14,7 @@ ExitCode exitCodeOf(ErrorCode code) {
     case ErrorCode::InvalidValue:
     case ErrorCode::PassphraseWrong:
     case ErrorCode::ReplyForOther:
+    case ErrorCode::FactNotAccepted:
         return ExitCode::Usage;
     default:
         return ExitCode::NoAccess;

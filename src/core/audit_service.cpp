@@ -1,9 +1,11 @@
 #include "core/audit_service.h"
 
+#include "core/analysis/school_calendar.h"
 #include "core/audit/record_rules.h"
 #include "core/audit_service_private.h"
 #include "core/edit/edit_names.h"
 #include "core/edit/edit_target.h"
+#include "core/exchange/json_import.h"
 #include "core/storage/file_check.h"
 #include "core/storage/file_copy.h"
 #include "core/storage/past_snapshot.h"
@@ -288,6 +290,36 @@ Result<std::optional<ReviewComment>> AuditService::comment(const ReviewCommentId
     return d->reading([&] { return d->stores.reviews.findComment(id); });
 }
 
+Result<std::vector<Fact>> AuditService::facts(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.facts.ofAudit(auditId); });
+}
+
+Result<std::optional<Answer>> AuditService::answer(const AuditId& auditId, const std::string& itemId) const {
+    return d->reading([&] { return d->stores.facts.answer(auditId, itemId); });
+}
+
+Result<std::vector<Answer>> AuditService::answers(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.facts.answers(auditId); });
+}
+
+Result<std::vector<std::string>> AuditService::focusAreas(const AuditId& auditId) const {
+    return d->reading([&] {
+        const auto choice = d->stores.meetings.focus(auditId);
+        return choice ? choice->areaIds : std::vector<std::string>();
+    });
+}
+
+Result<std::vector<Meeting>> AuditService::meetings(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.meetings.meetings(auditId); });
+}
+
+Result<std::optional<SchoolYear>> AuditService::schoolYear(const std::string& cycle) const {
+    return d->reading([&] {
+        auto stored = d->stores.meetings.schoolYear(cycle);
+        return stored ? stored : analysis::usualSchoolYear(cycle);
+    });
+}
+
 Result<std::vector<HistoryEntry>> AuditService::history(const AuditId& auditId, const std::string& subjectId,
                                                         std::size_t limit) const {
     return d->reading([&] { return d->stores.history.list(auditId, subjectId, limit); });
@@ -322,6 +354,14 @@ Result<bool> AuditService::changedFromOutside() {
 
 Result<BackupInfo> AuditService::backUp() const {
     return guarded(path(), [&] { return d->backups.make(d->file.connection(), d->clock.now()); });
+}
+
+Result<std::string> AuditService::exportJson(const JsonExportOptions& options) const {
+    return d->reading([&] { return fileAsJson(d->file.connection(), options); });
+}
+
+Result<> AuditService::importJson(std::string_view json, const std::string& source, const fs::path& target) {
+    return guarded(target, [&] { makeFileFromJson(json, source, target); });
 }
 
 Result<> AuditService::saveCopy(const fs::path& target) const {

@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/edit/comment_answer.h"
 #include "core/edit/edit.h"
+#include "core/exchange/json_export.h"
 
 #include <filesystem>
 #include <functional>
@@ -66,6 +67,16 @@ public:
     /// has an audit of that framework and cycle.
     Result<Audit> addAudit(const Framework& framework, const std::string& cycle, const std::string& author);
 
+    /// Begins the audit of another cycle from one of the file: descriptions, rationales, notes, links of
+    /// evidence and open actions come along; every subject with something on it is marked as not yet
+    /// re-checked, and nothing counts as judged. Not undoable. `AlreadyThere` when the file has that audit.
+    Result<Audit> beginNextAudit(const AuditId& previousId, const std::string& cycle,
+                                 const std::string& author);
+    /// Moves an audit to a later revision of its framework (`planRevision` tells before what will become of
+    /// each part). The file is backed up first, and a failed backup stops it; not undoable, but for that
+    /// backup. `InvalidValue` when it is no later revision of the audit's framework.
+    Result<Audit> reviseAudit(const AuditId& auditId, const Framework& to, const std::string& author);
+
     // ---- Queries
     Result<FileSummary> summary() const;
     Result<Setting> setting() const;
@@ -117,6 +128,26 @@ public:
     /// All comments of an audit by the moment they were written, with all their versions.
     Result<std::vector<ReviewComment>> comments(const AuditId& auditId) const;
     Result<std::optional<ReviewComment>> comment(const ReviewCommentId& id) const;
+    /// What was entered into typed fields, by item, field and label of the row.
+    Result<std::vector<Fact>> facts(const AuditId& auditId) const;
+    Result<std::optional<Answer>> answer(const AuditId& auditId, const std::string& itemId) const;
+    Result<std::vector<Answer>> answers(const AuditId& auditId) const;
+    /// The areas chosen for the cycle, in the framework's order; none while nothing is chosen.
+    Result<std::vector<std::string>> focusAreas(const AuditId& auditId) const;
+    /// The review meetings held, by date.
+    Result<std::vector<Meeting>> meetings(const AuditId& auditId) const;
+    /// The dates of a school year as the school set them, or else the usual ones
+    /// (analysis/school_calendar.h); nothing for a cycle that is no school year and has no dates yet.
+    Result<std::optional<SchoolYear>> schoolYear(const std::string& cycle) const;
+    /// What waits for a second look: of an audit by subject, or of one subject.
+    Result<std::vector<SubjectMark>> marks(const AuditId& auditId) const;
+    Result<std::vector<SubjectMark>> marksOf(const AuditId& auditId, const std::string& subjectId) const;
+    /// What was found of evidence in the cycle of an audit.
+    Result<std::vector<EvidenceCheck>> evidenceChecks(const AuditId& auditId) const;
+    Result<std::optional<EvidenceCheck>> evidenceCheck(const AuditId& auditId,
+                                                       const EvidenceId& evidenceId) const;
+    /// The framework texts that former revisions and marks of an audit name, the newest first.
+    Result<std::vector<std::shared_ptr<const Framework>>> formerFrameworks(const AuditId& auditId) const;
     /// History, newest first; with a subject only what touched it.
     Result<std::vector<HistoryEntry>> history(const AuditId& auditId, const std::string& subjectId = {},
                                               std::size_t limit = 0) const;
@@ -136,6 +167,8 @@ public:
     Result<EditPtr> addNote(Note note) const; ///< an empty id is filled; appended after its fellows
     Result<EditPtr> changeNote(const Note& after) const;
     Result<EditPtr> removeNote(const NoteId& id) const;
+    /// Moves a note up (`by` -1) or down (1) among its fellows; a no-op at the end.
+    Result<EditPtr> moveNote(const NoteId& id, int by) const;
     /// Adds evidence with its files and links it to the subjects of one audit (none: only into the bank).
     Result<EditPtr> addEvidence(Evidence evidence, const AuditId& auditId,
                                 const std::vector<std::string>& subjectIds,
@@ -164,9 +197,17 @@ public:
     /// `AlreadyThere` when all do.
     Result<EditPtr> attach(const EvidenceId& id, std::vector<NewAttachment> files) const;
     Result<EditPtr> removeAttachment(const AttachmentId& id) const;
+    /// A person has looked at a subject again. `NotFound` when it has no such mark.
+    Result<EditPtr> clearMark(const AuditId& auditId, const std::string& subjectId,
+                              SubjectMark::Kind kind) const;
+    /// Whether evidence still holds in the cycle of an audit; without a verdict the check is taken back.
+    /// Author and time are filled in when the edit runs.
+    Result<EditPtr> checkEvidence(const AuditId& auditId, const EvidenceId& evidenceId,
+                                  std::optional<EvidenceCheck::Verdict> verdict) const;
     Result<EditPtr> addAction(Action action) const; ///< empty ids are filled, of milestones and rounds too
     Result<EditPtr> changeAction(const Action& after) const;
     Result<EditPtr> addReviewRound(const ActionId& id, ReviewRound round) const;
+    /// Refused where the action has review rounds: they stay readable, and the action can be stopped instead.
     Result<EditPtr> removeAction(const ActionId& id) const;
     /// Keeps a framework that the school brought in the file; one with the same id is replaced. Audits stay
     /// with the text that they were made with. `origin` names the file that it came from.
@@ -187,6 +228,21 @@ public:
     Result<EditPtr> settleComment(const ReviewCommentId& id) const;
     /// Takes a settled comment up again.
     Result<EditPtr> reopenComment(const ReviewCommentId& id) const;
+    /// Enters what was typed into a field, or takes the fact away where nothing was typed. `FactNotAccepted`
+    /// says why a value does not fit its field. `NotFound` for a row that the table neither has nor takes.
+    Result<EditPtr> setFact(const FactEntry& entry) const;
+    /// A blank answer takes it away. `InvalidValue` for an item that is no question.
+    Result<EditPtr> setAnswer(const Answer& after) const;
+    /// Records an answer as evidence of the source type that fits who answered, linked to its question; one
+    /// step of undo.
+    Result<EditPtr> makeEvidenceOfAnswer(const AuditId& auditId, const std::string& itemId) const;
+    /// Chooses the areas of the cycle, however many: how many the framework asks for is a note of analysis.
+    Result<EditPtr> setFocus(const FocusChoice& after) const;
+    Result<EditPtr> addMeeting(const Meeting& meeting) const; ///< an empty id is filled
+    Result<EditPtr> changeMeeting(const Meeting& after) const;
+    Result<EditPtr> removeMeeting(const MeetingId& id) const;
+    /// Sets the dates of a school year; the usual ones take the school's own away.
+    Result<EditPtr> setSchoolYear(const SchoolYear& after) const;
 
     // ---- Safety
     /// Makes the full-text index anew: repairs it, and leaves no word of removed records in the file.
@@ -197,6 +253,13 @@ public:
     Result<bool> changedFromOutside();
     /// Makes a verified backup in the backup folder of this file.
     Result<BackupInfo> backUp() const;
+    /// The whole file as JSON (docs/json.md), for other programs and to make it anew elsewhere. It holds all
+    /// that reports leave out.
+    Result<std::string> exportJson(const JsonExportOptions& options = {}) const;
+    /// Makes a new file from its JSON form; `source` names the text in errors (`ImportInvalid`). Refuses to
+    /// overwrite; a failure leaves no file behind.
+    static Result<> importJson(std::string_view json, const std::string& source,
+                               const std::filesystem::path& target);
     /// Writes a copy of the file as it stands, complete and sound, to a new path.
     Result<> saveCopy(const std::filesystem::path& path) const;
     /// Backups of a file, newest first.

@@ -4,7 +4,9 @@
 #include "core/edit/audit_edits.h"
 #include "core/edit/evidence_bulk_edits.h"
 #include "core/edit/evidence_edits.h"
+#include "core/edit/fact_edits.h"
 #include "core/edit/framework_edits.h"
+#include "core/edit/meeting_edits.h"
 #include "core/edit/review_edits.h"
 
 namespace inclusion {
@@ -39,6 +41,10 @@ Result<EditPtr> AuditService::changeNote(const Note& after) const {
 
 Result<EditPtr> AuditService::removeNote(const NoteId& id) const {
     return d->reading([&] { return AuditEdits(d->sources).removeNote(id); });
+}
+
+Result<EditPtr> AuditService::moveNote(const NoteId& id, int by) const {
+    return d->reading([&] { return AuditEdits(d->sources).moveNote(id, by); });
 }
 
 Result<EditPtr> AuditService::addEvidence(Evidence evidence, const AuditId& auditId,
@@ -163,6 +169,38 @@ Result<EditPtr> AuditService::settleComment(const ReviewCommentId& id) const {
 
 Result<EditPtr> AuditService::reopenComment(const ReviewCommentId& id) const {
     return d->reading([&] { return ReviewEdits(d->sources).reopenComment(id); });
+}
+
+Result<EditPtr> AuditService::setFact(const FactEntry& entry) const {
+    return d->reading([&] { return FactEdits(d->sources).setFact(entry); });
+}
+
+Result<EditPtr> AuditService::setAnswer(const Answer& after) const {
+    return d->reading([&] { return FactEdits(d->sources).setAnswer(after); });
+}
+
+Result<EditPtr> AuditService::makeEvidenceOfAnswer(const AuditId& auditId, const std::string& itemId) const {
+    return d->reading([&] { return FactEdits(d->sources).makeEvidenceOfAnswer(auditId, itemId); });
+}
+
+Result<EditPtr> AuditService::setFocus(const FocusChoice& after) const {
+    return d->reading([&] { return MeetingEdits(d->sources).setFocus(after); });
+}
+
+Result<EditPtr> AuditService::addMeeting(const Meeting& meeting) const {
+    return d->reading([&] { return MeetingEdits(d->sources).addMeeting(meeting); });
+}
+
+Result<EditPtr> AuditService::changeMeeting(const Meeting& after) const {
+    return d->reading([&] { return MeetingEdits(d->sources).changeMeeting(after); });
+}
+
+Result<EditPtr> AuditService::removeMeeting(const MeetingId& id) const {
+    return d->reading([&] { return MeetingEdits(d->sources).removeMeeting(id); });
+}
+
+Result<EditPtr> AuditService::setSchoolYear(const SchoolYear& after) const {
+    return d->reading([&] { return MeetingEdits(d->sources).setSchoolYear(after); });
 }
 
 } // namespace inclusion

@@ -1,8 +1,8 @@
 #include "import/evidence_table.h"
 
+#include "core/audit/date_reading.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
-#include "import/date_text.h"
 
 #include <algorithm>
 #include <array>

@@ -44,27 +44,29 @@ WordingSource fromTable(std::string_view bytes) {
     WordingSource source;
     source.isTable = true;
     source.problems = book.problems;
+    constexpr std::size_t none = std::string::npos;
     for (const TableSheet& sheet : book.sheets) {
-        std::optional<std::size_t> number;
-        std::optional<std::size_t> sentence;
+        std::size_t number = none;
+        std::size_t sentence = none;
         std::size_t header = 0;
-        for (; header < sheet.rows.size() && header < 30 && !(number && sentence); ++header) {
-            number.reset();
-            sentence.reset();
+        const auto isHeaderFound = [&] { return number != none && sentence != none; };
+        for (; header < sheet.rows.size() && header < 30 && !isHeaderFound(); ++header) {
+            number = none;
+            sentence = none;
             for (std::size_t i = 0; i < sheet.rows[header].cells.size(); ++i) {
                 const std::string heading = tables::plainHeading(sheet.rows[header].cells[i]);
-                if (!number && numberNames.contains(heading))
+                if (number == none && numberNames.contains(heading))
                     number = i;
-                else if (!sentence && sentenceNames.contains(heading))
+                else if (sentence == none && sentenceNames.contains(heading))
                     sentence = i;
             }
         }
-        if (!number || !sentence)
+        if (!isHeaderFound())
             continue;
         for (std::size_t i = header; i < sheet.rows.size(); ++i) {
             const TableRow& row = sheet.rows[i];
-            const std::string shown = cellOf(row, *number);
-            const std::string text = cellOf(row, *sentence);
+            const std::string shown = cellOf(row, number);
+            const std::string text = cellOf(row, sentence);
             if (shown.empty() && text.empty())
                 continue;
             if (shown.empty() || text.empty())

@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 32> entries = {{
+    static constexpr std::array<Entry, 43> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -28,6 +28,7 @@ QString thing(std::string_view name) {
         {edit_names::addNote, QT_TRANSLATE_NOOP("EditNames", "new note")},
         {edit_names::changeNote, QT_TRANSLATE_NOOP("EditNames", "change of a note")},
         {edit_names::removeNote, QT_TRANSLATE_NOOP("EditNames", "removal of a note")},
+        {edit_names::moveNote, QT_TRANSLATE_NOOP("EditNames", "order of notes")},
         {edit_names::addEvidence, QT_TRANSLATE_NOOP("EditNames", "new evidence")},
         {edit_names::addEvidenceRows, QT_TRANSLATE_NOOP("EditNames", "import of evidence")},
         {edit_names::changeEvidence, QT_TRANSLATE_NOOP("EditNames", "change of evidence")},
@@ -52,6 +53,16 @@ QString thing(std::string_view name) {
         {edit_names::answerComment, QT_TRANSLATE_NOOP("EditNames", "answer to a comment")},
         {edit_names::settleComment, QT_TRANSLATE_NOOP("EditNames", "settling of a comment")},
         {edit_names::reopenComment, QT_TRANSLATE_NOOP("EditNames", "taking up of a comment")},
+        {edit_names::setFact, QT_TRANSLATE_NOOP("EditNames", "figure")},
+        {edit_names::setAnswer, QT_TRANSLATE_NOOP("EditNames", "answer")},
+        {edit_names::makeEvidenceOfAnswer, QT_TRANSLATE_NOOP("EditNames", "evidence from an answer")},
+        {edit_names::setFocus, QT_TRANSLATE_NOOP("EditNames", "choice of focus areas")},
+        {edit_names::addMeeting, QT_TRANSLATE_NOOP("EditNames", "new meeting")},
+        {edit_names::changeMeeting, QT_TRANSLATE_NOOP("EditNames", "change of a meeting")},
+        {edit_names::removeMeeting, QT_TRANSLATE_NOOP("EditNames", "removal of a meeting")},
+        {edit_names::setSchoolYear, QT_TRANSLATE_NOOP("EditNames", "school-year dates")},
+        {edit_names::clearMark, QT_TRANSLATE_NOOP("EditNames", "second look")},
+        {edit_names::checkEvidence, QT_TRANSLATE_NOOP("EditNames", "check of evidence")},
         {"", QT_TRANSLATE_NOOP("EditNames", "last change")},
     }};
     for (const Entry& entry : entries) {

@@ -1,5 +1,6 @@
 #include "workbench/error_text.h"
 
+#include "core/audit/fact_value.h"
 #include "workbench/qt_convert.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,51 @@ QString fileName(const Error& error) {
 
 QString size(const Error& error, std::size_t index) {
     return QLocale().formattedDataSize(parameter(error, index).toLongLong());
+}
+
+/// What a field takes, by the reason for which a value was refused.
+QString acceptedText(const Error& error) {
+    const QString limit = parameter(error, 3);
+    const auto fault = error.parameters.size() > 2 ? factFaultFromId(error.parameters[2]) : std::nullopt;
+    switch (fault.value_or(FactFault::NotText)) {
+    case FactFault::NotYesNo:
+        return Errors::tr("choose yes or no");
+    case FactFault::NotANumber:
+        return Errors::tr("write a number such as 1,250 or 93.4");
+    case FactFault::NotWhole:
+        return Errors::tr("a count is a whole number without a point");
+    case FactFault::NegativeCount:
+        return Errors::tr("a count cannot be below 0");
+    case FactFault::PercentageRange:
+        return Errors::tr("a percentage lies between 0 and 100");
+    case FactFault::NotMoney:
+        return Errors::tr("write an amount in pounds such as \u00A312,345.60");
+    case FactFault::OtherCurrency:
+        return Errors::tr("amounts are in pounds");
+    case FactFault::TooManyPlaces:
+        return Errors::tr("at most %1 decimal places are taken").arg(limit);
+    case FactFault::TooLarge:
+        return Errors::tr("the number has too many digits");
+    case FactFault::BelowMinimum:
+        return Errors::tr("it must be at least %1").arg(limit);
+    case FactFault::AboveMaximum:
+        return Errors::tr("it must be at most %1").arg(limit);
+    case FactFault::NotADate:
+        return Errors::tr("write a date as 31/12/2026");
+    case FactFault::YearTooShort:
+        return Errors::tr("write the year with four digits");
+    case FactFault::MonthFirst:
+        return Errors::tr("the day stands before the month, as in 31/12/2026");
+    case FactFault::NoSuchDay:
+        return Errors::tr("there is no such day");
+    case FactFault::OtherCentury:
+        return Errors::tr("dates from 1950 to 2099 are taken; check the year");
+    case FactFault::TooLong:
+        return Errors::tr("the text is too long");
+    case FactFault::NotText:
+        return Errors::tr("some characters cannot be kept");
+    }
+    return {};
 }
 
 } // namespace
@@ -87,6 +133,9 @@ QString errorText(const Error& error) {
         return Errors::tr("This was changed somewhere else in the meantime, so nothing was overwritten.");
     case ErrorCode::InvalidValue:
         return Errors::tr("%1 cannot be used here.").arg(parameter(error, 1));
+    case ErrorCode::FactNotAccepted:
+        return Errors::tr("%1 cannot be \u201C%2\u201D: %3.", "field, what was typed, what is taken")
+            .arg(parameter(error, 0), parameter(error, 1), acceptedText(error));
     case ErrorCode::ImportInvalid:
         return Errors::tr("%1 has rows that cannot be read, so nothing was taken in.").arg(fileName(error));
     case ErrorCode::NotAReviewFile:

@@ -59,6 +59,8 @@ QString groupText(QualityRule rule, int count) {
     case QualityRule::PrioritiesMissing:
         return text(Findings::tr("1 area with nothing to develop written down"),
                     Findings::tr("%1 areas with nothing to develop written down"));
+    case QualityRule::FocusAreaCount:
+        return Findings::tr("Another number of focus areas than the framework asks for");
     }
     return {};
 }
@@ -88,6 +90,8 @@ const char* fieldOf(QualityRule rule) {
         return "newStrength";
     case QualityRule::PrioritiesMissing:
         return "newDevelopment";
+    case QualityRule::FocusAreaCount:
+        return "";
     }
     return "";
 }
@@ -140,6 +144,7 @@ Destination::Kind kindOf(QualityFinding::Target target) {
     case QualityFinding::Target::Evidence:
         return Destination::Kind::Evidence;
     case QualityFinding::Target::Subject:
+    case QualityFinding::Target::Audit:
         break;
     }
     return Destination::Kind::Subject;
@@ -159,6 +164,8 @@ FindingGroup::Line lineOf(const Labels& labels, const analysis::PupilDataPlace& 
         return lineOf(labels, Kind::Evidence, labels.evidenceOf(place), "evidenceTitle");
     case RecordKind::Action:
         return lineOf(labels, Kind::Action, place.id, "actionTitle");
+    case RecordKind::Meeting:
+        return {Findings::tr("The notes of a review meeting"), {Kind::Subject, {}, {}}};
     default:
         return lineOf(labels, Kind::Subject, place.id, "");
     }

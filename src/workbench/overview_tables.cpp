@@ -250,23 +250,6 @@ TextTable dueActionsTable(const Overview& overview, std::size_t most) {
     return table;
 }
 
-QString actionsSummary(const Overview& overview) {
-    int open = 0;
-    int overdue = 0;
-    int unowned = 0;
-    for (const Action& action : overview.snapshot->actions) {
-        open += action.isOpen() ? 1 : 0;
-        overdue += action.isOverdue(overview.today) ? 1 : 0;
-        unowned += action.isOpen() && action.lead.empty() ? 1 : 0;
-    }
-    QStringList parts{Tables::tr("%1 open").arg(open)};
-    if (overdue > 0)
-        parts.append(Tables::tr("%1 overdue").arg(overdue));
-    if (unowned > 0)
-        parts.append(Tables::tr("%1 without a lead").arg(unowned));
-    return parts.join(QStringLiteral(" · "));
-}
-
 TextTable changesTable(const analysis::AuditChanges& changes, const Framework& framework) {
     TextTable table{{Tables::tr("Where"), Tables::tr("Level"), Tables::tr("What")}, {}};
     for (const analysis::SubjectChange& change : changes.subjects) {

@@ -27,8 +27,6 @@ QString sourcesNote(const Overview& overview);
 TextTable highlightsTable(const Overview& overview);
 /// The open actions that are due first, with their ids; at most `most`.
 TextTable dueActionsTable(const Overview& overview, std::size_t most);
-/// "12 · 2 overdue · 1 without a lead".
-QString actionsSummary(const Overview& overview);
 /// What became of each subject and action. Ids are `subject:ID` and `action:ID`.
 TextTable changesTable(const analysis::AuditChanges& changes, const Framework& framework);
 

@@ -28,6 +28,9 @@ public:
     PendingText(AuditSession& session, Load load, Store store, QObject* parent = nullptr);
     ~PendingText() override;
 
+    /// For a store that needs the text itself, and so is made after it.
+    void setStore(Store store) { m_store = std::move(store); }
+
     /// Forgets what was typed and shows what is stored: after another item was chosen.
     void reload();
     /// The person changed the text to this.

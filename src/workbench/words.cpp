@@ -98,6 +98,18 @@ QString nameOf(ActionState state) {
     return {};
 }
 
+QString nameOf(Note::Kind kind) {
+    switch (kind) {
+    case Note::Kind::Strength:
+        return Words::tr("Strengths");
+    case Note::Kind::Development:
+        return Words::tr("To develop");
+    case Note::Kind::Remark:
+        return Words::tr("Notes");
+    }
+    return {};
+}
+
 QString shortNameOf(SourceType type) {
     switch (type) {
     case SourceType::Document:

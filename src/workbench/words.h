@@ -17,6 +17,7 @@ QString nameOf(HighlightState state);
 QString nameOf(Phase phase);
 QString nameOf(ActionState state);
 QString nameOf(Disclosure disclosure);
+QString nameOf(Note::Kind kind);
 
 /// The name of a kind of source where there is little room, as over a narrow column.
 QString shortNameOf(SourceType type);

@@ -141,7 +141,7 @@ class ShowHistorySearch(WithFile):
                          ["leading", "leading-1", "leading-2", "leading-overall", "numbers", "attendance", "voices",
                           "voices-1", "own", "own-1"])
         self.assertEqual(lines[1], {"subject": "leading-1", "number": "1.1", "title": "Leaders know the school",
-                                    "level": "settled", "state": "in-progress", "evidence": 0})
+                                    "level": "settled", "state": "in-progress", "evidence": 0, "marks": []})
         self.assertIn("Settled practice", self.done("show", self.file).out)
 
     def test_show_tells_all_of_one_item(self):
@@ -150,7 +150,8 @@ class ShowHistorySearch(WithFile):
                       "Profiles are read", "leading-1-settled: partly", "Last changed by SENCO"):
             self.assertIn(words, out)
         self.assertEqual(set(self.done("show", self.file, "1.1", "--json").json),
-                         {"subject", "label", "judgement", "ownWording", "description", "descriptors", "notes", "evidence"})
+                         {"subject", "label", "judgement", "ownWording", "description", "descriptors", "notes",
+                          "evidence", "marks"})
         self.refused("show", self.file, "1.9", says="1.1")
 
     def test_history_is_newest_first_with_before_and_after(self):

@@ -4,6 +4,7 @@ import json
 import support
 from support import FINDINGS, NO_ACCESS
 
+RISE = ("--framework", "rise-inclusion-audit")
 SAMPLE = support.SOURCE / "resources/sample/sample-audit.json"
 
 
@@ -15,19 +16,22 @@ class Sample(support.CliTest):
         info = self.done("info", self.file, "--json").json
         self.assertTrue(info["setting"]["sample"])
         self.assertEqual(info["setting"]["name"], text["setting"]["name"])
-        counts = info["audits"][0]["counts"]
+        self.assertEqual({audit["framework"] for audit in info["audits"]},
+                         {text["framework"], *(each["framework"] for each in text["alongside"])})
+        (counts,) = [audit["counts"] for audit in info["audits"] if audit["framework"] == text["framework"]]
         self.assertEqual((counts["judgedItems"], counts["described"], counts["actions"]), (43, 43, 12))
         self.assertGreater(counts["withLevel"], 30)
         self.assertLess(counts["withLevel"], 43)
         self.assertGreaterEqual(counts["overdue"], 1)
         evidence = self.done("evidence", "list", self.file, "--json").json
-        self.assertEqual(len(evidence), len(text["evidence"]))
+        answers = [answer for each in text["alongside"] for answer in each.get("answers", []) if answer.get("evidence")]
+        self.assertEqual(len(evidence), len(text["evidence"]) + len(answers))
         self.assertEqual(len({each["sourceType"] for each in evidence}), 10)
         last = {each["subject"]: each for each in sorted(text["judgements"], key=lambda each: each["date"])}
-        for line in self.done("show", self.file, "--json").json:
+        for line in self.done("show", self.file, *RISE, "--json").json:
             expected = last.get(line["subject"], {}).get("level") or None
             self.assertEqual(line["level"], expected, line)
-        actions = {each["title"]: each for each in self.done("action", "list", self.file, "--json").json}
+        actions = {each["title"]: each for each in self.done("action", "list", self.file, *RISE, "--json").json}
         for action in text["actions"]:
             stored = actions[action["title"]]
             self.assertEqual(stored["state"], action.get("state", "planned"))
@@ -36,10 +40,31 @@ class Sample(support.CliTest):
             self.assertEqual([each["date"] for each in stored["rounds"]],
                              [each["date"] for each in action.get("rounds", [])])
 
+    def test_one_piece_of_evidence_stands_under_three_audits(self):
+        self.done("sample", self.file)
+        audits = {audit["id"]: audit["framework"] for audit in self.done("audit", "list", self.file, "--json").json}
+        shared = [each["title"] for each in self.done("evidence", "list", self.file, "--json").json
+                  if {"rise-inclusion-audit", "hackney-wellbeing", "astrea-send-review"}
+                  <= {audits[link["audit"]] for link in each["links"]}]
+        self.assertIn("Suspensions and behaviour log by group, 2025/26", shared)
+
+    def test_each_audit_has_what_its_framework_asks_for(self):
+        self.done("sample", self.file)
+        meetings = self.done("meeting", "list", self.file, "--framework", "hackney-wellbeing", "--json").json
+        self.assertEqual(len(meetings["meetings"]), 2)
+        self.assertEqual(meetings["due"][0]["state"], "held")
+        actions = self.done("action", "list", self.file, "--framework", "hackney-wellbeing", "--json").json
+        self.assertIn(2, [len(action["rounds"]) for action in actions])
+        facts = self.done("fact", "list", self.file, "--framework", "astrea-send-review", "--json").json
+        self.assertGreater(len(facts), 30)
+        self.assertIn(18200000, [fact["number"] for fact in facts if fact["type"] == "money"])
+        answers = self.done("answer", "list", self.file, "--framework", "astrea-interview", "--json").json
+        self.assertEqual(len(answers), 12)
+
     def test_its_history_looks_like_a_year_of_work(self):
         self.done("sample", self.file)
         text = json.loads(SAMPLE.read_text(encoding="utf-8"))
-        entries = self.done("history", self.file, "--json").json
+        entries = self.done("history", self.file, *RISE, "--json").json
         times = [entry["at"] for entry in reversed(entries)]
         self.assertEqual(times, sorted(times))
         self.assertEqual(times[0][:10], text["start"])
@@ -114,6 +139,16 @@ class Mistakes(support.CliTest):
                 ({"evidence": [{**evidence, "date": "2026-10-02", "recorded": "2026-10-01"}]},
                  [("/evidence/0/date", "date-outside")]),
                 ({"evidence": [{**evidence, "date": "2026-12-02"}]}, [("/evidence/0/date", "date-outside")]),
+                ({"links": [{"evidence": "a", "subjects": ["teaching-1"]}]}, [("/links/0/evidence", "key-unknown")]),
+                ({"answers": [{"question": "teaching-1", "text": "x"}]},
+                 [("/answers/0/question", "reference-unknown")]),
+                ({"focus": {"areas": ["nowhere"]}}, [("/focus/areas/0", "reference-unknown")]),
+                ({"alongside": [{"framework": "none", "cycle": "2026/27"}]},
+                 [("/alongside/0/framework", "framework-unknown")]),
+                ({"alongside": [{"framework": "astrea-send-review", "cycle": "2026/27", "facts": [
+                    {"item": "sr-tracking-11", "field": "attendance-send", "value": "110"},
+                    {"item": "sr-tracking-11", "field": "height", "value": "1"}]}]},
+                 [("/alongside/0/facts/0/value", "value-refused"), ("/alongside/0/facts/1", "reference-unknown")]),
                 ({"actions": [{"title": "A", "area": "x", "subjects": ["y"], "date": "2026-10-01",
                                "rounds": [{"date": "2026-09-30"}]}]},
                  [("/actions/0/area", "reference-unknown"), ("/actions/0/subjects/0", "reference-unknown"),

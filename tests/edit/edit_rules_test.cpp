@@ -51,6 +51,84 @@ TEST_CASE("An edit without a difference changes nothing and leaves no history") 
     changesNothing(file, service.setJudgement(blank));
 }
 
+TEST_CASE("What a framework has no field question or row for is refused") {
+    WorkedFile file;
+    const auto& service = *file.service;
+    const AuditId& audit = file.audit.id;
+    CHECK(refusal(service.setFact({audit, "nowhere", "all", "", "1"})).code == ErrorCode::NotFound);
+    CHECK(refusal(service.setFact({audit, "attendance", "nowhere", "", "1"})).parameters.front() == "field");
+    CHECK(refusal(service.setFact({audit, "attendance", "all", "speech", "1"})).code ==
+          ErrorCode::InvalidValue);
+    CHECK(refusal(service.setFact({audit, "attendance", "needs", "", "1"})).parameters.front() == "row");
+    CHECK(refusal(service.setAnswer({audit, "leading-1", "yes", "", {}, ""})).code ==
+          ErrorCode::InvalidValue);
+    CHECK(refusal(service.makeEvidenceOfAnswer(audit, "leading-1")).code == ErrorCode::InvalidValue);
+    CHECK(refusal(service.setFocus({audit, {"leading", "nowhere"}})).parameters ==
+          std::vector<std::string>{"area", "nowhere"});
+    CHECK(refusal(service.setFocus({audit, {"leading", "leading"}})).code == ErrorCode::InvalidValue);
+    CHECK(refusal(service.addMeeting({{}, audit, day("2026-10-01"), {" "}, ""})).code ==
+          ErrorCode::InvalidValue);
+    CHECK(refusal(service.addMeeting({{}, audit, day("2026-10-01"), {"A", "A"}, ""})).code ==
+          ErrorCode::InvalidValue);
+    SchoolYear year = require(service.schoolYear("2026/27")).value();
+    std::swap(year.halfTerms[0], year.halfTerms[1]);
+    CHECK(refusal(service.setSchoolYear(year)).code == ErrorCode::InvalidValue);
+}
+
+TEST_CASE("A value that does not fit its field is refused with the field the value and the reason") {
+    WorkedFile file;
+    const std::string before = file.rows();
+    const Error error = refusal(file.service->setFact({file.audit.id, "attendance", "all", "", "110"}));
+    CHECK(error.code == ErrorCode::FactNotAccepted);
+    CHECK(error.parameters ==
+          std::vector<std::string>{"Attendance of all learners", "110", "percentage-range", ""});
+    CHECK(
+        refusal(file.service->setFact({file.audit.id, "attendance", "ratio", "", "0.4"})).parameters.back() ==
+        "0.5");
+    CHECK(file.rows() == before);
+}
+
+TEST_CASE("A reviewed action can be stopped but not removed and its rounds stay") {
+    WorkedFile file;
+    const Error error = refusal(file.service->removeAction(file.action));
+    CHECK(error.code == ErrorCode::InvalidValue);
+    CHECK(error.parameters[1] == "Train all staff");
+    Action without = require(file.service->action(file.action)).value();
+    without.rounds.clear();
+    CHECK(refusal(file.service->changeAction(without)).code == ErrorCode::InvalidValue);
+    Action reworded = require(file.service->action(file.action)).value();
+    reworded.rounds.front().working = "All have been";
+    CHECK(refusal(file.service->changeAction(reworded)).code == ErrorCode::InvalidValue);
+}
+
+TEST_CASE("An answer becomes evidence of the voice that gave it and undoing takes it all away") {
+    WorkedFile file;
+    const EditPtr edit = require(file.service->makeEvidenceOfAnswer(file.audit.id, "voices-1"));
+    require(file.service->run(*edit, "SENCO"));
+    EvidenceFilter filter;
+    filter.auditId = file.audit.id;
+    filter.subjectId = "voices-1";
+    const auto made = require(file.service->evidenceList(filter));
+    REQUIRE(made.size() == 1);
+    CHECK(made.front().summary == "we ask them");
+    CHECK(made.front().sourceType == SourceType::StaffVoice);
+    CHECK(made.front().date == day("2026-10-14"));
+    CHECK(made.front().holder == "Headteacher");
+    require(file.service->undo(*edit, "SENCO"));
+    CHECK(require(file.service->evidenceList(filter)).empty());
+}
+
+TEST_CASE("Usual dates of a school year are not kept and focus areas stand in the order of the framework") {
+    WorkedFile file;
+    SchoolYear year = require(file.service->schoolYear("2026/27")).value();
+    CHECK(year.halfTerms[0].first == day("2026-09-03"));
+    year.halfTerms[0].first = day("2026-09-01");
+    file.run(file.service->setSchoolYear(year));
+    CHECK_FALSE(require(file.service->snapshot(file.audit.id)).schoolYear);
+    file.run(file.service->setFocus({file.audit.id, {"own", "leading"}}));
+    CHECK(require(file.service->focusAreas(file.audit.id)) == std::vector<std::string>{"leading", "own"});
+}
+
 TEST_CASE("A judgement says who judged and when the edit first ran") {
     WorkedFile file;
     Judgement wanted = file.judgement("leading-2", "starting", "why");
@@ -187,7 +265,7 @@ TEST_CASE("Removed evidence comes back with the same links attachments and ids")
     const auto attachments = require(file.service->attachmentsOf(file.walk));
     const EditPtr removal = require(file.service->removeEvidence(file.walk));
     const ChangeSet removed = require(file.service->run(*removal, "SENCO"));
-    CHECK(removed.changes.size() == 4); // one attachment, two links, the evidence
+    CHECK(removed.changes.size() == 7); // one attachment, one check, two links in each audit, the evidence
     CHECK_FALSE(require(file.service->evidence(file.walk)));
     CHECK(require(file.service->linksOf(file.walk)).empty());
     require(file.service->undo(*removal, "SENCO"));
@@ -215,11 +293,12 @@ TEST_CASE("Notes are appended after their fellows") {
     note.text = "first of its kind";
     file.run(file.service->addNote(note));
     const auto notes = require(file.service->notes(file.audit.id, "leading-strengths"));
-    REQUIRE(notes.size() == 3);
+    REQUIRE(notes.size() == 4);
     CHECK(notes[0].text == "first of its kind");
     CHECK(notes[0].position == 0);
     CHECK(notes[1].text == "calm corridors");
-    CHECK(notes[2].position == 1);
+    CHECK(notes[3].text == "second");
+    CHECK(notes[3].position == 2);
 }
 
 TEST_CASE("Review rounds are added in the order of their days and never changed") {
@@ -267,8 +346,8 @@ TEST_CASE("A framework is audited once per cycle") {
     WorkedFile file;
     const auto again = file.service->addAudit(*fullFramework(), "2026/27", "SENCO");
     CHECK(refusal(again) == Error{ErrorCode::AlreadyThere, {"audit", "full 2026/27"}, {}});
-    const Audit next = require(file.service->addAudit(*fullFramework(), "2027/28", "SENCO"));
-    CHECK(require(file.service->audits()) == std::vector<Audit>{file.audit, next});
+    const Audit next = require(file.service->addAudit(*fullFramework(), "2028/29", "SENCO"));
+    CHECK(require(file.service->audits()) == std::vector<Audit>{file.audit, file.next, next});
     Audit moved = next;
     moved.cycle = "2026/27";
     CHECK(refusal(file.service->changeAudit(moved)).code == ErrorCode::AlreadyThere);
@@ -297,7 +376,7 @@ TEST_CASE("History is told newest first and by subject") {
     for (const HistoryEntry& entry : subject)
         CHECK(entry.subjectId == "leading-1");
     // Records of the whole file have no audit.
-    CHECK(require(file.service->history(AuditId())).front().kind == RecordKind::Attachment);
+    CHECK(require(file.service->history(AuditId())).front().kind == RecordKind::SchoolYear);
 }
 
 TEST_CASE("Several edits run as one and fail as one") {

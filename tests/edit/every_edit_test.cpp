@@ -64,6 +64,24 @@ const std::vector<EditCase>& allEdits() {
          [](WorkedFile& file) {
              return file.service->setHighlight({file.audit.id, "leading-1-settled", HighlightState::NotYet});
          }},
+        {edit_names::clearMark,
+         [](WorkedFile& file) {
+             return file.service->clearMark(file.next.id, "leading-1", SubjectMark::Kind::NotRechecked);
+         }},
+        {edit_names::setJudgement, // which clears the mark
+         [](WorkedFile& file) {
+             Judgement judged = file.judgement("leading-1", "settled", "because we saw it");
+             judged.auditId = file.next.id;
+             return file.service->setJudgement(judged);
+         }},
+        {edit_names::checkEvidence,
+         [](WorkedFile& file) {
+             return file.service->checkEvidence(file.next.id, file.walk, EvidenceCheck::Verdict::OutOfDate);
+         }},
+        {edit_names::checkEvidence, // taken back
+         [](WorkedFile& file) {
+             return file.service->checkEvidence(file.audit.id, file.walk, std::nullopt);
+         }},
         {edit_names::addNote,
          [](WorkedFile& file) {
              Note note = file.note;
@@ -80,6 +98,7 @@ const std::vector<EditCase>& allEdits() {
              return file.service->changeNote(after);
          }},
         {edit_names::removeNote, [](WorkedFile& file) { return file.service->removeNote(file.note.id); }},
+        {edit_names::moveNote, [](WorkedFile& file) { return file.service->moveNote(file.note.id, 1); }},
         {edit_names::addEvidence,
          [](WorkedFile& file) {
              return file.service->addEvidence(file.evidence("Book look"), file.audit.id,
@@ -167,7 +186,72 @@ const std::vector<EditCase>& allEdits() {
              return file.service->addReviewRound(file.action,
                                                  {{}, day("2026-11-20"), "It works", "Go on", ""});
          }},
-        {edit_names::removeAction, [](WorkedFile& file) { return file.service->removeAction(file.action); }},
+        {edit_names::removeAction,
+         [](WorkedFile& file) { return file.service->removeAction(file.unreviewed); }},
+        {edit_names::setFact,
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "all", "", "94"});
+         }},
+        {edit_names::setFact, // a text, which is searched
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "details", "", "counted twice"});
+         }},
+        {edit_names::setFact, // taken away
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "details", "", " "});
+         }},
+        {edit_names::setFact, // a row of the framework
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "needs", "speech", "12"});
+         }},
+        {edit_names::setFact, // a row of the school's own
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "needs", "hearing", "8"});
+         }},
+        {edit_names::setFact, // a new row
+         [](WorkedFile& file) {
+             return file.service->setFact({file.audit.id, "attendance", "needs", "Sight", "6"});
+         },
+         true},
+        {edit_names::setAnswer,
+         [](WorkedFile& file) {
+             return file.service->setAnswer({file.audit.id, "voices-1", "we listen", "", {}, ""});
+         }},
+        {edit_names::setAnswer, // taken away
+         [](WorkedFile& file) {
+             return file.service->setAnswer({file.audit.id, "voices-1", "", "", {}, ""});
+         }},
+        {edit_names::makeEvidenceOfAnswer,
+         [](WorkedFile& file) { return file.service->makeEvidenceOfAnswer(file.audit.id, "voices-1"); },
+         true},
+        {edit_names::setFocus,
+         [](WorkedFile& file) {
+             return file.service->setFocus({file.audit.id, {"own", "leading"}});
+         }},
+        {edit_names::setFocus, // nothing chosen
+         [](WorkedFile& file) {
+             return file.service->setFocus({file.audit.id, {}});
+         }},
+        {edit_names::addMeeting,
+         [](WorkedFile& file) {
+             return file.service->addMeeting({{}, file.audit.id, day("2026-11-30"), {"SENCO"}, ""});
+         },
+         true},
+        {edit_names::changeMeeting,
+         [](WorkedFile& file) {
+             Meeting after = file.meeting;
+             after.attended = {"Governor", "SENCO", "Link worker"};
+             after.notes = "worded anew";
+             return file.service->changeMeeting(after);
+         }},
+        {edit_names::removeMeeting,
+         [](WorkedFile& file) { return file.service->removeMeeting(file.meeting.id); }},
+        {edit_names::setSchoolYear,
+         [](WorkedFile& file) {
+             SchoolYear year = require(file.service->schoolYear("2026/27")).value();
+             year.halfTerms[5].last = day("2027-07-21");
+             return file.service->setSchoolYear(year);
+         }},
         {edit_names::addFramework,
          [](WorkedFile& file) {
              return file.service->addFramework(ownFramework("Ours, second try"), "ours-2.json");
@@ -365,5 +449,7 @@ TEST_CASE("Every name of an edit is tried here") {
     std::set<std::string> tried = {edit_names::addAudit}; // not undoable, has a test of its own
     for (const EditCase& each : allEdits())
         tried.insert(each.name);
-    CHECK(tried.size() == 32);
+    tried.insert(edit_names::beginNextAudit); // nor are these
+    tried.insert(edit_names::reviseAudit);
+    CHECK(tried.size() == 45);
 }

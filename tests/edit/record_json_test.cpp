@@ -12,7 +12,7 @@ TEST_CASE("Every record has its JSON") {
           R"({"id":"s","name":"Oakfield","phase":"primary","reference":"123","sample":true})");
     CHECK(recordJson(Audit{AuditId("a"), "full", 3, "abc", "2026/27", false, at}) ==
           R"({"id":"a","frameworkId":"full","frameworkRevision":3,"frameworkHash":"abc","cycle":"2026/27",)"
-          R"("agreed":false,"createdAt":"2026-11-22T10:00:00.000Z"})");
+          R"("agreed":false,"createdAt":"2026-11-22T10:00:00.000Z","previousId":"","formerRevisions":[]})");
     CHECK(recordJson(
               Judgement{AuditId("a"), "x-1", "settled", "say \"why\"", ProgressState::Agreed, "SENCO", at}) ==
           R"({"auditId":"a","subjectId":"x-1","levelId":"settled","rationale":"say \"why\"",)"
@@ -58,7 +58,15 @@ TEST_CASE("Every record has its JSON") {
         R"("due":"2027-02-01","outcome":"","cost":"","state":"planned","subjectIds":["x-1"],)"
         R"("milestones":[{"id":"m","title":"Booked","due":"2026-12-01","reached":true}],)"
         R"("rounds":[{"id":"r","date":"2026-11-01","working":"yes","nextActions":"go on","author":"SENCO"}],)"
-        R"("createdAt":"2026-11-22T10:00:00.000Z"})");
+        R"("createdAt":"2026-11-22T10:00:00.000Z","previousId":""})");
+    CHECK(recordJson(SubjectMark{
+              AuditId("a"), "x-1", SubjectMark::Kind::LookAgain, "abc", {"x-0", "x-1"}, "settled"}) ==
+          R"({"auditId":"a","subjectId":"x-1","kind":"look-again","frameworkHash":"abc",)"
+          R"("formerIds":["x-0","x-1"],"formerLevelId":"settled"})");
+    CHECK(recordJson(
+              EvidenceCheck{AuditId("a"), EvidenceId("e"), EvidenceCheck::Verdict::OutOfDate, "SENCO", at}) ==
+          R"({"auditId":"a","evidenceId":"e","verdict":"out-of-date","author":"SENCO",)"
+          R"("checkedAt":"2026-11-22T10:00:00.000Z"})");
     CHECK(recordJson(SchoolFramework{"ours", "abc", "ours.json", at}) ==
           R"({"frameworkId":"ours","hash":"abc","origin":"ours.json","addedAt":"2026-11-22T10:00:00.000Z"})");
     CHECK(recordJson(SchoolWording{"ours", "copy.pdf", at, {{"x-1", "As printed."}}}) ==
@@ -88,6 +96,19 @@ TEST_CASE("Every record has its JSON") {
           R"("stance":"question","text":"Why?","writtenAt":"2026-11-22T10:00:00.000Z","onBehalf":false,)"
           R"("enteredBy":"","state":"open","answer":"","answeredBy":"","answeredAt":null,"settledBy":"",)"
           R"("settledAt":null,"actionId":"","judgementSubject":""})");
+    CHECK(
+        recordJson(Fact{AuditId("a"), "i", "f", "r", "Sight", FieldType::Count, "6"}) ==
+        R"({"auditId":"a","itemId":"i","fieldId":"f","rowId":"r","rowLabel":"Sight","type":"count","value":"6"})");
+    CHECK(
+        recordJson(Answer{AuditId("a"), "i", "yes", "Head", day("2026-10-14"), "look"}) ==
+        R"({"auditId":"a","itemId":"i","text":"yes","respondent":"Head","date":"2026-10-14","followUp":"look"})");
+    CHECK(recordJson(FocusChoice{AuditId("a"), {"x", "y"}}) == R"({"auditId":"a","areaIds":["x","y"]})");
+    CHECK(recordJson(Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {"Head"}, "n"}) ==
+          R"({"id":"m","auditId":"a","date":"2026-10-14","attended":["Head"],"notes":"n"})");
+    CHECK(
+        recordJson(SchoolYear{"2026/27", {}})
+            .starts_with(
+                R"({"cycle":"2026/27","halfTerms":[{"id":"autumn-1","first":"1970-01-01","last":"1970-01-01"},)"));
 }
 
 TEST_CASE("Every record is read back from its JSON") {
@@ -119,8 +140,25 @@ TEST_CASE("Every record is read back from its JSON") {
     same(comment);
     same(Setting{SettingId("s"), "Oakfield", Phase::Special, "123", true});
     same(Audit{AuditId("a"), "full", 3, "abc", "2026/27", true, at});
+    same(
+        Audit{AuditId("b"), "full", 4, "abd", "2027/28", false, at, AuditId("a"), {{3, "abc", at, "SENCO"}}});
+    // Written before audits could follow one another.
+    CHECK(require(recordFromJson<Audit>(
+              R"({"id":"a","frameworkId":"full","frameworkRevision":3,"frameworkHash":"abc",)"
+              R"("cycle":"2026/27","agreed":true,"createdAt":"2026-11-22T10:00:00.000Z"})")) ==
+          Audit{AuditId("a"), "full", 3, "abc", "2026/27", true, at});
+    same(SubjectMark{AuditId("a"), "x-1", SubjectMark::Kind::NotRechecked, "abc", {"x-1"}, ""});
+    same(EvidenceCheck{AuditId("a"), EvidenceId("e"), EvidenceCheck::Verdict::StillTrue, "SENCO", at});
     same(Judgement{AuditId("a"), "x-1", "settled", "say \"why\"", ProgressState::Agreed, "SENCO", at});
     same(Description{AuditId("a"), "x-1", "é\n"});
+    same(Fact{AuditId("a"), "i", "f", "r", "Sight", FieldType::Count, "6"});
+    same(Answer{AuditId("a"), "i", "yes", "Head", day("2026-10-14"), "look"});
+    same(Answer{AuditId("a"), "i", "yes", "", {}, ""});
+    same(FocusChoice{AuditId("a"), {"x", "y"}});
+    same(Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {"Head", "SENCO"}, "n"});
+    SchoolYear year{"2026/27", {}};
+    year.halfTerms[3] = {day("2027-02-22"), day("2027-03-25")};
+    same(year);
     same(Highlight{AuditId("a"), "d-1", HighlightState::Fully});
     same(Note{NoteId("n"), AuditId("a"), "x-1", Note::Kind::Development, "more", 2});
     same(Evidence{EvidenceId("e"),

@@ -58,6 +58,27 @@ WorkedFile::WorkedFile() {
     question = comment("leading-1", "How do you know?");
     settled = comment("leading", "Who leads this?");
     run(service->settleComment(settled));
+    Note second = note;
+    second.id = {};
+    second.text = "short profiles";
+    run(service->addNote(second));
+    Action other;
+    other.auditId = audit.id;
+    other.title = "Order books";
+    unreviewed = ActionId(run(service->addAction(other)).changes.front().recordId);
+    run(service->setFact({audit.id, "attendance", "all", "", "93.4%"}));
+    run(service->setFact({audit.id, "attendance", "details", "", "counted by hand"}));
+    run(service->setFact({audit.id, "attendance", "needs", "Hearing", "7"}));
+    run(service->setAnswer(
+        {audit.id, "voices-1", "we ask them", "Headteacher", day("2026-10-14"), "ask again"}));
+    run(service->setFocus({audit.id, {"leading"}}));
+    meeting = {{}, audit.id, day("2026-10-15"), {"Link worker", "Governor"}, "all is well"};
+    meeting.id = MeetingId(run(service->addMeeting(meeting)).changes.front().recordId);
+    SchoolYear year = require(service->schoolYear("2026/27")).value();
+    year.halfTerms[0].first = day("2026-09-03");
+    run(service->setSchoolYear(year));
+    run(service->checkEvidence(audit.id, walk, EvidenceCheck::Verdict::StillTrue));
+    next = require(service->beginNextAudit(audit.id, "2027/28", "SENCO"));
 }
 
 std::shared_ptr<const Framework> ownFramework(const std::string& title) {
@@ -67,17 +88,38 @@ std::shared_ptr<const Framework> ownFramework(const std::string& title) {
 std::string WorkedFile::rows() const {
     SQLite::Database database(file, SQLite::OPEN_READWRITE);
     std::string all;
-    for (const char* table : {"setting",        "audit",
-                              "framework_text", "judgement",
-                              "description",    "highlight",
-                              "note",           "evidence",
-                              "evidence_tag",   "evidence_link",
-                              "attachment",     "action",
-                              "action_subject", "milestone",
-                              "review_round",   "school_framework",
-                              "school_wording", "school_wording_text",
-                              "review_pack",    "review_pack_reviewer",
-                              "review_comment"}) {
+    for (const char* table : {"setting",
+                              "audit",
+                              "framework_text",
+                              "judgement",
+                              "description",
+                              "highlight",
+                              "note",
+                              "evidence",
+                              "evidence_tag",
+                              "evidence_link",
+                              "attachment",
+                              "action",
+                              "action_subject",
+                              "milestone",
+                              "review_round",
+                              "school_framework",
+                              "school_wording",
+                              "school_wording_text",
+                              "fact",
+                              "answer",
+                              "focus_area",
+                              "meeting",
+                              "meeting_attended",
+                              "half_term",
+                              "review_pack",
+                              "review_pack_reviewer",
+                              "review_comment",
+                              "audit_origin",
+                              "former_revision",
+                              "subject_mark",
+                              "evidence_check",
+                              "action_origin"}) {
         std::vector<std::string> lines;
         SQLite::Statement row(database, std::string("SELECT * FROM ") + table);
         while (row.executeStep()) {

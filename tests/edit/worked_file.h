@@ -17,8 +17,11 @@ struct WorkedFile : AuditFixture {
 
     inclusion::EvidenceId walk; ///< linked to `leading-1` and `leading`, with an attachment
     inclusion::Note note;
+    inclusion::Audit next;      ///< the audit of the next cycle, begun from this one
     inclusion::ActionId action; ///< with subjects, a milestone and a round
     inclusion::ReviewPack pack;
     inclusion::ReviewCommentId question; ///< open, on `leading-1`
     inclusion::ReviewCommentId settled;  ///< on `leading`
+    inclusion::ActionId unreviewed;
+    inclusion::Meeting meeting;
 };

@@ -25,9 +25,9 @@ namespace {
 struct FilesWindow : BankWindow {
     QString make(const char* name, const QByteArray& bytes) {
         const QString path = QString::fromStdString((folder / name).string());
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
+        QFile written(path);
+        REQUIRE(written.open(QIODevice::WriteOnly));
+        written.write(bytes);
         return path;
     }
     std::vector<Attachment> attachmentsOf(const std::string& title) {

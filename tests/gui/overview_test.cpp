@@ -10,10 +10,12 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QStandardItemModel>
 
 #include <chrono>
 
+#include "gui/accessibility_lint.h"
 #include "gui/window_fixture.h"
 
 using namespace inclusion;
@@ -184,4 +186,35 @@ TEST_CASE("Undo from the overview shows in the overview") {
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(QTest::qWaitFor([&] { return description().contains("1 Leading: 1 Settled practice"); }));
     CHECK(fixture.judgementInFile("leading-2").levelId.empty());
+}
+
+TEST_CASE("The audit is seen as it stood on a past day and nothing can be changed there") {
+    OverviewFixture fixture;
+    fixture.clock.set(moment("2026-11-25T10:00:00.000Z"));
+    fixture.start(true);
+    fixture.choose("leading-1");
+    fixture.click(fixture.find("level-leading-the-way"));
+    fixture.enter("overview");
+    fixture.waitUntilShown();
+    auto& since = fixture.find<DateField>("changesSince");
+    since.setFocus();
+    since.selectAll();
+    fixture.type("24/11/2026");
+    fixture.tabTo("seePast");
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.find<QLabel>("pastHeading").text() == "The audit as it stood when 24 Nov 2026 began");
+    auto& list = fixture.table("pastSubjects");
+    CHECK(list.hasFocus());
+    const QAbstractItemModelTester tester(&list.rows(), strict);
+    while (list.currentIndex().siblingAtColumn(0).data().toString() != "1.1 Leaders know the school")
+        fixture.press(Qt::Key_Down);
+    CHECK(list.currentIndex().siblingAtColumn(1).data().toString() == "Settled practice");
+    const auto& text = fixture.find<QPlainTextEdit>("pastText");
+    CHECK(text.isReadOnly());
+    CHECK(text.toPlainText().contains("Learning walk"));
+    CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
+    fixture.tabTo("backToToday");
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.isShown("profile1Picture"));
+    CHECK(fixture.judgementInFile("leading-1").levelId == "leading-the-way");
 }

@@ -3,7 +3,7 @@
 #include "widgets/panels/audit_panel.h"
 #include "widgets/panels/navigator_view.h"
 #include "widgets/panels/panel_registry.h"
-#include "workbench/models/navigator_model.h"
+#include "workbench/models/navigator_filter.h"
 #include "workbench/qt_convert.h"
 
 #include <QApplication>
@@ -22,8 +22,8 @@ WindowFixture::WindowFixture(bool open) {
 WindowFixture::~WindowFixture() = default;
 
 void WindowFixture::start(bool open) {
-    window = std::make_unique<MainWindow>(
-        WindowServices{dependencies(), frameworks, settings, appearance, dialogs, exporter, makeSample});
+    window = std::make_unique<MainWindow>(WindowServices{dependencies(), frameworks, settings, appearance,
+                                                         dialogs, exporter, makeSample, exportCalendar});
     window->resize(1366, 768);
     window->show();
     QApplication::setActiveWindow(window.get());
@@ -59,7 +59,7 @@ void WindowFixture::choose(const std::string& subjectId) {
     if (!isShown(QStringLiteral("audit")))
         enter(QStringLiteral("audit"));
     auto& navigator = find<NavigatorView>("navigator");
-    const auto* model = qobject_cast<NavigatorModel*>(navigator.model());
+    const auto* model = qobject_cast<NavigatorFilter*>(navigator.model());
     const QModelIndex index = model->indexOf(toQt(subjectId));
     if (!index.isValid())
         throw std::runtime_error("the navigator has no " + subjectId);

@@ -63,6 +63,7 @@ struct WindowFixture : AuditFixture {
     inclusion::FrameworkLibrary frameworks{std::filesystem::path(INCLUSION_SOURCE_DIR) / "frameworks"};
     inclusion::ReportExporter exporter;
     std::function<inclusion::Result<>(const std::filesystem::path&)> makeSample;
+    inclusion::CalendarExporter exportCalendar;
     std::unique_ptr<inclusion::MainWindow> window;
 
 private:

@@ -89,8 +89,8 @@ TEST_CASE("A file is of the old or the new version whatever fails while it is br
     fixture.service.reset();
     AuditFileOptions options;
     const int shipped = options.migrations.back().version;
-    options.migrations.push_back({shipped + 1, "CREATE TABLE meeting (id TEXT NOT NULL PRIMARY KEY) STRICT;"
-                                               "INSERT INTO meeting SELECT id FROM evidence;"});
+    options.migrations.push_back({shipped + 1, "CREATE TABLE gala (id TEXT NOT NULL PRIMARY KEY) STRICT;"
+                                               "INSERT INTO gala SELECT id FROM evidence;"});
     options.backUp = [&](sqlite::Connection& connection) {
         Backups(fixture.file).make(connection, fixture.clock.now());
     };
@@ -109,7 +109,7 @@ TEST_CASE("A file is of the old or the new version whatever fails while it is br
             }
             AuditFile file(fixture.file, options);
             return (version == shipped + 1 || (!worked && version == shipped)) &&
-                   file.connection().number("SELECT count(*) FROM meeting") == 1 &&
+                   file.connection().number("SELECT count(*) FROM gala") == 1 &&
                    backupsAreSound(fixture, "Learning walk");
         });
 }

@@ -19,8 +19,8 @@ int shippedVersion() {
 
 Migration firstStep() {
     return {shippedVersion() + 1,
-            "CREATE TABLE meeting (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL) STRICT;"
-            "INSERT INTO meeting SELECT id, 'About ' || title FROM evidence;"};
+            "CREATE TABLE gala (id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL) STRICT;"
+            "INSERT INTO gala SELECT id, 'About ' || title FROM evidence;"};
 }
 
 std::vector<Migration> with(std::vector<Migration> more) {
@@ -46,7 +46,7 @@ struct OldFile : AuditFixture {
     Result<std::int64_t> openAndCount(const AuditFileOptions& options) const {
         return guarded(file, [&] {
             AuditFile opened(file, options);
-            return opened.connection().number("SELECT count(*) FROM meeting");
+            return opened.connection().number("SELECT count(*) FROM gala");
         });
     }
 
@@ -69,8 +69,8 @@ TEST_CASE("An older file is backed up and brought up to date with its content") 
     OldFile fixture;
     AuditFileOptions options =
         fixture.options({firstStep(),
-                         {shippedVersion() + 2, "ALTER TABLE meeting RENAME TO gathering;"
-                                                "ALTER TABLE gathering RENAME TO meeting;"}});
+                         {shippedVersion() + 2, "ALTER TABLE gala RENAME TO gathering;"
+                                                "ALTER TABLE gathering RENAME TO gala;"}});
     int backups = 0;
     options.backUp = [&](sqlite::Connection& connection) {
         ++backups;
@@ -109,7 +109,7 @@ TEST_CASE("A failed backup stops the migration") {
 TEST_CASE("A step that fails is taken back and earlier steps stay") {
     OldFile fixture;
     const auto opened = fixture.openAndCount(fixture.options(
-        {firstStep(), {shippedVersion() + 2, "DELETE FROM meeting; INSERT INTO nowhere VALUES (1);"}}));
+        {firstStep(), {shippedVersion() + 2, "DELETE FROM gala; INSERT INTO nowhere VALUES (1);"}}));
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == ErrorCode::StorageFailed);
     CHECK(fixture.version() == shippedVersion() + 1);
@@ -133,7 +133,7 @@ TEST_CASE("A step may rebuild a table that others point to") {
           "INSERT INTO framework_text_new SELECT hash, text FROM framework_text;"
           "DROP TABLE framework_text;"
           "ALTER TABLE framework_text_new RENAME TO framework_text;"
-          "CREATE TABLE meeting (id TEXT) STRICT;"}});
+          "CREATE TABLE gala (id TEXT) STRICT;"}});
     CHECK(require(fixture.openAndCount(options)) == 0);
     CHECK(require(fixture.openAndCount(options)) == 0);
 }

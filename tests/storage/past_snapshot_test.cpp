@@ -26,6 +26,11 @@ void checkSame(const AuditSnapshot& rebuilt, const AuditSnapshot& stood) {
     CHECK(rebuilt.links == stood.links);
     CHECK(rebuilt.attachments == stood.attachments);
     CHECK(rebuilt.actions == stood.actions);
+    CHECK(rebuilt.facts == stood.facts);
+    CHECK(rebuilt.answers == stood.answers);
+    CHECK(rebuilt.focusAreaIds == stood.focusAreaIds);
+    CHECK(rebuilt.meetings == stood.meetings);
+    CHECK(rebuilt.schoolYear == stood.schoolYear);
     CHECK(rebuilt.framework == stood.framework);
 }
 
@@ -83,7 +88,28 @@ TEST_CASE("The audit is rebuilt as it stood after every single edit") {
     run(service.linkEvidence(walk, fixture.audit.id, "leading-2"));
     run(service.removeEvidence(walk));
     run(service.removeNote(strength.id));
-    run(service.removeAction(action));
+    REQUIRE_FALSE(service.removeAction(action)); // it has been reviewed
+    Action second;
+    second.auditId = fixture.audit.id;
+    second.title = "Order books";
+    run(service.removeAction(ActionId(run(service.addAction(second)).changes.front().recordId)));
+    run(service.setFact({fixture.audit.id, "attendance", "all", "", "93"}));
+    run(service.setFact({fixture.audit.id, "attendance", "needs", "Sight", "6"}));
+    run(service.setFact({fixture.audit.id, "attendance", "all", "", "94"}));
+    run(service.setAnswer({fixture.audit.id, "voices-1", "we ask", "Head", {}, ""}));
+    run(service.setAnswer({fixture.audit.id, "voices-1", "we listen", "Head", {}, ""}));
+    run(service.setFocus({fixture.audit.id, {"own"}}));
+    run(service.setFocus({fixture.audit.id, {"leading", "own"}}));
+    const MeetingId meeting(
+        run(service.addMeeting({{}, fixture.audit.id, day("2026-11-20"), {"SENCO"}, "well"}))
+            .changes.front()
+            .recordId);
+    run(service.removeMeeting(meeting));
+    SchoolYear year = require(service.schoolYear("2026/27")).value();
+    year.halfTerms[0].first = day("2026-09-03");
+    run(service.setSchoolYear(year));
+    year.halfTerms[0].first = day("2026-09-04");
+    run(service.setSchoolYear(year));
     run(service.setJudgement(fixture.judgement("leading-1", "", "")));
     Setting setting = require(service.setting());
     setting.name = "Oakfield Academy";

@@ -14,9 +14,18 @@ using namespace inclusion::test;
 
 namespace {
 
-std::vector<QualityFinding> findingsOf(const AuditSnapshot& snapshot) {
+std::vector<QualityFinding> allFindingsOf(const AuditSnapshot& snapshot) {
     const EvidenceIndex evidence(snapshot);
     return qualityFindings(snapshot, Triangulation(snapshot, evidence), fixtureToday());
+}
+
+/// Without what concerns the audit as a whole.
+std::vector<QualityFinding> findingsOf(const AuditSnapshot& snapshot) {
+    std::vector<QualityFinding> findings = allFindingsOf(snapshot);
+    std::erase_if(findings, [](const QualityFinding& finding) {
+        return finding.target == QualityFinding::Target::Audit;
+    });
+    return findings;
 }
 
 /// The ids that a rule found, in order.
@@ -166,6 +175,18 @@ TEST_CASE("An area with judgements asks for strengths and priorities wherever th
     note(snapshot, "lead-1", Note::Kind::Remark, "Later.");
     CHECK(found(snapshot, QualityRule::StrengthsMissing).empty());
     CHECK(found(snapshot, QualityRule::PrioritiesMissing) == Ids{"lead"});
+}
+
+TEST_CASE("Another number of focus areas than the framework asks for is noted") {
+    AuditSnapshot snapshot = emptyAudit(smallFramework()); // asks for two or three
+    const auto noted = [&] { return countOf(allFindingsOf(snapshot), QualityRule::FocusAreaCount); };
+    CHECK(noted() == 0); // nothing is chosen yet
+    snapshot.focusAreaIds = {"lead"};
+    CHECK(noted() == 1);
+    snapshot.focusAreaIds = {"outcomes", "lead"};
+    CHECK(noted() == 0);
+    snapshot.focusAreaIds = {"outcomes", "lead", "facts", "own"};
+    CHECK(noted() == 1);
 }
 
 TEST_CASE("Each rule of quality has an id of its own") {

@@ -95,8 +95,16 @@ Area facts() {
     fact.kind = ItemKind::Fact;
     fact.title = "Attendance";
     fact.text = "Attendance by group.";
-    fact.fields = {{"rate", "Attendance rate", FieldType::Percentage, "", "", "", {}, {}, {}, false},
-                   {"late", "Days late", FieldType::Count, "", "", "", {}, {}, {}, false}};
+    fact.fields = {
+        {"rate", "Attendance rate", FieldType::Percentage, "", "", "", {}, {}, {}, false},
+        {"late", "Days late", FieldType::Count, "", "", "", {}, {}, {}, false},
+        {"rate-some", "Rate: some", FieldType::Percentage, "", "rate", "some", {}, {}, {}, false},
+        {"rate-others", "Rate: others", FieldType::Percentage, "", "rate", "non-some", {}, {}, {}, false},
+        {"many", "Away: all", FieldType::Count, "", "many", "whole-school", {}, {}, {}, false},
+        {"many-some", "Away: some", FieldType::Count, "", "many", "some", {}, {}, {}, false},
+        {"many-others", "Away: others", FieldType::Count, "", "many", "non-some", {}, {}, {}, false},
+        {"checked", "Checked by a governor", FieldType::YesNo, "", "", "", {}, {}, {}, false},
+        {"needs", "Needs", FieldType::CountTable, "", "", "", {}, {}, {{"speech", "Speech"}}, true}};
     Item question;
     question.id = "ask-1";
     question.number = "3.2";
@@ -177,6 +185,16 @@ FrameworkData smallFramework() {
     data.reporting.note = "Levels are never added up.";
     data.scales = {stages(), support()};
     data.areas = {outcomes(), leadership(), facts()};
+    data.groups = {{"whole-school", "Everybody"}, {"some", "Some"}, {"non-some", "Others"}};
+    data.focusAreas = FocusAreas{2, 3, {}};
+    data.review = ReviewPlan{{"SENCO", "Link worker"}, {{Phase::Primary, ReviewRhythm::Termly}}, {}};
+    data.referenceTables = {{"tools",
+                             "Screening tools",
+                             {"Ask for training first."},
+                             "",
+                             Provenance::Project,
+                             {"Tool", "Ages"},
+                             {{"Early Screener", "4 to 6"}, {"Late Screener", ""}}}};
     data.resources = {
         {"case-1",
          ResourceKind::CaseStudy,
@@ -272,6 +290,36 @@ AuditSnapshot emptyAudit(FrameworkData framework) {
     return snapshot;
 }
 
+/// Figures with a small count among them, an answer, a focus area and two meetings.
+static void addWorkedFacts(AuditSnapshot& snapshot) {
+    const auto enter = [&](const char* field, FieldType type, const char* value, const char* row = "",
+                           const char* label = "") {
+        snapshot.facts.push_back({snapshot.audit.id, "fact-1", field, row, label, type, value});
+    };
+    enter("rate", FieldType::Percentage, "93.4");
+    enter("rate-some", FieldType::Percentage, "90.5");
+    enter("rate-others", FieldType::Percentage, "95");
+    enter("many", FieldType::Count, "42");
+    enter("many-some", FieldType::Count, "3");
+    enter("many-others", FieldType::Count, "39");
+    enter("checked", FieldType::YesNo, "yes");
+    enter("needs", FieldType::Count, "12", "speech");
+    enter("needs", FieldType::Count, "9", "0a5d0b1c-0000-4000-8000-000000000001", "Hearing");
+    snapshot.answers["ask-1"] = {snapshot.audit.id,
+                                 "ask-1",
+                                 "That learners speak for themselves.\nAnd staff too.",
+                                 "Headteacher",
+                                 Date::parse("2026-10-14"),
+                                 "Read the notes of the council."};
+    snapshot.focusAreaIds = {"lead"};
+    snapshot.meetings = {{MeetingId("m1"),
+                          snapshot.audit.id,
+                          *Date::parse("2026-10-15"),
+                          {"Link worker", "SENCO"},
+                          "The plan holds."},
+                         {MeetingId("m2"), snapshot.audit.id, *Date::parse("2026-07-02"), {}, ""}};
+}
+
 AuditSnapshot workedAudit() {
     AuditSnapshot snapshot = emptyAudit(smallFramework());
     snapshot.setting.reference = "999/1234";
@@ -295,6 +343,7 @@ AuditSnapshot workedAudit() {
     note(snapshot, "lead-strong", Note::Kind::Strength, "Leaders listen.");
     addWorkedEvidence(snapshot);
     addWorkedActions(snapshot);
+    addWorkedFacts(snapshot);
     return snapshot;
 }
 

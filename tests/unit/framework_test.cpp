@@ -156,9 +156,9 @@ TEST_CASE("Subjects are labelled by number and title") {
 }
 
 TEST_CASE("The hash of an item's text changes with what is asked and with nothing else") {
-    const std::string hash = framework()->itemTextHash("leading-1");
+    const std::string hash = framework()->textHash("leading-1");
     const auto after = [](const char* path, const Json& value) {
-        return framework(replaceAt(path, value))->itemTextHash("leading-1");
+        return framework(replaceAt(path, value))->textHash("leading-1");
     };
     CHECK(hash.size() == 64);
     CHECK(after("/areas/0/items/0/number", "1.9") == hash);
@@ -177,10 +177,10 @@ TEST_CASE("The hash of an item's text changes with what is asked and with nothin
     CHECK(after("/scales/0/levels/1/description", Json::array({"It is known."})) != hash);
     CHECK(after("/areas/0/descriptors/1/text", "Nearly all leaders know.") != hash);
     CHECK(after("/areas/0/descriptors/0/items", Json::array({"leading-2"})) != hash);
-    CHECK(framework()->itemTextHash("leading-2") != hash);
-    CHECK(framework()->itemTextHash("nothing").empty());
-    const std::string facts = framework()->itemTextHash("attendance");
-    CHECK(framework(replaceAt("/areas/1/items/0/fields/0/label", "Attendance"))->itemTextHash("attendance") !=
+    CHECK(framework()->textHash("leading-2") != hash);
+    CHECK(framework()->textHash("nothing").empty());
+    const std::string facts = framework()->textHash("attendance");
+    CHECK(framework(replaceAt("/areas/1/items/0/fields/0/label", "Attendance"))->textHash("attendance") !=
           facts);
 }
 

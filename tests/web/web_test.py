@@ -42,14 +42,24 @@ class WebTest(unittest.TestCase):
 
     def report(self, form, *options, audit=None):
         out = self.folder / f"report.{form}"
-        self.run_program("report", audit or self.audit, "--format", form, "--date", "2026-11-22", "--output", out,
-                         *options)
+        if audit is None:  # the sample, which has several audits
+            audit = self.audit
+            if "--framework" not in options:
+                options += ("--framework", "rise-inclusion-audit")
+        self.run_program("report", audit, "--format", form, "--date", "2026-11-22", "--output", out, *options)
         return out
 
     def assert_all_tagged(self, found):
         self.assertEqual(found["untagged"], [])
         self.assertEqual(found["unheld"], [])
         self.assertEqual(found["unmarked"], [])
+
+    def test_pdf_js_finds_no_untagged_text_in_reports_on_figures_and_answers(self):
+        for framework in ("hackney-wellbeing", "astrea-send-review", "astrea-interview"):
+            with self.subTest(framework=framework):
+                found = node("pdf_marks.mjs", self.report("pdf", "--framework", framework))
+                self.assert_all_tagged(found)
+                self.assertGreater(found["pages"], 5)
 
     def test_pdf_js_finds_no_text_outside_a_tag_or_artefact(self):
         found = node("pdf_marks.mjs", self.report("pdf"))
@@ -65,6 +75,28 @@ class WebTest(unittest.TestCase):
         self.run_program("new", empty, "--setting", "Oakfield", "--framework", framework, "--cycle", "2026/27", "--by",
                          "SENCO")
         self.assert_all_tagged(node("pdf_marks.mjs", self.report("pdf", audit=empty)))
+
+    def test_pdf_js_finds_nothing_in_the_report_of_a_framework_with_500_items(self):
+        framework = {
+            "format": 1, "id": "large", "revision": 1, "title": "A large framework", "language": "en-GB",
+            "summary": "Twenty areas of twenty-five questions.", "source": {"title": "Written for a test"},
+            "provenance": "project",
+            "areas": [{"id": f"area-{a}", "number": str(a), "title": f"Area number {a}",
+                       "items": [{"id": f"item-{a}-{i}", "number": f"{a}.{i}", "kind": "question",
+                                  "title": f"How does question {i} of area {a} stand with you?"}
+                                 for i in range(1, 26)]} for a in range(1, 21)]}
+        path = self.folder / "large.json"
+        path.write_text(json.dumps(framework), encoding="utf-8")
+        audit = self.folder / "large.inclusion"
+        self.run_program("new", audit, "--setting", "Oakfield", "--framework", path, "--cycle", "2026/27", "--by", "SENCO")
+        self.run_program("evidence", "add", audit, "--title", "A walk", "--source-type", "observation", "--date",
+                         "2026-10-14", "--item", "20.25", "--by", "SENCO")
+        found = node("pdf_marks.mjs", self.report("pdf", audit=audit))
+        self.assert_all_tagged(found)
+        self.assertGreater(found["characters"], 20_000)
+        self.assertGreater(found["roles"]["H3"], 499)
+        page = self.report("html", audit=audit).read_text(encoding="utf-8")
+        self.assertEqual(page.count("How does question "), 500 + page.count("How does question 25 of area 20") - 1)
 
     def test_untagged_text_would_be_found(self):
         pdf = self.folder / "planted.pdf"

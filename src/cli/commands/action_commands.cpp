@@ -3,9 +3,9 @@
 #include "cli/open_audit.h"
 #include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
+#include "core/audit/date_reading.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
-#include "import/date_text.h"
 #include "report/calendar/action_calendar.h"
 
 #include <CLI/CLI.hpp>

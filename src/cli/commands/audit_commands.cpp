@@ -3,6 +3,7 @@
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
 #include "cli/text_table.h"
+#include "core/framework/lookup.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -58,10 +59,58 @@ Result<ExitCode> list(CommandContext& context, const std::string& file, bool jso
     return ExitCode::Done;
 }
 
+struct FocusOptions {
+    std::string file;
+    AuditChoice audit;
+    std::vector<std::string> areas;
+    bool clear = false;
+    std::string author;
+};
+
+/// A soft note where the framework asks for another number; the choice is saved all the same.
+void noteFocusCount(const CommandContext& context, const Framework& framework, std::size_t chosen) {
+    const auto& asked = framework.data().focusAreas;
+    const auto count = static_cast<int>(chosen);
+    if (!asked || (count >= asked->minimum && count <= asked->maximum))
+        return;
+    const std::string range = asked->minimum == asked->maximum
+                                  ? std::to_string(asked->minimum)
+                                  : std::to_string(asked->minimum) + " to " + std::to_string(asked->maximum);
+    context.say("note: this framework asks for " + range + " focus areas; there are now " +
+                std::to_string(chosen) + ".");
+}
+
+Result<ExitCode> focus(CommandContext& context, const FocusOptions& options) {
+    const auto author = requireAuthor(options.author);
+    if (!author)
+        return tl::unexpected<Error>(author.error());
+    if (options.areas.empty() && !options.clear)
+        return failure(ErrorCode::InvalidValue,
+                       {"area", "", "name the areas of this cycle, or take all away with --clear"});
+    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    FocusChoice choice{open->audit.id, {}};
+    std::string shown;
+    for (const std::string& asked : options.areas) {
+        const auto area = findArea(*open->framework, asked);
+        if (!area)
+            return tl::unexpected<Error>(area.error());
+        choice.areaIds.push_back(*area);
+        shown += (shown.empty() ? "" : "; ") + singleLine(open->framework->labelOf(*area));
+    }
+    const auto code =
+        runEdit(context, *open->service, open->service->setFocus(choice), *author,
+                shown.empty() ? "saved: no area is in focus." : "saved: in focus are " + shown + ".");
+    if (code)
+        noteFocusCount(context, *open->framework, choice.areaIds.size());
+    return code;
+}
+
 } // namespace
 
 void addAuditCommands(CLI::App& app, CommandContext& context) {
-    CLI::App* group = addGroup(app, "audit", "Audits of a file: add, list");
+    CLI::App* group = addGroup(app, "audit", "Audits of a file: add, list, focus, next, revise, former");
 
     const auto adding = std::make_shared<AddOptions>();
     CLI::App* add = group->add_subcommand("add", "Add an audit by another framework or for another cycle");
@@ -76,6 +125,18 @@ void addAuditCommands(CLI::App& app, CommandContext& context) {
     add->callback(
         [&context, adding] { context.choose([=, &context] { return cli::add(context, *adding); }); });
 
+    const auto focusing = std::make_shared<FocusOptions>();
+    CLI::App* focusCommand =
+        group->add_subcommand("focus", "Choose the areas on which this cycle puts its weight");
+    addFile(*focusCommand, focusing->file);
+    focusCommand->add_option("AREA", focusing->areas, "Id, number or title of an area; all that are chosen");
+    focusCommand->add_flag("--clear", focusing->clear, "Put no area in focus");
+    addAuditChoice(*focusCommand, focusing->audit);
+    addAuthor(*focusCommand, focusing->author);
+    addExample(*focusCommand, "audit focus school.inclusion 3 4 --framework hackney-wellbeing --by SENCO");
+    focusCommand->callback(
+        [&context, focusing] { context.choose([=, &context] { return focus(context, *focusing); }); });
+
     struct ListOptions {
         std::string file;
         bool json = false;
@@ -88,6 +149,7 @@ void addAuditCommands(CLI::App& app, CommandContext& context) {
     list->callback([&context, listing] {
         context.choose([=, &context] { return cli::list(context, listing->file, listing->json); });
     });
+    addCycleCommands(*group, context);
 }
 
 } // namespace inclusion::cli

@@ -16,16 +16,23 @@ void addFrameworkTableCommand(CLI::App& framework, CommandContext& context);   /
 void addFrameworkOverlayCommand(CLI::App& framework, CommandContext& context); ///< below `framework`
 void addFileCommands(CLI::App& app, CommandContext& context);
 void addAuditCommands(CLI::App& app, CommandContext& context);
+void addCycleCommands(CLI::App& audit, CommandContext& context); ///< below `audit`
+void addRecheckCommand(CLI::App& app, CommandContext& context);
 void addShowCommand(CLI::App& app, CommandContext& context);
 void addJudgementCommands(CLI::App& app, CommandContext& context);
 void addNoteCommands(CLI::App& app, CommandContext& context);
 void addEvidenceCommands(CLI::App& app, CommandContext& context);
 void addEvidenceImportCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addEvidenceOfferCommands(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addEvidenceCheckCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addActionCommands(CLI::App& app, CommandContext& context);
+void addFactCommands(CLI::App& app, CommandContext& context);
+void addAnswerCommands(CLI::App& app, CommandContext& context);
+void addMeetingCommands(CLI::App& app, CommandContext& context); ///< meetings and school years
 void addSearchCommands(CLI::App& app, CommandContext& context);
 void addReportCommand(CLI::App& app, CommandContext& context);
 void addReviewCommands(CLI::App& app, CommandContext& context);
+void addImportCommand(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
 void addSampleCommand(CLI::App& app, CommandContext& context);
 

@@ -3,10 +3,10 @@
 #include "cli/open_audit.h"
 #include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
+#include "core/audit/date_reading.h"
 #include "core/framework/input_file.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
-#include "import/date_text.h"
 #include "import/evidence_table.h"
 
 #include <CLI/CLI.hpp>
@@ -333,11 +333,12 @@ void declareLink(CLI::App& group, CommandContext& context) {
 } // namespace
 
 void addEvidenceCommands(CLI::App& app, CommandContext& context) {
-    CLI::App* group = addGroup(app, "evidence", "Evidence: add, list, link, offers, accept, import");
+    CLI::App* group = addGroup(app, "evidence", "Evidence: add, list, link, offers, accept, check, import");
     declareAdd(*group, context);
     declareList(*group, context);
     declareLink(*group, context);
     addEvidenceOfferCommands(*group, context);
+    addEvidenceCheckCommand(*group, context);
     addEvidenceImportCommand(*group, context);
 }
 

@@ -1,12 +1,17 @@
 #include "cli/commands/commands.h"
 #include "cli/open_audit.h"
+#include "cli/report_choices.h"
 #include "cli/text_table.h"
+#include "core/audit/date_reading.h"
 #include "core/framework/name_match.h"
-#include "core/report/report_builder.h"
-#include "import/date_text.h"
+#include "core/report/data_tables.h"
+#include "report/file_writer.h"
 #include "report/renderer.h"
+#include "report/tables/csv_writer.h"
+#include "report/tables/xlsx_writer.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ostream>
@@ -20,74 +25,111 @@ struct Options {
     AuditChoice audit;
     std::string format;
     std::string output;
-    std::vector<std::string> sections;
-    std::string audience = "governors";
-    std::string date;
+    std::string table;
+    ReportChoices choices;
+    bool wasLookedAt = false;
+    bool hasNoAttachments = false;
 };
 
 std::string formatsText() {
     std::string text;
     for (const auto& renderer : report::allRenderers())
         text += (text.empty() ? "" : ", ") + std::string(renderer->format());
-    return text;
+    return text + ", csv, xlsx, json";
 }
 
-std::string sectionsText() {
+std::string tablesText() {
     std::string text;
-    for (const report::SectionInfo& section : report::reportSections())
-        text += (text.empty() ? "" : ", ") + section.id;
+    for (const std::string& id : report::dataTableIds())
+        text += (text.empty() ? "" : ", ") + id;
     return text;
 }
 
-Result<std::vector<std::string>> sectionsNamed(const std::vector<std::string>& asked) {
-    std::vector<NamedThing> known;
-    for (const report::SectionInfo& section : report::reportSections())
-        known.push_back({section.id, {section.title}});
-    std::vector<std::string> ids;
-    for (const std::string& name : asked) {
-        const auto place = matchName("section", name, known);
-        if (!place && place.error().code == ErrorCode::NotFound)
-            return failure(ErrorCode::InvalidValue, {"section", name, sectionsText()});
-        if (!place)
-            return tl::unexpected<Error>(place.error());
-        ids.push_back(known[*place].id);
-    }
-    return ids;
+/// Says what should be looked at; whether something holds the report back.
+bool sayFindings(const CommandContext& context, const AuditSnapshot& snapshot,
+                 const std::vector<analysis::ExportFinding>& findings, bool wasLookedAt) {
+    const auto holding = std::count_if(findings.begin(), findings.end(),
+                                       [](const auto& finding) { return holdsBack(finding.concern); });
+    if (wasLookedAt || holding == 0)
+        return false;
+    for (const analysis::ExportFinding& finding : findings)
+        if (holdsBack(finding.concern))
+            context.say("check: " + findingLine(snapshot, finding));
+    context.say("nothing was written: a report should name no child. Mend these places or mark the evidence "
+                "(--disclosure), or repeat with --pupil-data-checked when you have looked at each.");
+    return true;
 }
 
-Result<report::ReportOptions> reportOptions(const CommandContext& context, const Options& options) {
-    report::ReportOptions result;
-    auto sections = sectionsNamed(options.sections);
-    if (!sections)
-        return tl::unexpected<Error>(std::move(sections.error()));
-    result.sectionIds = std::move(*sections);
-    const auto audience = report::audienceFromId(lowerCase(options.audience));
-    if (!audience) {
-        std::vector<std::string> parameters{"audience", options.audience};
-        for (const report::Audience each : report::allAudiences)
-            parameters.emplace_back(idOf(each));
-        return failure(ErrorCode::InvalidValue, std::move(parameters));
+/// The bytes of the file that was asked for, and what to know about it.
+Result<report::RenderedReport> makeReport(const Options& options, const OpenAudit& open,
+                                          const AuditSnapshot& snapshot,
+                                          const report::ReportOptions& wanted) {
+    const std::string format = lowerCase(options.format);
+    if (const auto renderer = report::rendererFor(format))
+        return renderer->render(report::buildReport(snapshot, wanted), {});
+    const auto history = open.service->history(open.audit.id);
+    if (!history)
+        return tl::unexpected<Error>(history.error());
+    const report::DataTables tables = report::dataTables(snapshot, *history, wanted);
+    report::RenderedReport made{{}, tables.notes};
+    if (format == "xlsx") {
+        auto bytes = report::xlsxBytes(tables);
+        if (!bytes)
+            return tl::unexpected<Error>(std::move(bytes.error()));
+        made.bytes = std::move(*bytes);
+        made.warnings.clear(); // its first sheet says them
+        return made;
     }
-    result.audience = *audience;
-    result.today = context.clock().today();
-    result.createdAt = context.clock().now();
-    if (!options.date.empty()) {
-        const DateReading reading = readDate(options.date);
-        if (!reading.date)
-            return failure(ErrorCode::InvalidValue,
-                           {"date", options.date, reading.message + "; " + reading.hint});
-        result.today = *reading.date;
-        // With the day given, the same file gives the same bytes.
-        result.createdAt = Timestamp::parse(reading.date->iso() + "T12:00:00Z").value_or(result.createdAt);
+    const auto table = std::find_if(tables.tables.begin(), tables.tables.end(),
+                                    [&](const auto& each) { return each.id == lowerCase(options.table); });
+    made.bytes = report::csvText(*table);
+    return made;
+}
+
+Result<> deliver(const CommandContext& context, const std::string& output, const std::string& bytes) {
+    if (output == "-") {
+        context.out() << bytes;
+        return {};
     }
-    return result;
+    auto written = report::writeWholeFile(output, bytes);
+    if (written)
+        context.say("wrote " + output + ".");
+    return written;
+}
+
+Result<ExitCode> writeJson(const CommandContext& context, const Options& options) {
+    const auto service = AuditService::open(options.file, OpenMode::ReadOnly, context.dependencies());
+    if (!service)
+        return tl::unexpected<Error>(service.error());
+    const auto json = (*service)->exportJson({.withAttachments = !options.hasNoAttachments});
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    if (auto written = deliver(context, options.output, *json); !written)
+        return tl::unexpected<Error>(std::move(written.error()));
+    context.say(
+        "note: the JSON holds all of the file, also what reports leave out. Keep it as you keep the file.");
+    return ExitCode::Done;
+}
+
+Result<> checkFormat(const Options& options) {
+    const std::string format = lowerCase(options.format);
+    const auto& tables = report::dataTableIds();
+    if (format == "csv") {
+        if (std::find(tables.begin(), tables.end(), lowerCase(options.table)) == tables.end())
+            return failure(ErrorCode::InvalidValue, {"table", options.table, tablesText()});
+        return {};
+    }
+    if (format != "xlsx" && format != "json" && !report::rendererFor(format))
+        return failure(ErrorCode::InvalidValue, {"format", options.format, formatsText()});
+    return {};
 }
 
 Result<ExitCode> write(CommandContext& context, const Options& options) {
-    const auto renderer = report::rendererFor(lowerCase(options.format));
-    if (!renderer)
-        return failure(ErrorCode::InvalidValue, {"format", options.format, formatsText()});
-    const auto wanted = reportOptions(context, options);
+    if (const auto known = checkFormat(options); !known)
+        return tl::unexpected<Error>(known.error());
+    if (lowerCase(options.format) == "json")
+        return writeJson(context, options);
+    const auto wanted = reportOptions(context, options.choices);
     if (!wanted)
         return tl::unexpected<Error>(wanted.error());
     const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
@@ -96,24 +138,69 @@ Result<ExitCode> write(CommandContext& context, const Options& options) {
     const auto snapshot = open->service->snapshot(open->audit.id);
     if (!snapshot)
         return tl::unexpected<Error>(snapshot.error());
-    const report::ReportDocument document = report::buildReport(*snapshot, *wanted);
-    std::vector<std::string> warnings;
-    if (options.output == "-") {
-        auto rendered = renderer->render(document, {});
-        if (!rendered)
-            return tl::unexpected<Error>(std::move(rendered.error()));
-        context.out() << rendered->bytes;
-        warnings = std::move(rendered->warnings);
-    } else {
-        auto written = report::writeReport(*renderer, document, {}, options.output);
-        if (!written)
-            return tl::unexpected<Error>(std::move(written.error()));
-        warnings = std::move(*written);
-        context.say("wrote " + options.output + ".");
-    }
-    for (const std::string& warning : warnings)
+    const auto findings = findingsBeforeExport(*snapshot, *wanted, options.choices);
+    if (!findings)
+        return tl::unexpected<Error>(findings.error());
+    if (sayFindings(context, *snapshot, *findings, options.wasLookedAt))
+        return ExitCode::Findings;
+    const auto made = makeReport(options, *open, *snapshot, *wanted);
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    if (auto written = deliver(context, options.output, made->bytes); !written)
+        return tl::unexpected<Error>(std::move(written.error()));
+    for (const std::string& warning : made->warnings)
         context.say("note: " + singleLine(warning));
     return ExitCode::Done;
+}
+
+struct CheckOptions {
+    std::string file;
+    AuditChoice audit;
+    ReportChoices choices;
+    bool json = false;
+};
+
+Result<ExitCode> check(CommandContext& context, const CheckOptions& options) {
+    const auto wanted = reportOptions(context, options.choices);
+    if (!wanted)
+        return tl::unexpected<Error>(wanted.error());
+    const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    const auto snapshot = open->service->snapshot(open->audit.id);
+    if (!snapshot)
+        return tl::unexpected<Error>(snapshot.error());
+    const auto findings = findingsBeforeExport(*snapshot, *wanted, options.choices);
+    if (!findings)
+        return tl::unexpected<Error>(findings.error());
+    if (options.json) {
+        nlohmann::json list = nlohmann::json::array();
+        for (const analysis::ExportFinding& finding : *findings)
+            list.push_back({{"concern", idOf(finding.concern)},
+                            {"kind", idOf(finding.record)},
+                            {"record", finding.id},
+                            {"holdsBack", holdsBack(finding.concern)}});
+        context.printJson(list);
+    } else {
+        for (const analysis::ExportFinding& finding : *findings)
+            context.out() << findingLine(*snapshot, finding) << '\n';
+    }
+    const bool isHeldBack = std::any_of(findings->begin(), findings->end(),
+                                        [](const auto& finding) { return holdsBack(finding.concern); });
+    return isHeldBack ? ExitCode::Findings : ExitCode::Done;
+}
+
+void addCheck(CLI::App& app, CommandContext& context) {
+    const auto options = std::make_shared<CheckOptions>();
+    CLI::App* command =
+        app.add_subcommand("check-export", "List what may tell of a child before a report leaves the school");
+    addFile(*command, options->file);
+    addReportChoices(*command, options->choices);
+    addAuditChoice(*command, options->audit);
+    addJson(*command, options->json);
+    addExample(*command, "check-export school.inclusion --names register.txt");
+    command->callback(
+        [&context, options] { context.choose([=, &context] { return check(context, *options); }); });
 }
 
 } // namespace
@@ -126,20 +213,16 @@ void addReportCommand(CLI::App& app, CommandContext& context) {
     command->add_option("--output", options->output, "File to write; - for standard output")
         ->required()
         ->type_name("OUT");
-    command->add_option("--sections", options->sections, "Only these: " + sectionsText())
-        ->delimiter(',')
-        ->type_name("A,B");
-    command->add_option("--audience", options->audience, "leaders, governors, inspectors, trust or parents")
-        ->capture_default_str()
-        ->type_name("WHO");
-    command
-        ->add_option("--date", options->date,
-                     "Day of the report: decides what is overdue; today when left out")
-        ->type_name("DATE");
+    command->add_option("--table", options->table, "With csv: " + tablesText())->type_name("TABLE");
+    command->add_flag("--no-attachments", options->hasNoAttachments, "With json: leave attached files out");
+    addReportChoices(*command, options->choices);
+    command->add_flag("--pupil-data-checked", options->wasLookedAt,
+                      "Write although something looks like data about children: it was looked at");
     addAuditChoice(*command, options->audit);
     addExample(*command, "report school.inclusion --format pdf --output report.pdf");
     command->callback(
         [&context, options] { context.choose([=, &context] { return write(context, *options); }); });
+    addCheck(app, context);
 }
 
 } // namespace inclusion::cli

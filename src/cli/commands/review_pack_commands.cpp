@@ -3,6 +3,7 @@
 #include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
 #include "core/analysis/pupil_data.h"
+#include "core/audit/date_reading.h"
 #include "core/framework/input_file.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
@@ -11,7 +12,6 @@
 #include "core/review/review_desk.h"
 #include "core/review/sealing/container.h"
 #include "core/review/sealing/passphrase.h"
-#include "import/date_text.h"
 #include "report/file_writer.h"
 #include "report/office/zip_package.h"
 

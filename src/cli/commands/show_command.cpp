@@ -27,9 +27,68 @@ std::string levelTitle(const AuditSnapshot& snapshot, const std::string& subject
     return level == nullptr ? "-" : level->title;
 }
 
+constexpr std::array markKinds = {SubjectMark::Kind::NotRechecked, SubjectMark::Kind::LookAgain};
+
+Json markIds(const AuditSnapshot& snapshot, const std::string& subjectId) {
+    Json ids = Json::array();
+    for (const SubjectMark::Kind kind : markKinds)
+        if (snapshot.markOf(subjectId, kind) != nullptr)
+            ids.push_back(idOf(kind));
+    return ids;
+}
+
+/// What a mark carries along, in the words of the text by which it was recorded.
+Json jsonOfMark(const AuditSnapshot& snapshot, const SubjectMark& mark) {
+    Json formers = Json::array();
+    const Framework* then = snapshot.frameworkWith(mark.frameworkHash);
+    const Level* level = then == nullptr ? nullptr : then->findLevel(mark.formerLevelId);
+    for (const std::string& id : mark.formerIds) {
+        const Item* item = then == nullptr ? nullptr : then->findItem(id);
+        formers.push_back({{"subject", id},
+                           {"label", then == nullptr ? id : then->labelOf(id)},
+                           {"text", item == nullptr ? std::string() : item->text}});
+    }
+    return {{"kind", idOf(mark.kind)},
+            {"level", level == nullptr ? Json(nullptr) : Json(level->title)},
+            {"former", formers}};
+}
+
 std::string stateId(const AuditSnapshot& snapshot, const std::string& subjectId) {
     const Judgement* judgement = snapshot.judgementOf(subjectId);
     return std::string(idOf(judgement == nullptr ? ProgressState::NotStarted : judgement->state));
+}
+
+/// "not-started, not-rechecked": the state with what waits for a second look.
+std::string stateWithMarks(const AuditSnapshot& snapshot, const std::string& subjectId) {
+    std::string text = stateId(snapshot, subjectId);
+    for (const SubjectMark::Kind kind : markKinds)
+        if (snapshot.markOf(subjectId, kind) != nullptr)
+            text += ", " + std::string(idOf(kind));
+    return text;
+}
+
+void printMarks(std::ostream& out, const AuditSnapshot& snapshot, const std::string& subjectId) {
+    for (const SubjectMark::Kind kind : markKinds) {
+        const SubjectMark* mark = snapshot.markOf(subjectId, kind);
+        if (mark == nullptr)
+            continue;
+        const Json json = jsonOfMark(snapshot, *mark);
+        const std::string level = json["level"].is_null() ? "not judged" : json["level"].get<std::string>();
+        if (kind == SubjectMark::Kind::NotRechecked) {
+            out << "Not yet re-checked in this cycle. Last cycle: " << singleLine(level) << '\n';
+            continue;
+        }
+        out << "Look again: the framework words it otherwise now. Level then: " << singleLine(level) << '\n';
+        for (const Json& former : json["former"])
+            out << "  Then: " << singleLine(former["label"].get<std::string>()) << '\n'
+                << indented(former["text"].get<std::string>(), 4) << '\n';
+    }
+}
+
+/// Whether evidence still holds in this cycle; "-" while nobody has looked.
+std::string verdictOn(const AuditSnapshot& snapshot, const Evidence& evidence) {
+    const EvidenceCheck* check = snapshot.checkOf(evidence.id);
+    return check == nullptr ? "-" : std::string(idOf(check->verdict));
 }
 
 /// One thing that is judged, in a line of the list.
@@ -59,6 +118,7 @@ Json jsonOfLine(const AuditSnapshot& snapshot, const Line& line) {
             {"level",
              judgement == nullptr || judgement->levelId.empty() ? Json(nullptr) : Json(judgement->levelId)},
             {"state", stateId(snapshot, line.id)},
+            {"marks", markIds(snapshot, line.id)},
             {"evidence", snapshot.evidenceOf(line.id).size()}};
 }
 
@@ -67,7 +127,7 @@ void showAll(const CommandContext& context, const AuditSnapshot& snapshot, bool 
     TextTable table({"NUMBER", "ID", "LEVEL", "STATE", "EVIDENCE", "TITLE"});
     for (const Line& line : linesOf(*snapshot.framework)) {
         array.push_back(jsonOfLine(snapshot, line));
-        table.add({line.number, line.id, levelTitle(snapshot, line.id), stateId(snapshot, line.id),
+        table.add({line.number, line.id, levelTitle(snapshot, line.id), stateWithMarks(snapshot, line.id),
                    std::to_string(snapshot.evidenceOf(line.id).size()), line.title});
     }
     if (json)
@@ -91,9 +151,20 @@ Json jsonOfSubject(const AuditSnapshot& snapshot, const std::string& subjectId) 
         for (const Note* note : snapshot.notesOf(subjectId, kind))
             notes.push_back(jsonOf(*note));
     Json evidence = Json::array();
-    for (const Evidence* each : snapshot.evidenceOf(subjectId))
-        evidence.push_back(jsonOf(*each));
+    for (const Evidence* each : snapshot.evidenceOf(subjectId)) {
+        Json json = jsonOf(*each);
+        if (const EvidenceCheck* check = snapshot.checkOf(each->id))
+            json["check"] = {{"verdict", idOf(check->verdict)},
+                             {"author", check->author},
+                             {"checkedAt", check->checkedAt.iso()}};
+        evidence.push_back(std::move(json));
+    }
+    Json marks = Json::array();
+    for (const SubjectMark::Kind kind : markKinds)
+        if (const SubjectMark* mark = snapshot.markOf(subjectId, kind))
+            marks.push_back(jsonOfMark(snapshot, *mark));
     return {{"subject", subjectId},
+            {"marks", marks},
             {"label", snapshot.framework->labelOf(subjectId)},
             {"judgement", judgement == nullptr ? Json(nullptr) : jsonOf(*judgement)},
             {"ownWording",
@@ -125,10 +196,10 @@ void printEvidence(std::ostream& out, const AuditSnapshot& snapshot, const std::
     if (evidence.empty())
         return;
     out << "\nEvidence\n";
-    TextTable table({"DATE", "SOURCE", "TITLE", "ID"});
+    TextTable table({"DATE", "SOURCE", "TITLE", "CHECK", "ID"});
     for (const Evidence* each : evidence)
         table.add({each->date ? each->date->iso() : "undated", std::string(idOf(each->sourceType)),
-                   each->title, each->id.text()});
+                   each->title, verdictOn(snapshot, *each), each->id.text()});
     table.print(out);
 }
 
@@ -147,6 +218,7 @@ void showOne(const CommandContext& context, const AuditSnapshot& snapshot, const
             << indented(copy, 2) << '\n';
     out << "\nLevel: " << levelTitle(snapshot, subjectId) << '\n'
         << "State: " << stateId(snapshot, subjectId) << '\n';
+    printMarks(out, snapshot, subjectId);
     if (const Judgement* judgement = snapshot.judgementOf(subjectId)) {
         out << "Last changed by " << singleLine(judgement->author) << " on "
             << judgement->changedAt.date().iso() << '\n';

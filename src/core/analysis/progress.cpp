@@ -21,6 +21,12 @@ bool saysSomething(const Judgement& judgement) {
            judgement.state != ProgressState::NotStarted;
 }
 
+/// What was answered to a question says what happens now.
+bool isDescribed(const AuditSnapshot& snapshot, const std::string& itemId) {
+    const Answer* answer = snapshot.answerOf(itemId);
+    return !snapshot.descriptionOf(itemId).empty() || (answer && !answer->text.empty());
+}
+
 } // namespace
 
 ProgressByArea progressOf(const AuditSnapshot& snapshot) {
@@ -32,7 +38,7 @@ ProgressByArea progressOf(const AuditSnapshot& snapshot) {
         for (const Item& item : area->items) {
             const Judgement* judgement = snapshot.judgementOf(item.id);
             const bool judgeable = framework.scaleOf(item.id) != nullptr;
-            const bool described = !snapshot.descriptionOf(item.id).empty();
+            const bool described = isDescribed(snapshot, item.id);
             const bool judged = judgedLevel(snapshot, item.id) != nullptr;
             const ProgressState state = judgement ? judgement->state : ProgressState::NotStarted;
             add(own, judgeable, described, judged, state);
@@ -45,6 +51,7 @@ ProgressByArea progressOf(const AuditSnapshot& snapshot) {
 
 bool isEmpty(const AuditSnapshot& snapshot) {
     return snapshot.notes.empty() && snapshot.links.empty() && snapshot.actions.empty() &&
+           snapshot.facts.empty() && snapshot.answers.empty() && snapshot.meetings.empty() &&
            std::none_of(snapshot.judgements.begin(), snapshot.judgements.end(),
                         [](const auto& entry) { return saysSomething(entry.second); }) &&
            std::none_of(snapshot.descriptions.begin(), snapshot.descriptions.end(),

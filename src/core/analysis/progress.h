@@ -12,7 +12,7 @@ struct Progress {
     const Area* area = nullptr; ///< null for the whole
     int items = 0;
     int judgeable = 0;
-    int described = 0; ///< items with a description of what happens now
+    int described = 0; ///< items with a description of what happens now, and answered questions
     int judged = 0;
     std::array<int, allProgressStates.size()> byState{}; ///< items in each state, in the order of the states
 

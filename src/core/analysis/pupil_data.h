@@ -39,14 +39,16 @@ std::vector<PupilDataHit> possiblePupilData(std::string_view text);
 /// A record of an audit whose text looks like data about children.
 struct PupilDataPlace {
     RecordKind record = RecordKind::Judgement;
-    std::string id; ///< subject in the framework for judgements, descriptions and notes; else the record
+    std::string id; ///< subject in the framework for judgements, descriptions, notes, facts and
+                    ///< answers; else the record
     PupilDataKind kind = PupilDataKind::NameList;
 
     bool operator==(const PupilDataPlace&) const = default;
 };
 
 /// Looks through everything that people wrote in an audit and that a report may show: rationales,
-/// descriptions, notes, evidence, links and actions. Each record and kind once; sorted by record and id.
+/// descriptions, notes, evidence, links, actions, facts, answers and meetings. Each record and kind once;
+/// sorted by record and id.
 std::vector<PupilDataPlace> pupilDataIn(const AuditSnapshot& snapshot);
 
 } // namespace inclusion::analysis

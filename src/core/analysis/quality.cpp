@@ -35,6 +35,7 @@ public:
             checkAction(action);
         for (const Evidence& evidence : m_snapshot.evidence)
             checkEvidence(evidence);
+        checkFocus();
         return std::move(m_findings);
     }
 
@@ -123,6 +124,17 @@ private:
             flag(QualityRule::EvidenceOlderThanCycle);
     }
 
+    void checkFocus() {
+        const auto& asked = m_snapshot.framework->data().focusAreas;
+        if (!asked)
+            return;
+        const auto chosen = static_cast<int>(m_snapshot.focusAreaIds.size());
+        // While nothing is chosen yet there is nothing to put right: choosing is a step of its own.
+        if (chosen > 0 && (chosen < asked->minimum || chosen > asked->maximum))
+            add(QualityRule::FocusAreaCount, Target::Audit, m_snapshot.framework->data().areas.front().id,
+                {});
+    }
+
     const AuditSnapshot& m_snapshot;
     const Triangulation& m_triangulation;
     Date m_today;
@@ -162,6 +174,8 @@ std::string_view idOf(QualityRule rule) {
         return "strengths-missing";
     case QualityRule::PrioritiesMissing:
         return "priorities-missing";
+    case QualityRule::FocusAreaCount:
+        return "focus-area-count";
     }
     return {};
 }

@@ -26,33 +26,36 @@ enum class QualityRule {
     EvidenceUndated,
     StrengthsMissing,  ///< an area with judgements and no strength
     PrioritiesMissing, ///< an area with judgements and no area for development
+    FocusAreaCount,    ///< focus areas are chosen, but fewer or more than the framework asks for
 };
 
-inline constexpr std::array<QualityRule, 13> allQualityRules = {
+inline constexpr std::array<QualityRule, 14> allQualityRules = {
     QualityRule::JudgedWithoutEvidence, QualityRule::JudgedWithoutRationale,
     QualityRule::DocumentsOnly,         QualityRule::OneSourceType,
     QualityRule::LevelAboveHighlights,  QualityRule::ActionOverdue,
     QualityRule::ActionWithoutLead,     QualityRule::ActionWithoutDate,
     QualityRule::ActionWithoutOutcome,  QualityRule::EvidenceOlderThanCycle,
     QualityRule::EvidenceUndated,       QualityRule::StrengthsMissing,
-    QualityRule::PrioritiesMissing};
+    QualityRule::PrioritiesMissing,     QualityRule::FocusAreaCount};
 
 /// The stable id, e.g. "judged-without-evidence".
 std::string_view idOf(QualityRule rule);
 
 /// One finding and where it is, so that window and report can lead there.
 struct QualityFinding {
-    enum class Target { Subject, Action, Evidence };
+    enum class Target { Subject, Action, Evidence, Audit };
 
     QualityRule rule = QualityRule::JudgedWithoutEvidence;
     Target target = Target::Subject;
-    std::string id;     ///< of the subject in the framework, of the action or of the evidence
+    std::string id; ///< of the subject in the framework, of the action or of the evidence; for the audit the
+                    ///< first area
     std::string areaId; ///< the area it belongs to; empty for evidence and for actions without area
 
     bool operator==(const QualityFinding&) const = default;
 };
 
-/// Every finding: subjects in file order, then actions and evidence in the order of the snapshot.
+/// Every finding: subjects in file order, then actions and evidence in the order of the snapshot, then
+/// what concerns the audit as a whole.
 std::vector<QualityFinding> qualityFindings(const AuditSnapshot& snapshot, const Triangulation& triangulation,
                                             Date today);
 

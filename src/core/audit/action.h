@@ -53,6 +53,7 @@ struct Action {
     std::vector<Milestone> milestones;
     std::vector<ReviewRound> rounds; ///< by date
     Timestamp createdAt;
+    ActionId previousId = {}; ///< the action of the year before that this one goes on from; may be empty
 
     /// Whether there is still something to do.
     bool isOpen() const { return state == ActionState::Planned || state == ActionState::InProgress; }

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/audit/action.h"
+#include "core/audit/answer.h"
 #include "core/audit/audit.h"
+#include "core/audit/carried.h"
 #include "core/audit/evidence.h"
+#include "core/audit/fact.h"
 #include "core/audit/judgement.h"
+#include "core/audit/meeting.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/framework/framework.h"
@@ -29,8 +33,21 @@ struct AuditSnapshot {
     std::vector<Evidence> evidence;                            ///< by date, undated last, then title
     std::vector<EvidenceLink> links;
     std::vector<Attachment> attachments;
-    std::vector<Action> actions;          ///< by due day, undated last, then title
+    std::vector<Action> actions;                     ///< by due day, undated last, then title
+    std::vector<Fact> facts;                         ///< by item, field and label of the row
+    std::unordered_map<std::string, Answer> answers; ///< by item id
+    std::vector<std::string> focusAreaIds;           ///< in the framework's order
+    std::vector<Meeting> meetings;                   ///< by date
+    std::optional<SchoolYear> schoolYear; ///< as the school set it; nothing while the usual dates hold
     std::optional<SchoolWording> wording; ///< the school's own copy, where it has one
+
+    std::vector<SubjectMark> marks;                        ///< by subject
+    std::unordered_map<std::string, EvidenceCheck> checks; ///< by evidence id
+    std::vector<Action> earlierActions; ///< of earlier cycles, which the actions here go on from
+    std::optional<Audit> previous;      ///< the audit that this one goes on from
+    /// The framework texts that former revisions and marks name, the newest first; the audit's own is not
+    /// among them.
+    std::vector<std::shared_ptr<const Framework>> formerFrameworks;
 
     /// The judgement on a subject, or null while there is none.
     const Judgement* judgementOf(const std::string& subjectId) const;
@@ -42,6 +59,23 @@ struct AuditSnapshot {
     const std::string& wordingOf(const std::string& itemId) const;
     /// The evidence behind a subject, in the order of `evidence`.
     std::vector<const Evidence*> evidenceOf(const std::string& subjectId) const;
+    /// What was entered into a field (or into one row of a count table), or null.
+    const Fact* factOf(const std::string& itemId, const std::string& fieldId,
+                       const std::string& rowId = {}) const;
+    /// Everything that was entered for an item, in the order of `facts`.
+    std::vector<const Fact*> factsOf(const std::string& itemId) const;
+    /// The answer to a question, or null while there is none.
+    const Answer* answerOf(const std::string& itemId) const;
+    /// Whether the area is in focus in this cycle.
+    bool isInFocus(const std::string& areaId) const;
+    /// The mark of that kind on a subject, or null.
+    const SubjectMark* markOf(const std::string& subjectId, SubjectMark::Kind kind) const;
+    /// What was found of a piece of evidence in this cycle, or null while nobody has looked.
+    const EvidenceCheck* checkOf(const EvidenceId& evidenceId) const;
+    /// The actions of earlier cycles that an action goes on from, the latest first.
+    std::vector<const Action*> storyOf(const Action& action) const;
+    /// The framework text with that hash: the audit's own or a former one; null when it is neither.
+    const Framework* frameworkWith(const std::string& hash) const;
     /// The notes of one kind on a subject, in their order.
     std::vector<const Note*> notesOf(const std::string& subjectId, Note::Kind kind) const;
 };

@@ -6,7 +6,7 @@ namespace inclusion {
 
 namespace {
 
-constexpr EnumIds<RecordKind, 14> recordKinds = {{{RecordKind::Setting, "setting"},
+constexpr EnumIds<RecordKind, 21> recordKinds = {{{RecordKind::Setting, "setting"},
                                                   {RecordKind::Audit, "audit"},
                                                   {RecordKind::Judgement, "judgement"},
                                                   {RecordKind::Description, "description"},
@@ -16,10 +16,17 @@ constexpr EnumIds<RecordKind, 14> recordKinds = {{{RecordKind::Setting, "setting
                                                   {RecordKind::EvidenceLink, "evidence-link"},
                                                   {RecordKind::Attachment, "attachment"},
                                                   {RecordKind::Action, "action"},
+                                                  {RecordKind::SubjectMark, "subject-mark"},
+                                                  {RecordKind::EvidenceCheck, "evidence-check"},
                                                   {RecordKind::SchoolFramework, "school-framework"},
                                                   {RecordKind::SchoolWording, "school-wording"},
                                                   {RecordKind::ReviewPack, "review-pack"},
-                                                  {RecordKind::ReviewComment, "review-comment"}}};
+                                                  {RecordKind::ReviewComment, "review-comment"},
+                                                  {RecordKind::Fact, "fact"},
+                                                  {RecordKind::Answer, "answer"},
+                                                  {RecordKind::FocusChoice, "focus-choice"},
+                                                  {RecordKind::Meeting, "meeting"},
+                                                  {RecordKind::SchoolYear, "school-year"}}};
 
 } // namespace
 

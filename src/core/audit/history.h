@@ -21,10 +21,17 @@ enum class RecordKind {
     EvidenceLink,
     Attachment,
     Action,
+    SubjectMark,
+    EvidenceCheck,
     SchoolFramework,
     SchoolWording,
     ReviewPack,
-    ReviewComment
+    ReviewComment,
+    Fact,
+    Answer,
+    FocusChoice,
+    Meeting,
+    SchoolYear
 };
 
 std::string_view idOf(RecordKind kind);

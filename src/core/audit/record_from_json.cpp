@@ -67,6 +67,12 @@ Audit read(const Json& json) {
     audit.cycle = text(json, "cycle");
     audit.agreed = json.at("agreed").get<bool>();
     audit.createdAt = moment(json, "createdAt");
+    // Written since the fourth version of the file.
+    audit.previousId = AuditId(json.value("previousId", std::string()));
+    if (const auto formers = json.find("formerRevisions"); formers != json.end())
+        for (const Json& each : *formers)
+            audit.formerRevisions.push_back({each.at("revision").get<int>(), text(each, "frameworkHash"),
+                                             moment(each, "replacedAt"), text(each, "author")});
     return audit;
 }
 
@@ -163,7 +169,25 @@ Action read(const Json& json) {
         action.rounds.push_back({id<ReviewRoundId>(each, "id"), known(day(each, "date")),
                                  text(each, "working"), text(each, "nextActions"), text(each, "author")});
     action.createdAt = moment(json, "createdAt");
+    action.previousId = ActionId(json.value("previousId", std::string())); // since the fourth version
     return action;
+}
+
+template <>
+SubjectMark read(const Json& json) {
+    return {id<AuditId>(json, "auditId"),
+            text(json, "subjectId"),
+            known(subjectMarkKindFromId(text(json, "kind"))),
+            text(json, "frameworkHash"),
+            json.at("formerIds").get<std::vector<std::string>>(),
+            text(json, "formerLevelId")};
+}
+
+template <>
+EvidenceCheck read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), id<EvidenceId>(json, "evidenceId"),
+            known(evidenceVerdictFromId(text(json, "verdict"))), text(json, "author"),
+            moment(json, "checkedAt")};
 }
 
 template <>
@@ -217,6 +241,40 @@ ReviewComment read(const Json& json) {
     return comment;
 }
 
+template <>
+Fact read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), text(json, "itemId"),   text(json, "fieldId"),
+            text(json, "rowId"),          text(json, "rowLabel"), known(fieldTypeFromId(text(json, "type"))),
+            text(json, "value")};
+}
+
+template <>
+Answer read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), text(json, "itemId"), text(json, "text"),
+            text(json, "respondent"),     day(json, "date"),    text(json, "followUp")};
+}
+
+template <>
+FocusChoice read(const Json& json) {
+    return {id<AuditId>(json, "auditId"), json.at("areaIds").get<std::vector<std::string>>()};
+}
+
+template <>
+Meeting read(const Json& json) {
+    return {id<MeetingId>(json, "id"), id<AuditId>(json, "auditId"), known(day(json, "date")),
+            json.at("attended").get<std::vector<std::string>>(), text(json, "notes")};
+}
+
+template <>
+SchoolYear read(const Json& json) {
+    SchoolYear year;
+    year.cycle = text(json, "cycle");
+    for (const Json& each : json.at("halfTerms"))
+        year.halfTerms.at(known(halfTermFromId(text(each, "id")))) = {known(day(each, "first")),
+                                                                      known(day(each, "last"))};
+    return year;
+}
+
 } // namespace
 
 template <typename Record>
@@ -239,9 +297,16 @@ template Result<Evidence> recordFromJson(std::string_view);
 template Result<EvidenceLink> recordFromJson(std::string_view);
 template Result<Attachment> recordFromJson(std::string_view);
 template Result<Action> recordFromJson(std::string_view);
+template Result<SubjectMark> recordFromJson(std::string_view);
+template Result<EvidenceCheck> recordFromJson(std::string_view);
 template Result<SchoolFramework> recordFromJson(std::string_view);
 template Result<SchoolWording> recordFromJson(std::string_view);
 template Result<ReviewPack> recordFromJson(std::string_view);
 template Result<ReviewComment> recordFromJson(std::string_view);
+template Result<Fact> recordFromJson(std::string_view);
+template Result<Answer> recordFromJson(std::string_view);
+template Result<FocusChoice> recordFromJson(std::string_view);
+template Result<Meeting> recordFromJson(std::string_view);
+template Result<SchoolYear> recordFromJson(std::string_view);
 
 } // namespace inclusion

@@ -37,6 +37,13 @@ Json roundJson(const ReviewRound& round) {
             {"author", round.author}};
 }
 
+Json revisionJson(const FormerRevision& former) {
+    return {{"revision", former.revision},
+            {"frameworkHash", former.frameworkHash},
+            {"replacedAt", former.replacedAt.iso()},
+            {"author", former.author}};
+}
+
 template <typename Record, typename Function>
 Json listJson(const std::vector<Record>& records, Function&& jsonOf) {
     Json list = Json::array();
@@ -62,7 +69,9 @@ std::string recordJson(const Audit& audit) {
                    {"frameworkHash", audit.frameworkHash},
                    {"cycle", audit.cycle},
                    {"agreed", audit.agreed},
-                   {"createdAt", audit.createdAt.iso()}});
+                   {"createdAt", audit.createdAt.iso()},
+                   {"previousId", audit.previousId.text()},
+                   {"formerRevisions", listJson(audit.formerRevisions, revisionJson)}});
 }
 
 std::string recordJson(const Judgement& judgement) {
@@ -142,7 +151,25 @@ std::string recordJson(const Action& action) {
                    {"subjectIds", action.subjectIds},
                    {"milestones", listJson(action.milestones, milestoneJson)},
                    {"rounds", listJson(action.rounds, roundJson)},
-                   {"createdAt", action.createdAt.iso()}});
+                   {"createdAt", action.createdAt.iso()},
+                   {"previousId", action.previousId.text()}});
+}
+
+std::string recordJson(const SubjectMark& mark) {
+    return textOf({{"auditId", mark.auditId.text()},
+                   {"subjectId", mark.subjectId},
+                   {"kind", idOf(mark.kind)},
+                   {"frameworkHash", mark.frameworkHash},
+                   {"formerIds", mark.formerIds},
+                   {"formerLevelId", mark.formerLevelId}});
+}
+
+std::string recordJson(const EvidenceCheck& check) {
+    return textOf({{"auditId", check.auditId.text()},
+                   {"evidenceId", check.evidenceId.text()},
+                   {"verdict", idOf(check.verdict)},
+                   {"author", check.author},
+                   {"checkedAt", check.checkedAt.iso()}});
 }
 
 std::string recordJson(const SchoolFramework& framework) {
@@ -191,6 +218,46 @@ std::string recordJson(const ReviewComment& comment) {
                    {"settledAt", momentOrNull(comment.settledAt)},
                    {"actionId", comment.actionId.text()},
                    {"judgementSubject", comment.judgementSubject}});
+}
+
+std::string recordJson(const Fact& fact) {
+    return textOf({{"auditId", fact.auditId.text()},
+                   {"itemId", fact.itemId},
+                   {"fieldId", fact.fieldId},
+                   {"rowId", fact.rowId},
+                   {"rowLabel", fact.rowLabel},
+                   {"type", idOf(fact.type)},
+                   {"value", fact.value}});
+}
+
+std::string recordJson(const Answer& answer) {
+    return textOf({{"auditId", answer.auditId.text()},
+                   {"itemId", answer.itemId},
+                   {"text", answer.text},
+                   {"respondent", answer.respondent},
+                   {"date", dayOrNull(answer.date)},
+                   {"followUp", answer.followUp}});
+}
+
+std::string recordJson(const FocusChoice& focus) {
+    return textOf({{"auditId", focus.auditId.text()}, {"areaIds", focus.areaIds}});
+}
+
+std::string recordJson(const Meeting& meeting) {
+    return textOf({{"id", meeting.id.text()},
+                   {"auditId", meeting.auditId.text()},
+                   {"date", meeting.date.iso()},
+                   {"attended", meeting.attended},
+                   {"notes", meeting.notes}});
+}
+
+std::string recordJson(const SchoolYear& year) {
+    Json halfTerms = Json::array();
+    for (std::size_t i = 0; i < year.halfTerms.size(); ++i)
+        halfTerms.push_back({{"id", halfTermId(i)},
+                             {"first", year.halfTerms[i].first.iso()},
+                             {"last", year.halfTerms[i].last.iso()}});
+    return textOf({{"cycle", year.cycle}, {"halfTerms", std::move(halfTerms)}});
 }
 
 } // namespace inclusion

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/audit/action.h"
+#include "core/audit/answer.h"
 #include "core/audit/audit.h"
+#include "core/audit/carried.h"
 #include "core/audit/evidence.h"
+#include "core/audit/fact.h"
 #include "core/audit/judgement.h"
+#include "core/audit/meeting.h"
 #include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
@@ -27,16 +31,25 @@ std::string recordJson(const Evidence& evidence);
 std::string recordJson(const EvidenceLink& link);
 std::string recordJson(const Attachment& attachment);
 std::string recordJson(const Action& action);
+std::string recordJson(const SubjectMark& mark);
+std::string recordJson(const EvidenceCheck& check);
 std::string recordJson(const SchoolFramework& framework);
 std::string recordJson(const SchoolWording& wording);
 std::string recordJson(const ReviewPack& pack);
 std::string recordJson(const ReviewComment& comment);
 
+std::string recordJson(const Fact& fact);
+std::string recordJson(const Answer& answer);
+std::string recordJson(const FocusChoice& focus);
+std::string recordJson(const Meeting& meeting);
+std::string recordJson(const SchoolYear& year);
+
 /// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
-/// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `ReviewPack` and
-/// `ReviewComment`. What a later
-/// version adds to a record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a
-/// record") where a key is missing or holds something else.
+/// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`, `Answer`,
+/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `SubjectMark` and
+/// `EvidenceCheck`. What a later version adds to a
+/// record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a record") where a
+/// key is missing or holds something else.
 template <typename Record>
 Result<Record> recordFromJson(std::string_view json);
 

@@ -1,5 +1,6 @@
 #include "core/audit/record_rules.h"
 
+#include "core/audit/fact_value.h"
 #include "core/framework/utf8.h"
 
 #include <algorithm>
@@ -161,6 +162,58 @@ Result<> checkRecord(const ReviewComment& comment) {
         .text("review-comment.answer", comment.answer);
     if (comment.stance != CommentStance::Agree)
         checker.filled("review-comment.text", comment.text);
+    return checker.result();
+}
+
+Result<> checkRecord(const Fact& fact) {
+    Field field;
+    field.id = fact.fieldId;
+    field.type = fact.type;
+    const auto read = readFactValue(field, fact.value);
+    return Checker()
+        .text("fact.row", fact.rowLabel)
+        .require(!hasControlCharacter(fact.rowLabel), "fact.row", "", "a text on one line")
+        .require(read && *read == fact.value && !fact.value.empty(), "fact.value", "", "a value of its type")
+        .result();
+}
+
+Result<> checkRecord(const Answer& answer) {
+    return Checker()
+        .text("answer.text", answer.text)
+        .text("answer.respondent", answer.respondent)
+        .text("answer.follow-up", answer.followUp)
+        .result();
+}
+
+Result<> checkRecord(const FocusChoice& focus) {
+    return Checker().require(!hasRepeats(focus.areaIds), "focus-choice.areas", "", "each area once").result();
+}
+
+Result<> checkRecord(const Meeting& meeting) {
+    Checker checker;
+    checker.text("meeting.notes", meeting.notes)
+        .require(!hasRepeats(meeting.attended), "meeting.attended", "", "each role once");
+    for (const std::string& role : meeting.attended)
+        checker.filled("meeting.attended", role)
+            .require(!hasControlCharacter(role), "meeting.attended", "", "a role on one line");
+    return checker.result();
+}
+
+Result<> checkRecord(const SchoolYear& year) {
+    constexpr int longestYear = 366;
+    Checker checker;
+    checker.filled("school-year.cycle", year.cycle);
+    const Date begin = year.halfTerms.front().first;
+    Date last = begin.plusDays(-1);
+    for (std::size_t i = 0; i < year.halfTerms.size(); ++i) {
+        const TermDates& each = year.halfTerms[i];
+        const std::string shown = each.first.iso() + " to " + each.last.iso();
+        checker.require(last < each.first && each.first <= each.last, "school-year.dates", shown,
+                        "half-terms follow one another, each with its first day before its last");
+        checker.require(each.last.daysSince(begin) <= longestYear, "school-year.dates", shown,
+                        "all six half-terms lie within one year");
+        last = each.last;
+    }
     return checker.result();
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/audit/action.h"
+#include "core/audit/answer.h"
 #include "core/audit/audit.h"
 #include "core/audit/evidence.h"
+#include "core/audit/fact.h"
 #include "core/audit/judgement.h"
+#include "core/audit/meeting.h"
 #include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
@@ -28,6 +31,12 @@ Result<> checkRecord(const Note& note);               ///< has a text and a posi
 Result<> checkRecord(const Evidence& evidence);       ///< has a title; tags without control characters
 Result<> checkRecord(const EvidenceLink& link);       ///< texts only
 Result<> checkRecord(const Attachment& attachment);   ///< has a bare file name
+Result<> checkRecord(const Fact& fact);         ///< the value has the form of its type; labels on one line
+Result<> checkRecord(const Answer& answer);     ///< texts only
+Result<> checkRecord(const FocusChoice& focus); ///< no area twice
+Result<> checkRecord(const Meeting& meeting);   ///< everybody who attended has a role and is named once
+/// First and last days in the order of the calendar, none longer than a year from the first.
+Result<> checkRecord(const SchoolYear& year);
 Result<> checkRecord(const Action& action); ///< has a title, as have its milestones; no subject twice
 
 Result<> checkRecord(const SchoolFramework& framework); ///< texts only

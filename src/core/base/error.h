@@ -29,11 +29,12 @@ enum class ErrorCode {
     FrameworkUnknown,  ///< parameters: id
     FrameworkMismatch, ///< parameters: id; the stored text does not have the hash recorded with it
     // Content. Parameters name the thing.
-    NotFound,     ///< parameters: kind, id
-    AlreadyThere, ///< parameters: kind, id
-    Ambiguous,    ///< parameters: kind, what was asked, the candidates
-    Conflict,     ///< the stored value is no longer the one the edit set out from; parameters: kind, id
-    InvalidValue, ///< parameters: kind, value, what is allowed
+    NotFound,        ///< parameters: kind, id
+    AlreadyThere,    ///< parameters: kind, id
+    Ambiguous,       ///< parameters: kind, what was asked, the candidates
+    Conflict,        ///< the stored value is no longer the one the edit set out from; parameters: kind, id
+    InvalidValue,    ///< parameters: kind, value, what is allowed
+    FactNotAccepted, ///< parameters: label of the field, what was typed, id of the `FactFault`, its limit
     // Input tables. The problems travel beside the error.
     ImportInvalid, ///< parameters: file
     // Review packs and replies. Parameters: "pack" or "reply", then the path where there is one.

@@ -36,6 +36,7 @@ using MilestoneId = Id<struct MilestoneTag>;
 using ReviewRoundId = Id<struct ReviewRoundTag>;
 using ReviewPackId = Id<struct ReviewPackTag>;
 using ReviewCommentId = Id<struct ReviewCommentTag>;
+using MeetingId = Id<struct MeetingTag>;
 using HistoryId = Id<struct HistoryTag>;
 
 /// Whether the text is a UUID in canonical lower-case form.

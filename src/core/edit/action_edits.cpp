@@ -15,7 +15,7 @@ Action ActionEdits::actionWith(const ActionId& id) const {
     return found(m_sources.stores.actions.find(id), RecordKind::Action, id.text());
 }
 
-void ActionEdits::complete(Action& action) const {
+void ActionEdits::complete(Action& action, const Action& before) const {
     for (Milestone& milestone : action.milestones)
         if (milestone.id.isEmpty())
             milestone.id = m_sources.ids.make<MilestoneId>();
@@ -25,7 +25,7 @@ void ActionEdits::complete(Action& action) const {
     std::stable_sort(
         action.rounds.begin(), action.rounds.end(),
         [](const ReviewRound& left, const ReviewRound& right) { return left.date < right.date; });
-    requireActionSubjects(*m_sources.frameworkOf(action.auditId), action);
+    requireActionSubjects(*m_sources.frameworkOf(action.auditId), action, before);
     valueOrThrow(checkRecord(action));
 }
 
@@ -34,7 +34,7 @@ EditPtr ActionEdits::addAction(Action action) const {
         action.id = m_sources.ids.make<ActionId>();
     if (action.createdAt == Timestamp())
         action.createdAt = m_sources.clock.now();
-    complete(action);
+    complete(action, Action());
     const std::string area = action.areaId;
     return recordEdit<Action>(names::addAction, area, std::nullopt, std::move(action));
 }
@@ -43,7 +43,8 @@ EditPtr ActionEdits::changeAction(Action after) const {
     const Action before = actionWith(after.id);
     after.auditId = before.auditId;
     after.createdAt = before.createdAt;
-    complete(after);
+    after.previousId = before.previousId;
+    complete(after, before);
     for (const ReviewRound& round : before.rounds)
         if (std::find(after.rounds.begin(), after.rounds.end(), round) == after.rounds.end())
             throw Failure(ErrorCode::InvalidValue,
@@ -56,12 +57,15 @@ EditPtr ActionEdits::addReviewRound(const ActionId& id, ReviewRound round) const
     const Action before = actionWith(id);
     Action after = before;
     after.rounds.push_back(std::move(round));
-    complete(after);
+    complete(after, before);
     return recordEdit<Action>(names::addReviewRound, before.areaId, before, std::move(after));
 }
 
 EditPtr ActionEdits::removeAction(const ActionId& id) const {
     const Action before = actionWith(id);
+    if (!before.rounds.empty())
+        throw Failure(ErrorCode::InvalidValue,
+                      {"action", before.title, "its review rounds stay readable; set its state to stopped"});
     return recordEdit<Action>(names::removeAction, before.areaId, before, std::nullopt);
 }
 

@@ -20,7 +20,7 @@ public:
 private:
     Action actionWith(const ActionId& id) const;
     /// Fills in ids, puts rounds in the order of their days and checks the whole.
-    void complete(Action& action) const;
+    void complete(Action& action, const Action& before) const;
 
     const EditSources& m_sources;
 };

@@ -1,9 +1,12 @@
 #include "core/edit/audit_edits.h"
 
 #include "core/audit/record_rules.h"
+#include "core/edit/composite_edit.h"
 #include "core/edit/edit_names.h"
 #include "core/edit/subject_rules.h"
 #include "core/storage/stores/stores.h"
+
+#include <algorithm>
 
 namespace inclusion {
 
@@ -36,6 +39,7 @@ EditPtr AuditEdits::setJudgement(Judgement after) const {
         requireLevel(*framework, after.subjectId, after.levelId);
     valueOrThrow(checkRecord(after));
     const std::string subject = after.subjectId;
+    const AuditId auditId = after.auditId;
     const std::optional<Judgement> before = m_sources.stores.judgements.judgement(after.auditId, subject);
     const bool blank =
         after.levelId.empty() && after.rationale.empty() && after.state == ProgressState::NotStarted;
@@ -46,7 +50,16 @@ EditPtr AuditEdits::setJudgement(Judgement after) const {
         wanted.reset();
     else if (same)
         wanted = before; // who and when stay: nothing was judged anew
-    return recordEdit<Judgement>(names::setJudgement, subject, before, std::move(wanted));
+    const bool judged = wanted && !wanted->levelId.empty();
+    EditPtr edit = recordEdit<Judgement>(names::setJudgement, subject, before, wanted);
+    const auto mark = m_sources.stores.carried.mark(auditId, subject, SubjectMark::Kind::NotRechecked);
+    if (!judged || !mark)
+        return edit;
+    // Whoever judges has looked again.
+    std::vector<EditPtr> parts;
+    parts.push_back(std::move(edit));
+    parts.push_back(recordEdit<SubjectMark>(names::setJudgement, subject, mark, std::nullopt));
+    return std::make_unique<CompositeEdit>(names::setJudgement, subject, std::move(parts));
 }
 
 EditPtr AuditEdits::setDescription(Description after) const {
@@ -92,6 +105,27 @@ EditPtr AuditEdits::changeNote(Note after) const {
 EditPtr AuditEdits::removeNote(const NoteId& id) const {
     const Note before = found(m_sources.stores.notes.find(id), RecordKind::Note, id.text());
     return recordEdit<Note>(names::removeNote, before.subjectId, before, std::nullopt);
+}
+
+EditPtr AuditEdits::moveNote(const NoteId& id, int by) const {
+    const Note moved = found(m_sources.stores.notes.find(id), RecordKind::Note, id.text());
+    std::vector<Note> fellows = m_sources.stores.notes.ofSubject(moved.auditId, moved.subjectId);
+    std::erase_if(fellows, [&](const Note& note) { return note.kind != moved.kind; });
+    std::vector<Note> ordered = fellows;
+    const auto from =
+        std::find_if(ordered.begin(), ordered.end(), [&](const Note& note) { return note.id == id; });
+    const auto to = from - ordered.begin() + by;
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(ordered.size()))
+        std::iter_swap(from, ordered.begin() + to);
+    std::vector<EditPtr> parts;
+    for (std::size_t place = 0; place < ordered.size(); ++place) {
+        Note after = ordered[place];
+        const Note before = *std::find_if(fellows.begin(), fellows.end(),
+                                          [&](const Note& note) { return note.id == after.id; });
+        after.position = static_cast<int>(place);
+        parts.push_back(recordEdit<Note>(names::moveNote, moved.subjectId, before, std::move(after)));
+    }
+    return std::make_unique<CompositeEdit>(names::moveNote, moved.subjectId, std::move(parts));
 }
 
 } // namespace inclusion

@@ -22,6 +22,7 @@ public:
     EditPtr addNote(Note note) const;
     EditPtr changeNote(Note after) const;
     EditPtr removeNote(const NoteId& id) const;
+    EditPtr moveNote(const NoteId& id, int by) const;
 
 private:
     const EditSources& m_sources;

@@ -51,6 +51,28 @@ auto& storeOf(Stores& stores, const ReviewPack*) {
 auto& storeOf(Stores& stores, const ReviewComment*) {
     return stores.reviews;
 }
+auto& storeOf(Stores& stores, const Fact*) {
+    return stores.facts;
+}
+auto& storeOf(Stores& stores, const Answer*) {
+    return stores.facts;
+}
+auto& storeOf(Stores& stores, const FocusChoice*) {
+    return stores.meetings;
+}
+auto& storeOf(Stores& stores, const Meeting*) {
+    return stores.meetings;
+}
+auto& storeOf(Stores& stores, const SchoolYear*) {
+    return stores.meetings;
+}
+
+auto& storeOf(Stores& stores, const SubjectMark*) {
+    return stores.carried;
+}
+auto& storeOf(Stores& stores, const EvidenceCheck*) {
+    return stores.carried;
+}
 
 /// Whether the record has words to be found by.
 template <typename Record>
@@ -59,6 +81,9 @@ bool hasWords(const Record&) {
 }
 bool hasWords(const Judgement& judgement) {
     return !judgement.rationale.empty();
+}
+bool hasWords(const Fact& fact) {
+    return fact.type == FieldType::Text;
 }
 
 template <typename Record>
@@ -108,6 +133,14 @@ Change changeOf(const Action& action) {
     return {RecordKind::Action, action.id.text(), action.auditId, {}};
 }
 
+Change changeOf(const SubjectMark& mark) {
+    return {RecordKind::SubjectMark, recordIdOf(mark), mark.auditId, mark.subjectId};
+}
+
+Change changeOf(const EvidenceCheck& check) {
+    return {RecordKind::EvidenceCheck, check.evidenceId.text(), check.auditId, {}};
+}
+
 Change changeOf(const SchoolFramework& framework) {
     return {RecordKind::SchoolFramework, framework.frameworkId, {}, {}};
 }
@@ -122,6 +155,26 @@ Change changeOf(const ReviewPack& pack) {
 
 Change changeOf(const ReviewComment& comment) {
     return {RecordKind::ReviewComment, comment.id.text(), comment.auditId, comment.subjectId};
+}
+
+Change changeOf(const Fact& fact) {
+    return {RecordKind::Fact, factKey(fact.itemId, fact.fieldId, fact.rowId), fact.auditId, fact.itemId};
+}
+
+Change changeOf(const Answer& answer) {
+    return {RecordKind::Answer, answer.itemId, answer.auditId, answer.itemId};
+}
+
+Change changeOf(const FocusChoice& focus) {
+    return {RecordKind::FocusChoice, focus.auditId.text(), focus.auditId, {}};
+}
+
+Change changeOf(const Meeting& meeting) {
+    return {RecordKind::Meeting, meeting.id.text(), meeting.auditId, {}};
+}
+
+Change changeOf(const SchoolYear& year) {
+    return {RecordKind::SchoolYear, year.cycle, {}, {}};
 }
 
 EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context)
@@ -154,11 +207,18 @@ template Change EditTarget::replace(const std::optional<Evidence>&, const std::o
 template Change EditTarget::replace(const std::optional<EvidenceLink>&, const std::optional<EvidenceLink>&);
 template Change EditTarget::replace(const std::optional<Attachment>&, const std::optional<Attachment>&);
 template Change EditTarget::replace(const std::optional<Action>&, const std::optional<Action>&);
+template Change EditTarget::replace(const std::optional<SubjectMark>&, const std::optional<SubjectMark>&);
+template Change EditTarget::replace(const std::optional<EvidenceCheck>&, const std::optional<EvidenceCheck>&);
 template Change EditTarget::replace(const std::optional<SchoolFramework>&,
                                     const std::optional<SchoolFramework>&);
 template Change EditTarget::replace(const std::optional<SchoolWording>&, const std::optional<SchoolWording>&);
 template Change EditTarget::replace(const std::optional<ReviewPack>&, const std::optional<ReviewPack>&);
 template Change EditTarget::replace(const std::optional<ReviewComment>&, const std::optional<ReviewComment>&);
+template Change EditTarget::replace(const std::optional<Fact>&, const std::optional<Fact>&);
+template Change EditTarget::replace(const std::optional<Answer>&, const std::optional<Answer>&);
+template Change EditTarget::replace(const std::optional<FocusChoice>&, const std::optional<FocusChoice>&);
+template Change EditTarget::replace(const std::optional<Meeting>&, const std::optional<Meeting>&);
+template Change EditTarget::replace(const std::optional<SchoolYear>&, const std::optional<SchoolYear>&);
 
 void EditTarget::keepContent(const std::string& sha256, std::string_view bytes) {
     m_stores.attachments.addContent(sha256, bytes);

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/audit/action.h"
+#include "core/audit/answer.h"
 #include "core/audit/audit.h"
+#include "core/audit/carried.h"
 #include "core/audit/evidence.h"
+#include "core/audit/fact.h"
 #include "core/audit/judgement.h"
+#include "core/audit/meeting.h"
 #include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
@@ -34,9 +38,9 @@ public:
     EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context);
 
     /// Adds (no `before`), changes or removes (no `after`) one record. For `Setting`, `Audit`, `Judgement`,
-    /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`,
-    /// `SchoolFramework`, `SchoolWording`,
-    /// `ReviewPack` and `ReviewComment`.
+    /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`,
+    /// `Answer`, `FocusChoice`, `Meeting`, `SchoolYear`, `SchoolFramework`, `SchoolWording`, `ReviewPack`,
+    /// `ReviewComment`, `SubjectMark` and `EvidenceCheck`.
     template <typename Record>
     Change replace(const std::optional<Record>& before, const std::optional<Record>& after);
 
@@ -71,9 +75,16 @@ Change changeOf(const Evidence& evidence);
 Change changeOf(const EvidenceLink& link);
 Change changeOf(const Attachment& attachment);
 Change changeOf(const Action& action);
+Change changeOf(const SubjectMark& mark);
+Change changeOf(const EvidenceCheck& check);
 Change changeOf(const SchoolFramework& framework);
 Change changeOf(const SchoolWording& wording);
 Change changeOf(const ReviewPack& pack);
 Change changeOf(const ReviewComment& comment);
+Change changeOf(const Fact& fact);
+Change changeOf(const Answer& answer);
+Change changeOf(const FocusChoice& focus);
+Change changeOf(const Meeting& meeting);
+Change changeOf(const SchoolYear& year);
 
 } // namespace inclusion

@@ -40,15 +40,21 @@ void EvidenceEdits::addParts(std::vector<EditPtr>& parts, const char* name, Evid
 EditPtr EvidenceEdits::addEvidence(Evidence evidence, const AuditId& auditId,
                                    const std::vector<std::string>& subjectIds,
                                    std::vector<NewAttachment> files) const {
+    return addEvidence(names::addEvidence, std::move(evidence), auditId, subjectIds, std::move(files));
+}
+
+EditPtr EvidenceEdits::addEvidence(const char* name, Evidence evidence, const AuditId& auditId,
+                                   const std::vector<std::string>& subjectIds,
+                                   std::vector<NewAttachment> files) const {
     if (!subjectIds.empty()) {
         const auto framework = m_sources.frameworkOf(auditId);
         for (const std::string& subject : subjectIds)
             requireItemOrArea(*framework, subject);
     }
     std::vector<EditPtr> parts;
-    addParts(parts, names::addEvidence, std::move(evidence), auditId, subjectIds, std::move(files));
-    return std::make_unique<CompositeEdit>(
-        names::addEvidence, subjectIds.empty() ? std::string() : subjectIds.front(), std::move(parts));
+    addParts(parts, name, std::move(evidence), auditId, subjectIds, std::move(files));
+    return std::make_unique<CompositeEdit>(name, subjectIds.empty() ? std::string() : subjectIds.front(),
+                                           std::move(parts));
 }
 
 EditPtr EvidenceEdits::addEvidenceRows(std::vector<std::pair<Evidence, std::vector<std::string>>> rows,
@@ -76,6 +82,8 @@ EditPtr EvidenceEdits::removeEvidence(const EvidenceId& id) const {
     std::vector<EditPtr> parts;
     for (const Attachment& attachment : m_sources.stores.attachments.ofEvidence(id))
         parts.push_back(recordEdit<Attachment>(names::removeEvidence, {}, attachment, std::nullopt));
+    for (const EvidenceCheck& check : m_sources.stores.carried.checksOfEvidence(id))
+        parts.push_back(recordEdit<EvidenceCheck>(names::removeEvidence, {}, check, std::nullopt));
     for (const EvidenceLink& link : m_sources.stores.evidence.linksOf(id))
         parts.push_back(recordEdit<EvidenceLink>(names::removeEvidence, link.subjectId, link, std::nullopt));
     parts.push_back(recordEdit<Evidence>(names::removeEvidence, {}, evidence, std::nullopt));

@@ -18,6 +18,9 @@ public:
 
     EditPtr addEvidence(Evidence evidence, const AuditId& auditId, const std::vector<std::string>& subjectIds,
                         std::vector<NewAttachment> files) const;
+    /// The same under the name of another edit.
+    EditPtr addEvidence(const char* name, Evidence evidence, const AuditId& auditId,
+                        const std::vector<std::string>& subjectIds, std::vector<NewAttachment> files) const;
     EditPtr addEvidenceRows(std::vector<std::pair<Evidence, std::vector<std::string>>> rows,
                             const AuditId& auditId) const;
     EditPtr changeEvidence(Evidence after) const;

@@ -18,6 +18,10 @@ inline void stamp(Judgement& judgement, const EditContext& context) {
     judgement.author = context.author;
     judgement.changedAt = context.at;
 }
+inline void stamp(EvidenceCheck& check, const EditContext& context) {
+    check.author = context.author;
+    check.checkedAt = context.at;
+}
 inline void stamp(Action& action, const EditContext& context) {
     for (ReviewRound& round : action.rounds)
         if (round.author.empty())

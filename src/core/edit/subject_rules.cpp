@@ -4,6 +4,8 @@
 #include "core/framework/framework.h"
 #include "core/storage/failure.h"
 
+#include <algorithm>
+
 namespace inclusion {
 
 namespace {
@@ -48,10 +50,15 @@ void requireDescriptor(const Framework& framework, const std::string& descriptor
     require(framework.findDescriptor(descriptorId) != nullptr, "descriptor", descriptorId);
 }
 
-void requireActionSubjects(const Framework& framework, const Action& action) {
-    require(action.areaId.empty() || framework.findArea(action.areaId) != nullptr, "area", action.areaId);
+void requireActionSubjects(const Framework& framework, const Action& action, const Action& before) {
+    require(action.areaId.empty() || action.areaId == before.areaId ||
+                framework.findArea(action.areaId) != nullptr,
+            "area", action.areaId);
+    const std::vector<std::string>& known = before.subjectIds;
     for (const std::string& id : action.subjectIds)
-        require(isItemOrArea(framework, id) || framework.findDescriptor(id) != nullptr, "item", id);
+        require(std::find(known.begin(), known.end(), id) != known.end() || isItemOrArea(framework, id) ||
+                    framework.findDescriptor(id) != nullptr,
+                "item", id);
 }
 
 } // namespace inclusion

@@ -19,7 +19,8 @@ void requireItemOrArea(const Framework& framework, const std::string& subjectId)
 /// An item, an area or a slot of an area: what notes are on.
 void requireNotable(const Framework& framework, const std::string& subjectId);
 void requireDescriptor(const Framework& framework, const std::string& descriptorId);
-/// The area (if any) and the items, areas and descriptors that an action names.
-void requireActionSubjects(const Framework& framework, const Action& action);
+/// The area (if any) and the items, areas and descriptors that an action names, but for those that `before`
+/// named: a later revision of the framework may have dropped them.
+void requireActionSubjects(const Framework& framework, const Action& action, const Action& before);
 
 } // namespace inclusion

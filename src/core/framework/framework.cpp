@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <variant>
 
@@ -31,6 +32,41 @@ private:
     std::string m_text;
 };
 
+void addField(const Field& field, const Framework& framework, HashInput& input) {
+    input.add(idOf(field.type));
+    input.add(field.label);
+    input.add(field.help);
+    // Figures of another group, or held to other bounds, are other figures.
+    for (const LearnerGroup& group : framework.data().groups)
+        if (group.id == field.groupId)
+            input.add(group.title);
+    input.add(field.minimum ? std::to_string(*field.minimum) : "");
+    input.add(field.maximum ? std::to_string(*field.maximum) : "");
+    input.add(field.openRows ? "open" : "");
+    for (const FieldRow& row : field.rows)
+        input.add(row.label);
+}
+
+void addItem(const Item& item, const Framework& framework, HashInput& input) {
+    input.add(idOf(item.kind));
+    input.add(item.title);
+    input.add(item.text);
+    input.add(item.statutory ? "statutory" : "");
+    input.add(item.guidance);
+    input.add(std::to_string(item.fields.size()));
+    for (const Field& field : item.fields)
+        addField(field, framework, input);
+}
+
+void addScale(const Scale& scale, HashInput& input) {
+    input.add(std::to_string(scale.levels.size()));
+    for (const Level& level : scale.levels) {
+        input.add(level.title);
+        input.add(level.summary);
+        input.add(level.description);
+    }
+}
+
 } // namespace
 
 int Scale::rankOf(std::string_view levelId) const {
@@ -39,6 +75,12 @@ int Scale::rankOf(std::string_view levelId) const {
             return static_cast<int>(i) + 1;
     }
     return 0;
+}
+
+const Field* findField(const Item& item, std::string_view id) {
+    const auto found = std::find_if(item.fields.begin(), item.fields.end(),
+                                    [&](const Field& field) { return field.id == id; });
+    return found == item.fields.end() ? nullptr : &*found;
 }
 
 const Level* Scale::findLevel(std::string_view levelId) const {
@@ -170,33 +212,31 @@ std::string Framework::labelOf(std::string_view subjectId) const {
     return std::string(subjectId);
 }
 
-std::string Framework::itemTextHash(std::string_view itemId) const {
-    const Item* item = findItem(itemId);
-    if (item == nullptr)
-        return {};
+std::string Framework::textHash(std::string_view subjectId) const {
     // Not in it: ids, numbers, references, provenance, colours and prompts, which may change without changing
     // what is asked.
     HashInput input;
-    input.add(idOf(item->kind));
-    input.add(item->title);
-    input.add(item->text);
-    input.add(item->statutory ? "statutory" : "");
-    input.add(item->guidance);
-    const Scale* scale = findScale(item->scaleId);
-    if (scale != nullptr) {
-        for (const Level& level : scale->levels) {
-            input.add(level.title);
-            input.add(level.summary);
-            input.add(level.description);
+    const Scale* scale = scaleOf(subjectId);
+    if (const Item* item = findItem(subjectId)) {
+        addItem(*item, *this, input);
+    } else if (const Area* area = findArea(subjectId)) {
+        input.add(area->title);
+        input.add(area->description);
+    } else if (const OverallJudgement* overall = findOverallJudgement(subjectId)) {
+        input.add(overall->title);
+        input.add(overall->guidance);
+        for (const CriteriaList& list : areaOf(subjectId)->criteria) {
+            input.add(list.title);
+            input.add(list.points);
         }
+    } else {
+        return {};
     }
-    for (const Descriptor* descriptor : descriptorsOf(itemId)) {
+    if (scale != nullptr)
+        addScale(*scale, input);
+    for (const Descriptor* descriptor : descriptorsOf(subjectId)) {
         input.add(std::to_string(scale == nullptr ? 0 : scale->rankOf(descriptor->levelId)));
         input.add(descriptor->text);
-    }
-    for (const Field& field : item->fields) {
-        input.add(idOf(field.type));
-        input.add(field.label);
     }
     return input.hash();
 }

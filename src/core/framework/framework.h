@@ -60,6 +60,7 @@ std::string_view idOf(ReviewRhythm value);
 std::string_view idOf(Phase value);
 std::string_view idOf(ActionField value);
 std::optional<Phase> phaseFromId(std::string_view id);
+std::optional<FieldType> fieldTypeFromId(std::string_view id);
 
 using Paragraphs = std::vector<std::string>;
 
@@ -133,6 +134,9 @@ struct Item {
     std::vector<EvidencePrompt> prompts;
     std::vector<Field> fields;
 };
+
+/// The field of the item with that id, or null.
+const Field* findField(const Item& item, std::string_view id);
 
 /// What a level looks like for one or more items, or (without items) for the area as a whole.
 struct Descriptor {
@@ -280,7 +284,8 @@ struct FrameworkData {
     std::string wording;
     std::vector<Phase> phases;
     ReportingRules reporting;
-    std::vector<std::pair<std::string, std::string>> supersedes; ///< old id → new id
+    std::vector<std::pair<std::string, std::string>> supersedes;          ///< old id → new id
+    std::vector<std::pair<std::string, std::vector<std::string>>> splits; ///< old id → the ids it became
     std::vector<LearnerGroup> groups;
     std::vector<Scale> scales;
     std::vector<Area> areas;
@@ -339,9 +344,10 @@ public:
     /// "3.2 Teachers know learners' needs": number and title of an item, area or overall judgement; the id
     /// itself when the framework has no such thing.
     std::string labelOf(std::string_view subjectId) const;
-    /// SHA-256 over the item's own text, levels and descriptors: unchanged between revisions exactly when a
-    /// judgement may be carried over without a second look.
-    std::string itemTextHash(std::string_view itemId) const;
+    /// SHA-256 over all that a judgement on an item, area or overall judgement rests on (its text, guidance,
+    /// levels, descriptors, fields and criteria): unchanged between revisions exactly when a judgement may be
+    /// carried over without a second look. Empty for any other id.
+    std::string textHash(std::string_view subjectId) const;
 
 private:
     struct Index;

@@ -203,6 +203,15 @@ std::vector<std::pair<std::string, std::string>> readPairs(const Json* object) {
     return pairs;
 }
 
+std::vector<std::pair<std::string, std::vector<std::string>>> readLists(const Json* object) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> lists;
+    if (object == nullptr || !object->is_object())
+        return lists;
+    for (auto entry = object->begin(); entry != object->end(); ++entry)
+        lists.emplace_back(entry.key(), texts(*object, entry.key()));
+    return lists;
+}
+
 void readHead(const Json& json, FrameworkData& data) {
     data.id = text(json, "id");
     data.revision = integer(json, "revision", 1);
@@ -254,6 +263,7 @@ FrameworkData readFramework(const Json& document) {
     FrameworkData data;
     readHead(document, data);
     data.supersedes = readPairs(member(document, "supersedes"));
+    data.splits = readLists(member(document, "splits"));
     data.groups = list(document, "groups", [](const Json& group) {
         return LearnerGroup{text(group, "id"), text(group, "title")};
     });

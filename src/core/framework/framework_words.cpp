@@ -33,5 +33,8 @@ std::string_view idOf(ActionField value) {
 std::optional<Phase> phaseFromId(std::string_view id) {
     return valueOf(framework_words::phases, id);
 }
+std::optional<FieldType> fieldTypeFromId(std::string_view id) {
+    return valueOf(framework_words::fieldTypes, id);
+}
 
 } // namespace inclusion

@@ -53,6 +53,13 @@ Result<std::string> findSubject(const Framework& framework, std::string_view ask
     return match("item", asked, subjects(framework, scope));
 }
 
+Result<const Item*> findItem(const Framework& framework, std::string_view asked) {
+    Things things;
+    for (const Item* item : framework.items())
+        things.push_back(thingOf(*item));
+    return matchName("item", asked, things).map([&](std::size_t place) { return framework.items()[place]; });
+}
+
 Result<std::string> findArea(const Framework& framework, std::string_view asked) {
     Things things;
     for (const Area* area : framework.areas())

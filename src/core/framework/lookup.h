@@ -20,6 +20,10 @@ enum class SubjectScope {
 /// `matchName` with the kinds "item", "area", "level" and "descriptor".
 Result<std::string> findSubject(const Framework& framework, std::string_view asked, SubjectScope scope);
 
+/// The item that a person meant by its id, number or title, in errors of the kind "item". It lives as long as
+/// the framework.
+Result<const Item*> findItem(const Framework& framework, std::string_view asked);
+
 /// The id of an area, by id, number, title or short title.
 Result<std::string> findArea(const Framework& framework, std::string_view asked);
 

@@ -148,6 +148,9 @@ TextRun linkToSubject(const ReportContext& context, const std::string& subjectId
         return linkTo(item->number.empty() ? item->title : item->number, subjectAnchor(item->id));
     if (const Area* area = context.framework.areaOf(subjectId))
         return linkTo(areaLabel(*area), subjectAnchor(area->id));
+    for (const auto& former : context.snapshot.formerFrameworks)
+        if (former->areaOf(subjectId))
+            return plain(former->labelOf(subjectId)); // no longer in the framework
     return plain(subjectId);
 }
 

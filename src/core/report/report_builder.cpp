@@ -66,7 +66,8 @@ std::vector<SectionInfo> reportSections(const TextTable* texts) {
 }
 
 ReportDocument buildReport(const AuditSnapshot& snapshot, const ReportOptions& options) {
-    return withTexts(options.texts, [&](const TextTable& texts) { return build(snapshot, options, texts); });
+    const AuditSnapshot told = analysis::redacted(snapshot, options.redaction);
+    return withTexts(options.texts, [&](const TextTable& texts) { return build(told, options, texts); });
 }
 
 } // namespace inclusion::report

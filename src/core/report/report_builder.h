@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/redaction.h"
 #include "core/audit/audit_snapshot.h"
 #include "core/base/clock.h"
 #include "core/report/report_document.h"
@@ -36,6 +37,8 @@ struct ReportOptions {
     int smallNumberThreshold = 5;
     /// Whether single pieces of evidence are listed; otherwise only how many there are of each kind.
     bool listEvidence = true;
+    /// How much of the evidence may be told, beyond what each piece says for itself.
+    analysis::Redaction redaction = analysis::Redaction::AsMarked;
     /// The sentences and labels; null means British English. Must outlive the call.
     const TextTable* texts = nullptr;
 };

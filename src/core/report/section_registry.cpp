@@ -1,13 +1,18 @@
 #include "core/report/section_registry.h"
 
 #include "core/report/sections/action_plan_section.h"
+#include "core/report/sections/answers_section.h"
 #include "core/report/sections/areas_section.h"
 #include "core/report/sections/contents_section.h"
 #include "core/report/sections/cover_section.h"
 #include "core/report/sections/evidence_section.h"
+#include "core/report/sections/facts_section.h"
+#include "core/report/sections/former_section.h"
 #include "core/report/sections/glossary_section.h"
 #include "core/report/sections/method_section.h"
 #include "core/report/sections/profile_section.h"
+#include "core/report/sections/reference_tables_section.h"
+#include "core/report/sections/reviews_section.h"
 #include "core/report/sections/sources_section.h"
 #include "core/report/sections/summary_section.h"
 
@@ -20,9 +25,14 @@ std::vector<std::unique_ptr<Section>> allSections() {
     sections.push_back(std::make_unique<ContentsSection>());
     sections.push_back(std::make_unique<ProfileSection>());
     sections.push_back(std::make_unique<AreasSection>());
+    sections.push_back(std::make_unique<FactsSection>());
+    sections.push_back(std::make_unique<AnswersSection>());
+    sections.push_back(std::make_unique<ReviewsSection>());
     sections.push_back(std::make_unique<ActionPlanSection>());
+    sections.push_back(std::make_unique<FormerSection>());
     sections.push_back(std::make_unique<EvidenceSection>());
     sections.push_back(std::make_unique<SourcesSection>());
+    sections.push_back(std::make_unique<ReferenceTablesSection>());
     sections.push_back(std::make_unique<MethodSection>());
     sections.push_back(std::make_unique<GlossarySection>()); // last: it reads all the others
     return sections;

@@ -55,13 +55,15 @@ Timestamp timeOf(Date date, std::size_t place) {
 /// Makes the edits of the entries and runs them.
 class Player {
 public:
-    Player(AuditService& service, FixedClock& clock, IdFactory& ids, AuditId audit)
-        : m_service(service), m_clock(clock), m_ids(ids), m_audit(std::move(audit)) {}
+    /// The audits stand in the order of the plan.
+    Player(AuditService& service, FixedClock& clock, IdFactory& ids, std::vector<AuditId> audits)
+        : m_service(service), m_clock(clock), m_ids(ids), m_audits(std::move(audits)) {}
 
     Result<> play(const SampleEntry& entry) {
         m_placeInDay = entry.date == m_day ? m_placeInDay + 1 : 0;
         m_day = entry.date;
         m_clock.set(timeOf(m_day, m_placeInDay));
+        m_audit = m_audits.at(entry.audit);
         return std::visit([&](const auto& record) { return add(record, entry.author); }, entry.record);
     }
 
@@ -86,6 +88,17 @@ private:
     Result<> add(const Note& record, const std::string& author) {
         return run(m_service.addNote(ofAudit(record)), author);
     }
+    Result<> add(const FactEntry& record, const std::string& author) {
+        return run(m_service.setFact(ofAudit(record)), author);
+    }
+    Result<> add(const FocusChoice& record, const std::string& author) {
+        return run(m_service.setFocus(ofAudit(record)), author);
+    }
+    Result<> add(const Meeting& record, const std::string& author) {
+        return run(m_service.addMeeting(ofAudit(record)), author);
+    }
+    Result<> add(const SampleAnswer& record, const std::string& author);
+    Result<> add(const SampleLink& record, const std::string& author);
     Result<> add(const SampleRound& record, const std::string& author) {
         return run(m_service.addReviewRound(m_actions.at(record.action), record.round), author);
     }
@@ -96,10 +109,12 @@ private:
     AuditService& m_service;
     FixedClock& m_clock;
     IdFactory& m_ids;
-    AuditId m_audit;
+    std::vector<AuditId> m_audits;
+    AuditId m_audit; ///< of the present entry
     Date m_day;
     std::size_t m_placeInDay = 0;
-    std::map<std::size_t, ActionId> m_actions; ///< by their number in the sample
+    std::map<std::size_t, ActionId> m_actions;    ///< by their number in the sample
+    std::map<std::string, EvidenceId> m_evidence; ///< by their key in the sample
 };
 
 Result<> Player::run(Result<EditPtr> edit, const std::string& author) {
@@ -114,12 +129,28 @@ Result<> Player::run(Result<EditPtr> edit, const std::string& author) {
 Result<> Player::add(const SampleEvidence& record, const std::string& author) {
     Evidence evidence = record.evidence;
     evidence.id = m_ids.make<EvidenceId>();
+    m_evidence[record.key] = evidence.id;
     auto added = run(m_service.addEvidence(evidence, m_audit, record.subjectIds), author);
     if (!added || !record.attachment)
         return added;
     return run(m_service.attach(evidence.id, record.attachment->fileName, record.attachment->mediaType,
                                 record.attachedText),
                author);
+}
+
+Result<> Player::add(const SampleLink& record, const std::string& author) {
+    const EvidenceId& id = m_evidence.at(record.evidenceKey);
+    for (const std::string& subject : record.subjectIds)
+        if (auto linked = run(m_service.linkEvidence(id, m_audit, subject), author); !linked)
+            return linked;
+    return {};
+}
+
+Result<> Player::add(const SampleAnswer& record, const std::string& author) {
+    auto added = run(m_service.setAnswer(ofAudit(record.answer)), author);
+    if (!added || !record.becomesEvidence)
+        return added;
+    return run(m_service.makeEvidenceOfAnswer(m_audit, record.answer.itemId), author);
 }
 
 Result<> Player::add(const SampleAction& record, const std::string& author) {
@@ -149,10 +180,14 @@ Result<> playAll(const SamplePlan& plan, const fs::path& path, const fs::path& t
     auto service = AuditService::create(path, plan.setting, {clock, ids});
     if (!service)
         return tl::unexpected<Error>(std::move(service.error()));
-    const auto audit = (*service)->addAudit(*plan.framework, plan.cycle, plan.author);
-    if (!audit)
-        return tl::unexpected<Error>(audit.error());
-    Player player(**service, clock, ids, audit->id);
+    std::vector<AuditId> audits(plan.audits.size());
+    for (std::size_t i = plan.audits.size(); i-- > 0;) {
+        const auto audit = (*service)->addAudit(*plan.audits[i].framework, plan.audits[i].cycle, plan.author);
+        if (!audit)
+            return tl::unexpected<Error>(audit.error());
+        audits[i] = audit->id;
+    }
+    Player player(**service, clock, ids, std::move(audits));
     for (const SampleEntry& entry : plan.entries)
         if (auto played = player.play(entry); !played)
             return played;

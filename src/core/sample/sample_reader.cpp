@@ -1,5 +1,6 @@
 #include "core/sample/sample_reader.h"
 
+#include "core/audit/fact_value.h"
 #include "core/framework/json_schema.h"
 #include "core/framework/json_text.h"
 #include "core/framework/json_values.h"
@@ -8,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -32,18 +34,25 @@ constexpr std::size_t findingLimit = 200;
 /// Reads a document that fits the schema, and checks what a schema cannot say.
 class Reader {
 public:
-    Reader(const Json& document, std::shared_ptr<const Framework> framework, FindingCollector& findings)
-        : m_document(document), m_framework(std::move(framework)), m_findings(findings) {}
+    Reader(const Json& document, FrameworkLibrary& frameworks, FindingCollector& findings)
+        : m_document(document), m_frameworks(frameworks), m_findings(findings), m_part(&document) {}
 
     SamplePlan read();
 
 private:
     void readHead();
+    /// Reads what one audit holds; nothing where its framework is not known.
+    void readAudit(const Json& part, const Place& place);
     void readDescriptions();
     void readEvidence();
     void readHighlights();
     void readJudgements();
     void readNotes();
+    void readLinks();
+    void readFacts();
+    void readAnswers();
+    void readFocus();
+    void readMeetings();
     void readActions();
     void readAction(const Json& value, const Place& place, std::size_t number);
     void readRounds(const Json& value, const Place& place, std::size_t number, Date planned);
@@ -64,30 +73,35 @@ private:
 
     template <typename Record>
     void add(Date date, std::string by, Record record) {
-        m_plan.entries.push_back({date, std::move(by), std::move(record)});
+        m_plan.entries.push_back({date, std::move(by), std::move(record), m_plan.audits.size() - 1});
     }
 
     const Json& m_document;
-    std::shared_ptr<const Framework> m_framework;
+    FrameworkLibrary& m_frameworks;
     FindingCollector& m_findings;
+    const Json* m_part; ///< the audit that is being read, and where it stands
+    Place m_place;
+    std::shared_ptr<const Framework> m_framework;
+    std::size_t m_actionCount = 0;          ///< of the audits before this one
+    std::map<std::string, Date> m_evidence; ///< keys of all evidence, with the day each was recorded
     std::set<std::string> m_people;
     SamplePlan m_plan;
 };
 
 template <typename Read>
 void Reader::eachOf(const std::string& key, Read read) const {
-    const Json* list = member(m_document, key);
+    const Json* list = member(*m_part, key);
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)
-        read((*list)[i], Place() / key / i, i);
+        read((*list)[i], m_place / key / i, i);
 }
 
 template <typename Read>
 void Reader::eachIn(const std::string& key, const char* shortFor, Read read) {
-    const Json* object = member(m_document, key);
+    const Json* object = member(*m_part, key);
     if (object == nullptr)
         return;
     for (const auto& [name, value] : object->items()) {
-        const Place place = Place() / key / name;
+        const Place place = m_place / key / name;
         const Json whole = value.is_string() ? Json{{shortFor, value}} : value;
         const Json* words = member(whole, shortFor);
         if (words == nullptr || !words->is_string() || words->get_ref<const std::string&>().empty()) {
@@ -179,8 +193,6 @@ void Reader::readHead() {
     m_plan.setting.phase = phaseFromId(text(setting, "phase")).value_or(Phase::Primary);
     m_plan.setting.reference = text(setting, "reference");
     m_plan.setting.sample = flag(setting, "sample");
-    m_plan.framework = m_framework;
-    m_plan.cycle = text(m_document, "cycle");
     m_plan.start = day(m_document, Place(), "start").value_or(Date());
     m_plan.today = day(m_document, Place(), "today").value_or(Date());
     if (m_plan.today < m_plan.start)
@@ -248,9 +260,9 @@ void Reader::readNotes() {
 }
 
 void Reader::readEvidence() {
-    std::set<std::string> keys;
     eachOf("evidence", [&](const Json& value, const Place& place, std::size_t) {
         SampleEvidence read;
+        read.key = text(value, "key");
         Evidence& evidence = read.evidence;
         evidence.title = text(value, "title");
         evidence.summary = text(value, "summary");
@@ -267,14 +279,14 @@ void Reader::readEvidence() {
             read.attachment->mediaType = text(*attachment, "mediaType");
             read.attachedText = text(*attachment, "text");
         }
-        if (!keys.insert(text(value, "key")).second)
-            m_findings.error(place / "key", "key-twice", "Another piece of evidence has this key.",
-                             "Give each a key of its own.");
         const Date recorded =
             recordedDay(value, place, "recorded", std::max(m_plan.start, evidence.date.value_or(Date())));
         if (evidence.date && *evidence.date > std::min(recorded, m_plan.today))
             m_findings.error(place / "date", "date-outside", "The evidence is younger than its record.",
                              "Nothing can be recorded before it is there.");
+        if (!m_evidence.emplace(read.key, recorded).second)
+            m_findings.error(place / "key", "key-twice", "Another piece of evidence has this key.",
+                             "Give each a key of its own.");
         add(recorded, author(value, place), std::move(read));
     });
 }
@@ -333,19 +345,118 @@ void Reader::readAction(const Json& value, const Place& place, std::size_t numbe
 
 void Reader::readActions() {
     eachOf("actions", [&](const Json& value, const Place& place, std::size_t number) {
-        readAction(value, place, number);
+        readAction(value, place, m_actionCount + number);
     });
+    if (const Json* actions = member(*m_part, "actions"))
+        m_actionCount += actions->size();
+}
+
+void Reader::readLinks() {
+    eachOf("links", [&](const Json& value, const Place& place, std::size_t) {
+        const SampleLink link{text(value, "evidence"), subjects(value, place, false)};
+        const Date date = recordedDay(value, place, "date", m_plan.start);
+        const auto evidence = m_evidence.find(link.evidenceKey);
+        if (evidence == m_evidence.end())
+            m_findings.error(place / "evidence", "key-unknown",
+                             "There is no evidence \"" + link.evidenceKey + "\" before this.",
+                             "Use the key of evidence of this audit or of one before it.");
+        else if (date < evidence->second)
+            m_findings.error(place / "date", "date-outside", "The evidence was recorded later.",
+                             "Put them in order.");
+        add(date, author(value, place), link);
+    });
+}
+
+void Reader::readFacts() {
+    eachOf("facts", [&](const Json& value, const Place& place, std::size_t) {
+        const FactEntry entry{
+            {}, text(value, "item"), text(value, "field"), text(value, "row"), text(value, "value")};
+        const Item* item = m_framework->findItem(entry.itemId);
+        const Field* field = item == nullptr ? nullptr : findField(*item, entry.fieldId);
+        if (field == nullptr)
+            m_findings.error(place, "reference-unknown",
+                             "The framework has no field \"" + entry.fieldId + "\" of \"" + entry.itemId +
+                                 "\".",
+                             "Use the ids of an item and of one of its fields.");
+        else if (!readFactValue(*field, entry.typed))
+            m_findings.error(place / "value", "value-refused",
+                             "\"" + entry.typed + "\" is no value of \"" + field->label + "\".",
+                             "Write a value of the field's type and within its limits.");
+        add(recordedDay(value, place, "date", m_plan.start), author(value, place), entry);
+    });
+}
+
+void Reader::readAnswers() {
+    eachOf("answers", [&](const Json& value, const Place& place, std::size_t) {
+        SampleAnswer read;
+        read.answer = {{},
+                       text(value, "question"),
+                       text(value, "text"),
+                       text(value, "respondent"),
+                       recordedDay(value, place, "date", m_plan.start),
+                       text(value, "followUp")};
+        read.becomesEvidence = flag(value, "evidence");
+        const Item* item = m_framework->findItem(read.answer.itemId);
+        if (item == nullptr || item->kind != ItemKind::Question)
+            m_findings.error(place / "question", "reference-unknown",
+                             "\"" + read.answer.itemId + "\" is no question of the framework.",
+                             "Use the id of a question.");
+        add(*read.answer.date, author(value, place), std::move(read));
+    });
+}
+
+void Reader::readFocus() {
+    const Json* focus = member(*m_part, "focus");
+    if (focus == nullptr)
+        return;
+    const Place place = m_place / "focus";
+    FocusChoice choice{{}, texts(*focus, "areas")};
+    for (std::size_t i = 0; i < choice.areaIds.size(); ++i)
+        if (m_framework->findArea(choice.areaIds[i]) == nullptr)
+            unknown(place / "areas" / i, choice.areaIds[i], "area");
+    add(recordedDay(*focus, place, "date", m_plan.start), author(*focus, place), std::move(choice));
+}
+
+void Reader::readMeetings() {
+    eachOf("meetings", [&](const Json& value, const Place& place, std::size_t) {
+        const Date date = recordedDay(value, place, "date", m_plan.start);
+        add(date, author(value, place),
+            Meeting{{}, {}, date, texts(value, "attended"), text(value, "notes")});
+    });
+}
+
+void Reader::readAudit(const Json& part, const Place& place) {
+    m_part = &part;
+    m_place = place;
+    const auto framework = m_frameworks.find(text(part, "framework"));
+    if (!framework) {
+        m_findings.error(place / "framework", "framework-unknown",
+                         "There is no valid framework \"" + text(part, "framework") + "\".",
+                         "Use the id of a framework that comes with the program.");
+        return;
+    }
+    m_framework = *framework;
+    m_plan.audits.push_back({m_framework, text(part, "cycle")});
+    readDescriptions(); // of one day in the order of the way of working: describe, collect, highlight, judge,
+                        // plan
+    readEvidence();
+    readLinks();
+    readFacts();
+    readAnswers();
+    readHighlights();
+    readJudgements();
+    readNotes();
+    readFocus();
+    readMeetings();
+    readActions();
 }
 
 SamplePlan Reader::read() {
     readHead();
-    readDescriptions(); // of one day in the order of the way of working: describe, collect, highlight, judge,
-                        // plan
-    readEvidence();
-    readHighlights();
-    readJudgements();
-    readNotes();
-    readActions();
+    readAudit(m_document, Place());
+    if (const Json* others = member(m_document, "alongside"))
+        for (std::size_t i = 0; i < others->size(); ++i)
+            readAudit((*others)[i], Place() / "alongside" / i);
     std::stable_sort(
         m_plan.entries.begin(), m_plan.entries.end(),
         [](const SampleEntry& left, const SampleEntry& right) { return left.date < right.date; });
@@ -362,14 +473,7 @@ std::optional<SamplePlan> readChecked(std::string_view json, FrameworkLibrary& f
     JsonSchema(embedded::sampleSchema("sample-audit.schema.json")).check(*document, findings);
     if (findings.hasErrors())
         return std::nullopt;
-    const auto framework = frameworks.find(text(*document, "framework"));
-    if (!framework) {
-        findings.error(Place() / "framework", "framework-unknown",
-                       "There is no valid framework \"" + text(*document, "framework") + "\".",
-                       "Use the id of a framework that comes with the program.");
-        return std::nullopt;
-    }
-    SamplePlan plan = Reader(*document, *framework, findings).read();
+    SamplePlan plan = Reader(*document, frameworks, findings).read();
     if (findings.hasErrors())
         return std::nullopt;
     return plan;

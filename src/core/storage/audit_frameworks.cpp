@@ -6,6 +6,7 @@
 #include "core/storage/stores/stores.h"
 
 #include <set>
+#include <unordered_set>
 
 namespace inclusion {
 
@@ -27,6 +28,24 @@ std::shared_ptr<const Framework> AuditFrameworks::withHash(const std::string& ha
                       load.findings.empty() ? std::string() : load.findings.front().rule);
     framework = std::move(load.framework);
     return framework;
+}
+
+std::vector<std::shared_ptr<const Framework>>
+AuditFrameworks::formerOf(const Audit& audit, const std::vector<SubjectMark>& marks) {
+    std::vector<std::shared_ptr<const Framework>> formers;
+    std::unordered_set<std::string> seen{audit.frameworkHash};
+    const auto add = [&](const std::string& hash) {
+        if (!seen.insert(hash).second)
+            return;
+        Audit then = audit;
+        then.frameworkHash = hash;
+        formers.push_back(of(then));
+    };
+    for (auto former = audit.formerRevisions.rbegin(); former != audit.formerRevisions.rend(); ++former)
+        add(former->frameworkHash);
+    for (const SubjectMark& mark : marks)
+        add(mark.frameworkHash);
+    return formers;
 }
 
 std::shared_ptr<const Framework> AuditFrameworks::withId(const std::string& frameworkId) {

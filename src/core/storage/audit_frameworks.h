@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/audit/audit.h"
+#include "core/audit/carried.h"
 #include "core/framework/framework.h"
 
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace inclusion {
 
@@ -20,6 +22,10 @@ public:
     /// Throws `Failure`: `FrameworkMismatch` when the text is missing or is not the one that was recorded,
     /// `FrameworkInvalid` when it cannot be read.
     std::shared_ptr<const Framework> of(const Audit& audit);
+    /// The framework texts that the audit was made with before, the newest first, and those that its marks
+    /// name. Throws as `of` does.
+    std::vector<std::shared_ptr<const Framework>> formerOf(const Audit& audit,
+                                                           const std::vector<SubjectMark>& marks);
     /// The framework of a text that the file keeps; fails as above. `frameworkId` is for the error only.
     std::shared_ptr<const Framework> withHash(const std::string& hash, const std::string& frameworkId);
     /// The framework with that id as the file has it: the one that the school brought, or else that of the

@@ -52,6 +52,8 @@ const std::vector<Migration>& allMigrations() {
         {2, std::string(embedded::storageSchema("0002_history_kinds.sql"))},
         {3, std::string(embedded::storageSchema("0003_school_frameworks.sql"))},
         {4, std::string(embedded::storageSchema("0004_review.sql"))},
+        {5, std::string(embedded::storageSchema("0005_facts.sql"))},
+        {6, std::string(embedded::storageSchema("0006_cycles.sql"))},
     };
     return all;
 }

@@ -54,7 +54,16 @@ public:
         : m_stores(stores), m_snapshot(std::move(now)), m_notes(byId(std::move(m_snapshot.notes))),
           m_evidence(byId(std::move(m_snapshot.evidence))), m_links(byId(std::move(m_snapshot.links))),
           m_attachments(byId(std::move(m_snapshot.attachments))),
-          m_actions(byId(std::move(m_snapshot.actions))) {}
+          m_actions(byId(std::move(m_snapshot.actions))), m_meetings(byId(std::move(m_snapshot.meetings))) {
+        for (Fact& fact : m_snapshot.facts) {
+            std::string key = factKey(fact.itemId, fact.fieldId, fact.rowId);
+            m_facts.emplace(std::move(key), std::move(fact));
+        }
+        for (SubjectMark& mark : m_snapshot.marks) {
+            std::string id = recordIdOf(mark);
+            m_marks.emplace(std::move(id), std::move(mark));
+        }
+    }
 
     void takeBackEdit(const HistoryEntry& entry) {
         switch (entry.kind) {
@@ -93,10 +102,37 @@ public:
         case RecordKind::Action:
             takeBack(m_actions, entry);
             break;
+        case RecordKind::SubjectMark:
+            takeBack(m_marks, entry);
+            break;
+        case RecordKind::EvidenceCheck:
+            takeBack(m_snapshot.checks, entry);
+            break;
         case RecordKind::SchoolFramework:
             break; // which frameworks the school could choose from is no part of an audit
         case RecordKind::SchoolWording:
             takeBackWording(entry);
+            break;
+        case RecordKind::Fact:
+            takeBack(m_facts, entry);
+            break;
+        case RecordKind::Answer:
+            takeBack(m_snapshot.answers, entry);
+            break;
+        case RecordKind::FocusChoice:
+            m_snapshot.focusAreaIds = entry.before.empty()
+                                          ? std::vector<std::string>()
+                                          : valueOrThrow(recordFromJson<FocusChoice>(entry.before)).areaIds;
+            break;
+        case RecordKind::Meeting:
+            takeBack(m_meetings, entry);
+            break;
+        case RecordKind::SchoolYear:
+            if (entry.recordId != m_snapshot.audit.cycle)
+                break;
+            m_snapshot.schoolYear.reset();
+            if (!entry.before.empty())
+                m_snapshot.schoolYear = valueOrThrow(recordFromJson<SchoolYear>(entry.before));
             break;
         case RecordKind::ReviewPack: // beside the audit, not part of a snapshot
         case RecordKind::ReviewComment:
@@ -127,6 +163,16 @@ public:
         m_snapshot.actions = sorted(std::move(m_actions), [](const Action& action) {
             return std::tuple(!action.due, action.due, action.title, action.id);
         });
+        m_snapshot.meetings = sorted(std::move(m_meetings), [](const Meeting& meeting) {
+            return std::tuple(meeting.date, meeting.id);
+        });
+        m_snapshot.facts = sorted(std::move(m_facts), [](const Fact& fact) {
+            return std::tuple(fact.itemId, fact.fieldId, fact.rowLabel, fact.rowId);
+        });
+        m_snapshot.marks = sorted(std::move(m_marks), [](const SubjectMark& mark) {
+            return std::tuple(mark.subjectId, idOf(mark.kind));
+        });
+        m_snapshot.formerFrameworks = frameworks.formerOf(m_snapshot.audit, m_snapshot.marks);
         return std::move(m_snapshot);
     }
 
@@ -160,6 +206,9 @@ private:
     Records<EvidenceLink> m_links;
     Records<Attachment> m_attachments;
     Records<Action> m_actions;
+    Records<Meeting> m_meetings;
+    Records<Fact> m_facts; ///< by their keys
+    Records<SubjectMark> m_marks;
     std::unordered_set<std::string> m_settled; ///< evidence and attachments that history has told of already
     std::unordered_set<std::string> m_fetched; ///< evidence that was read from the bank
 };

@@ -5,9 +5,29 @@
 #include "core/storage/sqlite/connection.h"
 #include "core/storage/stores/stores.h"
 
+#include <unordered_set>
 #include <utility>
 
 namespace inclusion {
+
+namespace {
+
+/// The actions of earlier cycles that those of the snapshot go on from, each once.
+void readStories(const Stores& stores, AuditSnapshot& snapshot) {
+    std::unordered_set<std::string> seen;
+    for (const Action& action : snapshot.actions) {
+        ActionId next = action.previousId;
+        while (!next.isEmpty() && seen.insert(next.text()).second) {
+            std::optional<Action> earlier = stores.actions.find(next);
+            if (!earlier)
+                break;
+            next = earlier->previousId;
+            snapshot.earlierActions.push_back(std::move(*earlier));
+        }
+    }
+}
+
+} // namespace
 
 AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, const AuditId& auditId) {
     const std::optional<Audit> audit = stores.audits.find(auditId);
@@ -30,7 +50,21 @@ AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, co
     snapshot.links = stores.evidence.linksOfAudit(auditId);
     snapshot.attachments = stores.attachments.ofAudit(auditId);
     snapshot.actions = stores.actions.ofAudit(auditId);
+    snapshot.marks = stores.carried.marks(auditId);
+    for (EvidenceCheck& check : stores.carried.checks(auditId))
+        snapshot.checks.emplace(check.evidenceId.text(), std::move(check));
+    readStories(stores, snapshot);
+    if (!audit->previousId.isEmpty())
+        snapshot.previous = stores.audits.find(audit->previousId);
+    snapshot.formerFrameworks = frameworks.formerOf(*audit, snapshot.marks);
     snapshot.wording = stores.schoolWordings.find(audit->frameworkId);
+    snapshot.facts = stores.facts.ofAudit(auditId);
+    for (Answer& answer : stores.facts.answers(auditId))
+        snapshot.answers.emplace(answer.itemId, std::move(answer));
+    if (const auto focus = stores.meetings.focus(auditId))
+        snapshot.focusAreaIds = focus->areaIds;
+    snapshot.meetings = stores.meetings.meetings(auditId);
+    snapshot.schoolYear = stores.meetings.schoolYear(audit->cycle);
     return snapshot;
 }
 

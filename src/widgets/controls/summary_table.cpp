@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
 
@@ -87,7 +88,14 @@ void SummaryTable::fit() {
 void SummaryTable::choose(const QModelIndex& index) {
     const QString id = index.siblingAtColumn(0).data(RowIdRole).toString();
     if (!id.isEmpty())
-        Q_EMIT chosen(id);
+        Q_EMIT chosen(id, index.column());
+}
+
+void SummaryTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Delete && currentIndex().isValid())
+        Q_EMIT removeRequested(currentIndex().siblingAtColumn(0).data(RowIdRole).toString());
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void SummaryTable::changeEvent(QEvent* event) {

@@ -28,12 +28,15 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// The person wants to go where the row leads: its `RowIdRole`.
-    void chosen(const QString& rowId);
+    /// The person wants to go where the row (its `RowIdRole`) leads, from that column.
+    void chosen(const QString& rowId, int column);
+    /// Delete was pressed on the row.
+    void removeRequested(const QString& rowId);
 
 protected:
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     int rowHeight() const;

@@ -44,7 +44,7 @@ struct ShortcutEntry {
     QString what;
 };
 
-enum class FileKind { Audit, Report, Framework, Attachment };
+enum class FileKind { Audit, Calendar, Report, Framework, Attachment };
 
 /// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
 /// answer comes by the function passed in, which is not called when the person cancels. `parent` is the

@@ -58,6 +58,7 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
     QFileDialog* dialog =
         fileDialog(parent,
                    report                         ? FileDialogs::tr("Export the report")
+                   : kind == FileKind::Calendar   ? FileDialogs::tr("Export the days of the plan")
                    : kind == FileKind::Attachment ? FileDialogs::tr("Save a copy of the file")
                                                   : FileDialogs::tr("Where to keep the audit"),
                    std::move(done));
@@ -73,6 +74,9 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
         dialog->setWindowTitle(FileDialogs::tr("Where to write the framework"));
         dialog->setNameFilters({FileDialogs::tr("Frameworks (*.json)")});
         dialog->setDefaultSuffix(QStringLiteral("json"));
+    } else if (kind == FileKind::Calendar) {
+        dialog->setNameFilters({FileDialogs::tr("Calendar (*.ics)")});
+        dialog->setDefaultSuffix(QStringLiteral("ics"));
     } else if (kind == FileKind::Audit) {
         dialog->setNameFilters({FileDialogs::tr("Audits (*.inclusion)")});
         dialog->setDefaultSuffix(QStringLiteral("inclusion"));

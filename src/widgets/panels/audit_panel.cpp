@@ -4,12 +4,17 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/panels/describe_card.h"
 #include "widgets/panels/highlight_card.h"
+#include "widgets/panels/history_card.h"
 #include "widgets/panels/judge_card.h"
 #include "widgets/panels/next_level_card.h"
+#include "widgets/panels/notes_card.h"
 #include "widgets/panels/side_panel.h"
+#include "workbench/action_edits.h"
 #include "workbench/audit_session.h"
 #include "workbench/edit_text.h"
+#include "workbench/models/navigator_filter.h"
 #include "workbench/models/navigator_model.h"
+#include "workbench/next_level.h"
 #include "workbench/qt_convert.h"
 #include "workbench/subject_status.h"
 #include "workbench/words.h"
@@ -38,11 +43,13 @@ constexpr int focusMargin = 24;    ///< pixels kept free above and below what ha
 
 AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_settings(context.settings),
-      m_ui(std::make_unique<Ui::AuditPanel>()), m_navigator(new NavigatorModel(context.session, this)) {
+      m_ui(std::make_unique<Ui::AuditPanel>()), m_navigator(new NavigatorModel(context.session, this)),
+      m_filter(new NavigatorFilter(*m_navigator, this)) {
     m_ui->setupUi(this);
     buildCards();
     buildActions();
-    m_ui->navigator->setModel(m_navigator);
+    buildFilter();
+    m_ui->navigator->setModel(m_filter);
     connect(m_ui->navigator->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AuditPanel::currentChanged);
     connect(m_ui->auditChoice, &QComboBox::activated, this, &AuditPanel::chooseAudit);
@@ -75,6 +82,10 @@ void AuditPanel::buildCards() {
     m_highlight = new HighlightCard(m_session, m_ui->workspace);
     m_ui->workspaceLayout->addWidget(m_describe);
     m_ui->workspaceLayout->addWidget(m_highlight);
+    m_notes = new NotesCard(m_session, m_ui->workspace);
+    m_history = new HistoryCard(m_session, m_ui->workspace);
+    m_ui->workspaceLayout->addWidget(m_notes);
+    m_ui->workspaceLayout->addWidget(m_history);
     m_ui->workspaceLayout->addStretch(1);
     m_judge = new JudgeCard(m_session);
     m_next = new NextLevelCard(m_session);
@@ -88,6 +99,7 @@ void AuditPanel::buildCards() {
     connect(m_describe, &DescribeCard::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_judge, &JudgeCard::wayOutChosen, this, &AuditPanel::follow);
     connect(m_next, &NextLevelCard::descriptorChosen, m_highlight, &HighlightCard::focusDescriptor);
+    connect(m_next, &NextLevelCard::actionWanted, this, &AuditPanel::makeAction);
 }
 
 void AuditPanel::buildActions() {
@@ -110,6 +122,8 @@ void AuditPanel::buildActions() {
         [this] { m_describe->startReuse(); });
     add(QStringLiteral("actionJudgeItem"), tr("&Judge this statement"), QKeySequence(tr("Ctrl+J")),
         [this] { m_judge->focusLevels(); });
+    add(QStringLiteral("actionMakeAction"), tr("Make an &action from this"), QKeySequence(tr("Ctrl+Shift+A")),
+        [this] { makeActionHere(); });
 }
 
 void AuditPanel::reload() {
@@ -117,6 +131,7 @@ void AuditPanel::reload() {
     const bool readOnly = m_session.isReadOnly();
     m_describe->setReadOnly(readOnly);
     m_highlight->setReadOnly(readOnly);
+    m_notes->setReadOnly(readOnly);
     m_judge->setReadOnly(readOnly);
     m_ui->navigator->expandAll();
     const QStringList items = m_navigator->itemsInOrder();
@@ -126,7 +141,8 @@ void AuditPanel::reload() {
     if (!m_navigator->indexOf(subject).isValid())
         subject = items.value(0);
     m_subjectId.clear();
-    const QModelIndex index = m_navigator->indexOf(subject);
+    m_filter->setKept(subject);
+    const QModelIndex index = m_filter->indexOf(subject);
     m_ui->navigator->setCurrentIndex(index);
     m_ui->navigator->scrollTo(index);
 }
@@ -156,11 +172,11 @@ void AuditPanel::chooseAudit(int place) {
 
 void AuditPanel::currentChanged(const QModelIndex& current) {
     const QString subject = current.data(NavigatorModel::SubjectIdRole).toString();
-    if (subject == m_subjectId)
-        return;
+    if (subject == m_subjectId || (!current.isValid() && m_navigator->indexOf(m_subjectId).isValid()))
+        return; // a filter that shows nothing leaves in view what is being worked on
     // What was typed belongs to the item in view: it is written first, or stays on the screen.
     if (!m_session.commitPending()) {
-        const QModelIndex back = m_navigator->indexOf(m_subjectId);
+        const QModelIndex back = m_filter->indexOf(m_subjectId);
         QMetaObject::invokeMethod(
             this, [this, back = QPersistentModelIndex(back)] { m_ui->navigator->setCurrentIndex(back); },
             Qt::QueuedConnection);
@@ -175,6 +191,11 @@ void AuditPanel::showSubject(const QString& subjectId) {
     m_highlight->setSubject(subjectId);
     m_judge->setSubject(subjectId);
     m_next->setSubject(subjectId);
+    m_notes->setSubject(subjectId);
+    m_history->setSubject(subjectId);
+    // Not while the navigator is still on its way there.
+    QMetaObject::invokeMethod(
+        this, [this] { m_filter->setKept(m_subjectId); }, Qt::QueuedConnection);
     showHeadline();
     m_ui->workspaceScroll->ensureVisible(0, 0);
     tidyFocusOrder(this);
@@ -250,15 +271,19 @@ void AuditPanel::reveal(const QString& subjectId) {
         const bool inView = std::find(items.begin(), items.end(), toCore(m_subjectId)) != items.end();
         target = inView ? m_subjectId : items.empty() ? toQt(framework->areaOf(id)->id) : toQt(items.front());
     }
-    const QModelIndex index = m_navigator->indexOf(target);
-    if (!index.isValid())
+    if (!m_navigator->indexOf(target).isValid())
         return;
+    if (!m_filter->indexOf(target).isValid()) { // what somebody is led to is shown whatever the filter says
+        m_filter->setKept(target);
+        m_ui->navigator->expandAll();
+    }
+    const QModelIndex index = m_filter->indexOf(target);
     m_ui->navigator->setCurrentIndex(index);
     m_ui->navigator->scrollTo(index);
 }
 
 QList<QWidget*> AuditPanel::regions() const {
-    return {m_ui->navigator, m_describe, m_highlight, m_side};
+    return {m_ui->navigator, m_describe, m_highlight, m_notes, m_side};
 }
 
 void AuditPanel::enter() {
@@ -279,7 +304,8 @@ void AuditPanel::goTo(const Destination& destination) {
 }
 
 void AuditPanel::step(int by) {
-    const QStringList items = m_navigator->itemsInOrder();
+    QStringList items = m_navigator->itemsInOrder();
+    items.removeIf([this](const QString& item) { return !m_filter->indexOf(item).isValid(); });
     if (items.isEmpty())
         return;
     qsizetype place = items.indexOf(m_subjectId);
@@ -290,6 +316,68 @@ void AuditPanel::step(int by) {
         place -= by > 0 ? 1 : 0;
     }
     reveal(items.value(std::clamp<qsizetype>(place + by, 0, items.size() - 1)));
+}
+
+void AuditPanel::buildFilter() {
+    using Kind = NavigatorFilter::Kind;
+    for (const Kind kind : {Kind::Everything, Kind::NotStarted, Kind::NotJudged, Kind::NoEvidence,
+                            Kind::OneSource, Kind::ReadyForReview})
+        m_ui->filterChoice->addItem(NavigatorFilter::nameOf(kind), static_cast<int>(kind));
+    m_ui->noMatch->hide();
+    m_ui->showAll->hide();
+    connect(m_ui->filterChoice, &QComboBox::activated, this, &AuditPanel::filter);
+    connect(m_ui->navigatorSearch, &QLineEdit::textChanged, this, &AuditPanel::filter);
+    connect(m_ui->navigatorSearch, &QLineEdit::returnPressed, m_ui->navigator,
+            [this] { m_ui->navigator->setFocus(); });
+    connect(m_ui->showAll, &QPushButton::clicked, this, [this] {
+        m_ui->filterChoice->setCurrentIndex(0);
+        m_ui->navigatorSearch->clear();
+        filter();
+        m_ui->navigator->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void AuditPanel::filter() {
+    const auto kind = static_cast<NavigatorFilter::Kind>(m_ui->filterChoice->currentData().toInt());
+    const QString words = m_ui->navigatorSearch->text().simplified();
+    m_filter->setKind(kind);
+    m_filter->setWords(words);
+    m_ui->navigator->expandAll();
+    m_ui->navigator->setCurrentIndex(m_filter->indexOf(m_subjectId));
+    const bool nothing = m_filter->matches() == 0;
+    m_ui->noMatch->setText(words.isEmpty() ? tr("Nothing here is “%1”.").arg(NavigatorFilter::nameOf(kind))
+                                           : tr("Nothing here holds “%1”.").arg(words));
+    m_ui->noMatch->setVisible(nothing);
+    m_ui->showAll->setVisible(nothing);
+}
+
+void AuditPanel::makeAction(const QString& descriptorId) {
+    if (!m_session.commitPending())
+        return;
+    std::optional<ActionId> action;
+    if (!descriptorId.isEmpty())
+        action = actionTowards(m_session, toCore(descriptorId));
+    if (!action && !m_session.isReadOnly())
+        action = descriptorId.isEmpty()
+                     ? addActionFor(m_session, toCore(m_subjectId))
+                     : addActionTowards(m_session, toCore(m_subjectId), toCore(descriptorId));
+    if (action)
+        Q_EMIT destinationChosen(
+            {Destination::Kind::Action, toQt(action->text()), QStringLiteral("actionTitle")});
+}
+
+void AuditPanel::makeActionHere() {
+    if (!isVisible())
+        return;
+    // From the descriptor that has the keyboard, else from the first that the next level needs.
+    const QWidget* focus = QApplication::focusWidget();
+    const QString name = focus ? focus->objectName() : QString();
+    for (const char* prefix : {"descriptor-", "need-", "action-"}) {
+        if (name.startsWith(QLatin1String(prefix)))
+            return makeAction(name.mid(static_cast<qsizetype>(std::char_traits<char>::length(prefix))));
+    }
+    const NextLevel next = nextLevelOf(m_session, toCore(m_subjectId));
+    makeAction(next.needs.empty() ? QString() : next.needs.front().descriptorId);
 }
 
 void AuditPanel::follow(const JudgementHint& hint) {

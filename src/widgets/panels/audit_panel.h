@@ -17,9 +17,12 @@ namespace inclusion {
 
 class DescribeCard;
 class HighlightCard;
+class HistoryCard;
 class JudgeCard;
+class NavigatorFilter;
 class NavigatorModel;
 class NextLevelCard;
+class NotesCard;
 class SidePanel;
 
 /// The place where the audit is done: navigator, the steps for one item in the order of the way of working,
@@ -48,6 +51,10 @@ protected:
 private:
     void buildActions();
     void buildCards();
+    void buildFilter();
+    void filter();
+    void makeAction(const QString& descriptorId);
+    void makeActionHere();
     void showAudits();
     void chooseAudit(int place);
     void reload();
@@ -65,8 +72,11 @@ private:
     WorkbenchSettings& m_settings;
     std::unique_ptr<Ui::AuditPanel> m_ui;
     NavigatorModel* m_navigator;
+    NavigatorFilter* m_filter;
     DescribeCard* m_describe;
     HighlightCard* m_highlight;
+    NotesCard* m_notes;
+    HistoryCard* m_history;
     SidePanel* m_side;
     JudgeCard* m_judge;
     NextLevelCard* m_next;

@@ -119,9 +119,9 @@ void DescribeCard::buildIntake() {
 }
 
 void DescribeCard::paste() {
-    const QMimeData* data = QApplication::clipboard()->mimeData();
-    if (data && EvidenceIntake::canTake(*data))
-        m_intake->take(*data, {{}, m_subjectId});
+    const QMimeData* pasted = QApplication::clipboard()->mimeData();
+    if (pasted && EvidenceIntake::canTake(*pasted))
+        m_intake->take(*pasted, {{}, m_subjectId});
 }
 
 void DescribeCard::dragEnterEvent(QDragEnterEvent* event) {

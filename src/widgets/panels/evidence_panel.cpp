@@ -165,9 +165,9 @@ void EvidencePanel::showAdded(const EvidenceId& id) {
 }
 
 void EvidencePanel::paste() {
-    const QMimeData* data = QApplication::clipboard()->mimeData();
-    if (data && EvidenceIntake::canTake(*data))
-        m_intake->take(*data, {});
+    const QMimeData* pasted = QApplication::clipboard()->mimeData();
+    if (pasted && EvidenceIntake::canTake(*pasted))
+        m_intake->take(*pasted, {});
 }
 
 void EvidencePanel::dragEnterEvent(QDragEnterEvent* event) {

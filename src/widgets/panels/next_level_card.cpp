@@ -2,10 +2,13 @@
 
 #include "ui_next_level_card.h"
 #include "widgets/controls/need_button.h"
+#include "workbench/action_edits.h"
 #include "workbench/audit_session.h"
 #include "workbench/next_level.h"
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
+
+#include <QPushButton>
 
 namespace inclusion {
 
@@ -24,7 +27,7 @@ void NextLevelCard::setSubject(const QString& subjectId) {
 
 void NextLevelCard::refreshIfTouched(const ChangeSet& changes) {
     if (changes.everything || changes.touches(RecordKind::Judgement, m_subjectId) ||
-        changes.touches(RecordKind::Highlight))
+        changes.touches(RecordKind::Highlight) || changes.touches(RecordKind::Action))
         refresh();
 }
 
@@ -64,7 +67,21 @@ void NextLevelCard::refresh() {
         connect(button, &QAbstractButton::clicked, this,
                 [this, id = need.descriptorId] { Q_EMIT descriptorChosen(id); });
         m_ui->needsLayout->addWidget(button);
+        addActionButton(need);
     }
+}
+
+void NextLevelCard::addActionButton(const NextLevel::Need& need) {
+    const bool planned = actionTowards(m_session, toCore(need.descriptorId)).has_value();
+    if (!planned && m_session.isReadOnly())
+        return;
+    auto* button = new QPushButton(planned ? tr("See its action") : tr("Make an action"), this);
+    button->setObjectName(QStringLiteral("action-") + need.descriptorId);
+    button->setAccessibleName(
+        tr("%1: %2", "what the button does, descriptor").arg(button->text(), need.text));
+    button->setProperty("buttonRole", planned ? "quiet" : "");
+    connect(button, &QPushButton::clicked, this, [this, id = need.descriptorId] { Q_EMIT actionWanted(id); });
+    m_ui->needsLayout->addWidget(button, 0, Qt::AlignLeft);
 }
 
 } // namespace inclusion

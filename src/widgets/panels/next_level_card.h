@@ -1,5 +1,7 @@
 #pragma once
 
+#include "workbench/next_level.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -26,10 +28,13 @@ public:
 
 Q_SIGNALS:
     void descriptorChosen(const QString& descriptorId);
+    /// An action is to be made towards it, or the one that there is to be seen.
+    void actionWanted(const QString& descriptorId);
 
 private:
     void refresh();
     void refreshIfTouched(const ChangeSet& changes);
+    void addActionButton(const NextLevel::Need& need);
 
     AuditSession& m_session;
     std::unique_ptr<Ui::NextLevelCard> m_ui;

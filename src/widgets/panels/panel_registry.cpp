@@ -1,5 +1,6 @@
 #include "widgets/panels/panel_registry.h"
 
+#include "widgets/panels/actions/actions_panel.h"
 #include "widgets/panels/audit_panel.h"
 #include "widgets/panels/evidence_panel.h"
 #include "widgets/panels/overview/overview_panel.h"
@@ -26,6 +27,7 @@ std::vector<PanelEntry> allPanels() {
         {QStringLiteral("overview"), Places::tr("Overview"), make<OverviewPanel>},
         {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>},
         {QStringLiteral("evidence"), Places::tr("Evidence"), make<EvidencePanel>},
+        {QStringLiteral("actions"), Places::tr("Actions"), make<ActionsPanel>},
     };
 }
 

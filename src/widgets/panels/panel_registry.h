@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/panels/calendar_exporter.h"
+
 #include <QString>
 
 #include <functional>
@@ -19,6 +21,7 @@ struct PanelContext {
     AuditSession& session;
     WorkbenchSettings& settings;
     Dialogs& dialogs;
+    CalendarExporter exportCalendar;
 };
 
 /// One place along the top of the window.

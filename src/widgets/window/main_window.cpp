@@ -163,7 +163,8 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::buildPanels() {
-    const PanelContext context{*m_session, m_services.settings, m_services.dialogs};
+    const PanelContext context{*m_session, m_services.settings, m_services.dialogs,
+                               m_services.exportCalendar};
     int place = 0;
     for (const PanelEntry& entry : allPanels()) {
         Panel* panel = entry.make(context, this);

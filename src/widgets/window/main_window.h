@@ -3,6 +3,7 @@
 #include "core/audit_service.h"
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/dialogs.h"
+#include "widgets/panels/calendar_exporter.h"
 #include "widgets/window/report_job.h"
 
 #include <QDateTime>
@@ -36,6 +37,7 @@ struct WindowServices {
     ReportExporter exportReport;
     /// Writes the sample audit to a new file. Empty where no sample is installed.
     std::function<Result<>(const std::filesystem::path& path)> makeSample;
+    CalendarExporter exportCalendar;
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session

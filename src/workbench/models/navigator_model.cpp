@@ -103,6 +103,10 @@ QModelIndex NavigatorModel::indexOf(const QString& subjectId) const {
     return {};
 }
 
+const SubjectStatus& NavigatorModel::statusAt(const QModelIndex& index) const {
+    return m_nodes[index.internalId()].status;
+}
+
 QStringList NavigatorModel::itemsInOrder() const {
     QStringList items;
     for (const Node& node : m_nodes) {

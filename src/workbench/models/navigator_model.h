@@ -29,6 +29,8 @@ public:
 
     /// The row of a subject; invalid when it has none.
     QModelIndex indexOf(const QString& subjectId) const;
+    /// Where the subject of a row stands.
+    const SubjectStatus& statusAt(const QModelIndex& index) const;
     /// Subjects other than areas, in reading order: what "next item" walks through.
     QStringList itemsInOrder() const;
 

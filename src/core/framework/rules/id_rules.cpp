@@ -136,6 +136,28 @@ void checkSupersedes(const FrameworkData& data, const IdCheck& ids, FindingColle
     }
 }
 
+void checkSplits(const FrameworkData& data, const IdCheck& ids, FindingCollector& findings) {
+    const Place all = Place() / "splits";
+    for (const auto& [from, parts] : data.splits) {
+        const Place place = all / from;
+        const bool renamed = std::any_of(data.supersedes.begin(), data.supersedes.end(),
+                                         [&from = from](const auto& entry) { return entry.first == from; });
+        if (!isFrameworkId(from))
+            findings.error(place, "id-form", inQuotes(from) + " does not have the form of an id.",
+                           "Use the id as it stood in the earlier revision.");
+        else if (ids.has(from) || renamed)
+            findings.error(place, "supersedes-current",
+                           inQuotes(from) + (renamed ? " stands under \"supersedes\" as well."
+                                                     : " is an id of this revision, so it was not split."),
+                           "List only ids that this revision has no more, each in one of the two places.");
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (!parts[i].empty() && !ids.has(parts[i]))
+                findings.error(place / i, "supersedes-unknown",
+                               "This revision has no id " + inQuotes(parts[i]) + ".",
+                               "Name the ids of this file that the old one became.");
+    }
+}
+
 } // namespace
 
 void checkIds(const RuleInput& input) {
@@ -159,6 +181,7 @@ void checkIds(const RuleInput& input) {
     for (std::size_t i = 0; i < data.translations.size(); ++i)
         checkLanguage(data.translations[i].language, root / "translations" / i, findings);
     checkSupersedes(data, ids, findings);
+    checkSplits(data, ids, findings);
 }
 
 } // namespace inclusion

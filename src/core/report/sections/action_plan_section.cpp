@@ -3,7 +3,25 @@
 #include "core/report/phrases.h"
 #include "core/report/sections/action_tables.h"
 
+#include <utility>
+
 namespace inclusion::report {
+
+namespace {
+
+/// The rounds of the actions of earlier cycles that this one goes on from.
+void addStory(const ReportContext& context, DocumentBuilder& document, const Action& action) {
+    bool first = true;
+    for (const Action* earlier : context.snapshot.storyOf(action)) {
+        if (earlier->rounds.empty())
+            continue;
+        if (std::exchange(first, false))
+            document.heading(4, context.texts[Text::HeadingEarlierReviews], {{}, false, false});
+        document.add(reviewRounds(context, *earlier));
+    }
+}
+
+} // namespace
 
 void ActionPlanSection::build(const ReportContext& context, DocumentBuilder& document) const {
     const TextTable& texts = context.texts;
@@ -23,11 +41,12 @@ void ActionPlanSection::build(const ReportContext& context, DocumentBuilder& doc
         document.add(actionDetail(context, action));
         if (action.rounds.empty()) {
             document.paragraph(Inlines{muted(texts[Text::NoReviewYet])}, ParagraphRole::Small);
-            continue;
+        } else {
+            document.heading(4, texts.counted(Text::HeadingReviews, static_cast<int>(action.rounds.size())),
+                             {{}, false, false});
+            document.add(reviewRounds(context, action));
         }
-        document.heading(4, texts.counted(Text::HeadingReviews, static_cast<int>(action.rounds.size())),
-                         {{}, false, false});
-        document.add(reviewRounds(context, action));
+        addStory(context, document, action);
     }
 }
 

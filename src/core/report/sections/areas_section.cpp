@@ -21,6 +21,7 @@ public:
         m_document.paragraphs(area.description);
         profileLine(area);
         SubjectPart whole(m_context, m_document, area.id, level + 1);
+        whole.marks();
         whole.description(Text::HeadingNow);
         if (m_context.snapshot.judgementOf(area.id))
             whole.judgement();
@@ -106,6 +107,7 @@ private:
         m_document.heading(level, overall.title, {subjectAnchor(overall.id), false, false});
         provenance(overall.provenance);
         SubjectPart part(m_context, m_document, overall.id, level + 1);
+        part.marks();
         part.description(Text::HeadingNow);
         part.judgement();
         part.evidence();
@@ -132,7 +134,11 @@ private:
             return;
         }
         SubjectPart part(m_context, m_document, item.id, level + 1);
-        part.description(item.kind == ItemKind::Question ? Text::HeadingAnswer : Text::HeadingNow);
+        part.marks();
+        part.answer();
+        const bool answered = m_context.snapshot.answerOf(item.id) != nullptr;
+        part.description(item.kind == ItemKind::Question && !answered ? Text::HeadingAnswer
+                                                                      : Text::HeadingNow);
         part.judgement();
         part.descriptors();
         part.evidence();
@@ -141,8 +147,18 @@ private:
         part.flags();
     }
 
-    /// Names the figures that an item asks for.
+    /// Says where the figures of an item stand, or names those that it asks for.
     void fields(const Item& item) {
+        const auto entered = static_cast<int>(m_context.snapshot.factsOf(item.id).size());
+        if (entered > 0) {
+            m_document.paragraph(Inlines{muted(m_texts.counted(Text::FiguresEntered, entered)),
+                                         m_context.wants("facts")
+                                             ? linkTo(m_texts[Text::SectionFacts], "facts")
+                                             : muted(m_texts[Text::SectionFacts]),
+                                         muted(".")},
+                                 ParagraphRole::Small);
+            return;
+        }
         std::vector<std::string> labels;
         for (const Field& field : item.fields)
             labels.push_back(field.label);
@@ -153,9 +169,13 @@ private:
     bool hasRecords(const std::string& id) const {
         const AuditSnapshot& snapshot = m_context.snapshot;
         const auto& notes = snapshot.notes;
+        const auto& marks = snapshot.marks;
         const auto descriptors = m_context.framework.descriptorsOf(id);
-        return snapshot.judgementOf(id) || !snapshot.descriptionOf(id).empty() ||
+        return snapshot.judgementOf(id) || snapshot.answerOf(id) || !snapshot.factsOf(id).empty() ||
+               !snapshot.descriptionOf(id).empty() ||
                !m_context.evidence.of(id).empty() ||
+               std::any_of(marks.begin(), marks.end(),
+                           [&](const SubjectMark& mark) { return mark.subjectId == id; }) ||
                std::any_of(notes.begin(), notes.end(),
                            [&](const Note& note) { return note.subjectId == id; }) ||
                std::any_of(descriptors.begin(), descriptors.end(), [&](const Descriptor* descriptor) {

@@ -2,12 +2,30 @@
 
 #include "core/analysis/words.h"
 
+#include <optional>
+
 namespace inclusion::report {
 
 namespace {
 
 bool isWebAddress(const std::string& link) {
     return link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:");
+}
+
+/// Whether it still holds, in an audit that goes on from another; nothing for what is new in this cycle.
+std::optional<TextRun> standing(const ReportContext& context, const Evidence& evidence) {
+    const TextTable& texts = context.texts;
+    if (const EvidenceCheck* check = context.snapshot.checkOf(evidence.id)) {
+        const std::string when =
+            texts.with(Text::AuthorOnDay, {check->author, check->checkedAt.date().longForm()});
+        return check->verdict == EvidenceCheck::Verdict::StillTrue
+                   ? muted(texts.with(Text::EvidenceStillTrue, {when}))
+                   : attention(texts.with(Text::EvidenceOutOfDate, {when}));
+    }
+    const Audit& audit = context.snapshot.audit;
+    if (audit.previousId.isEmpty() || evidence.createdAt >= audit.createdAt)
+        return std::nullopt;
+    return muted(texts[Text::EvidenceNotChecked]);
 }
 
 } // namespace
@@ -18,6 +36,8 @@ bool tellsDetails(const Evidence& evidence) {
 
 Cell evidenceTitle(const ReportContext& context, const Evidence& evidence, const std::string& shows) {
     Cell result = cell(evidence.title);
+    if (auto found = standing(context, evidence))
+        result.paragraphs.push_back({std::move(*found)});
     if (!tellsDetails(evidence))
         result.paragraphs.push_back({muted(context.texts[Text::DetailsInSchool])});
     else

@@ -14,11 +14,11 @@ using analysis::QualityRule;
 
 /// One line per rule, in the order of `allQualityRules`.
 constexpr std::array<Text, analysis::allQualityRules.size()> ruleTexts = {
-    Text::ListWithoutEvidence,  Text::ListWithoutRationale, Text::ListDocumentsOnly,
-    Text::ListOneSource,        Text::ListLevelAbove,       Text::ListOverdue,
-    Text::ListWithoutLead,      Text::ListWithoutDate,      Text::ListWithoutOutcome,
-    Text::ListOldEvidence,      Text::ListUndated,          Text::ListStrengthsMissing,
-    Text::ListPrioritiesMissing};
+    Text::ListWithoutEvidence,   Text::ListWithoutRationale, Text::ListDocumentsOnly,
+    Text::ListOneSource,         Text::ListLevelAbove,       Text::ListOverdue,
+    Text::ListWithoutLead,       Text::ListWithoutDate,      Text::ListWithoutOutcome,
+    Text::ListOldEvidence,       Text::ListUndated,          Text::ListStrengthsMissing,
+    Text::ListPrioritiesMissing, Text::ListFocusAreaCount};
 
 TextRun linkToAction(const ReportContext& context, const std::string& id) {
     const auto& actions = context.snapshot.actions;
@@ -31,7 +31,8 @@ TextRun linkToAction(const ReportContext& context, const std::string& id) {
 Inlines linksTo(const ReportContext& context, QualityRule rule) {
     Inlines links;
     for (const QualityFinding& finding : context.findings) {
-        if (finding.rule != rule || finding.target == QualityFinding::Target::Evidence)
+        if (finding.rule != rule || finding.target == QualityFinding::Target::Evidence ||
+            finding.target == QualityFinding::Target::Audit)
             continue;
         const bool isAction = finding.target == QualityFinding::Target::Action;
         links.push_back(plain(links.empty() ? ": " : (isAction ? "; " : ", ")));

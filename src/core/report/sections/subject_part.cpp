@@ -48,6 +48,52 @@ void SubjectPart::description(Text heading) {
     m_document.written(text);
 }
 
+void SubjectPart::answer() {
+    const Answer* answer = m_context.snapshot.answerOf(m_subjectId);
+    if (answer == nullptr)
+        return;
+    const TextTable& texts = m_context.texts;
+    m_document.heading(m_headingLevel, texts[Text::HeadingAnswer], {{}, false, false});
+    m_document.written(answer->text);
+    std::string from = answer->respondent;
+    if (answer->date)
+        from = from.empty() ? answer->date->longForm()
+                            : texts.with(Text::AuthorOnDay, {from, answer->date->longForm()});
+    if (!from.empty())
+        m_document.paragraph(Inlines{muted(from)}, ParagraphRole::Small);
+    if (!answer->followUp.empty())
+        m_document.written(texts.with(Text::FollowUp, {answer->followUp}));
+}
+
+void SubjectPart::marks() {
+    for (const SubjectMark::Kind kind : {SubjectMark::Kind::NotRechecked, SubjectMark::Kind::LookAgain})
+        if (const SubjectMark* mark = m_context.snapshot.markOf(m_subjectId, kind))
+            markCallout(*mark);
+}
+
+void SubjectPart::markCallout(const SubjectMark& mark) {
+    const TextTable& texts = m_context.texts;
+    const AuditSnapshot& snapshot = m_context.snapshot;
+    const bool lookAgain = mark.kind == SubjectMark::Kind::LookAgain;
+    Callout callout;
+    callout.kind = Callout::Kind::Attention;
+    callout.title = texts[lookAgain ? Text::LookAgainTitle : Text::NotRecheckedTitle];
+    const std::string before = snapshot.previous ? snapshot.previous->cycle : std::string();
+    const std::string sentence =
+        lookAgain ? texts[Text::LookAgainSentence] : texts.with(Text::NotRecheckedSentence, {before});
+    callout.paragraphs.push_back({plain(sentence)});
+    const Framework* then = snapshot.frameworkWith(mark.frameworkHash);
+    if (const Level* level = then ? then->findLevel(mark.formerLevelId) : nullptr)
+        callout.paragraphs.push_back({plain(texts.with(Text::StoodAt, {level->title}))});
+    for (const std::string& id : mark.formerIds) {
+        const Item* item = lookAgain && then ? then->findItem(id) : nullptr;
+        if (item)
+            callout.paragraphs.push_back(
+                {plain(texts.with(Text::ThenItRead, {item->text.empty() ? item->title : item->text}))});
+    }
+    m_document.add(std::move(callout));
+}
+
 void SubjectPart::judgement() {
     const auto glyph = glyphOf(m_context, m_subjectId);
     const Judgement* judgement = m_context.snapshot.judgementOf(m_subjectId);

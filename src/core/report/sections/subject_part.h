@@ -17,8 +17,13 @@ public:
                 int headingLevel);
 
     void description(Text heading);
+    /// That it was carried along and nobody has looked at it since; with the text by which it was judged, where
+    /// that is another.
+    void marks();
     /// Level in glyph and words, how far the work has got, who judged and when; then the rationale.
     void judgement();
+    /// The answer to a question with who gave it and when, and what to follow up.
+    void answer();
     /// Which descriptors are evidenced, by level, with the open ones of the judged level.
     void descriptors();
     void evidence();
@@ -30,6 +35,7 @@ public:
     void flags();
 
 private:
+    void markCallout(const SubjectMark& mark);
     /// The descriptors of one level that are shown: the highlighted ones, and all of the judged level.
     std::vector<const Descriptor*> descriptorsAt(const Level& level) const;
     Cell descriptorCell(const std::vector<const Descriptor*>& descriptors) const;

@@ -38,6 +38,20 @@ std::string leadSentences(const ReportContext& context) {
     return lead + " " + texts[Text::ForImprovement];
 }
 
+/// How much was carried along that nobody has looked at since.
+void addMarks(const ReportContext& context, DocumentBuilder& document) {
+    const auto say = [&](SubjectMark::Kind kind, Text text) {
+        const auto& marks = context.snapshot.marks;
+        const auto count = std::count_if(marks.begin(), marks.end(),
+                                         [&](const SubjectMark& mark) { return mark.kind == kind; });
+        if (count > 0)
+            document.paragraph(
+                Inlines{attention("\u25B2 " + context.texts.counted(text, static_cast<int>(count)))});
+    };
+    say(SubjectMark::Kind::NotRechecked, Text::SummaryNotRechecked);
+    say(SubjectMark::Kind::LookAgain, Text::SummaryLookAgain);
+}
+
 void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
     using Kind = analysis::Subject::Kind;
     const TextTable& texts = context.texts;
@@ -98,6 +112,23 @@ void addActions(const ReportContext& context, DocumentBuilder& document) {
         document.paragraph(texts.counted(Text::MoreActions, static_cast<int>(more)), ParagraphRole::Small);
 }
 
+/// A reader has to know what is there and not shown.
+void addWhatIsLeftOut(const ReportContext& context, DocumentBuilder& document) {
+    const auto count = [&](Disclosure disclosure) {
+        const auto& evidence = context.snapshot.evidence;
+        return static_cast<int>(std::count_if(evidence.begin(), evidence.end(), [&](const Evidence& piece) {
+            return piece.disclosure == disclosure;
+        }));
+    };
+    std::string sentence;
+    if (const int leftOut = count(Disclosure::LeaveOut); leftOut > 0)
+        sentence = context.texts.counted(Text::EvidenceLeftOut, leftOut);
+    if (const int titles = count(Disclosure::TitleOnly); titles > 0)
+        sentence += (sentence.empty() ? "" : " ") + context.texts.counted(Text::TitleOnlyNote, titles);
+    if (!sentence.empty())
+        document.paragraph(std::move(sentence), ParagraphRole::Small);
+}
+
 /// On what the judgements rest, in one or two sentences.
 void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
@@ -122,6 +153,7 @@ void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     if (oldest && *oldest != *newest)
         sentence += " " + texts.with(Text::EvidenceSpan, {oldest->longForm(), newest->longForm()});
     document.paragraph(std::move(sentence));
+    addWhatIsLeftOut(context, document);
 }
 
 } // namespace
@@ -134,6 +166,7 @@ void SummarySection::build(const ReportContext& context, DocumentBuilder& docume
         addFirstSteps(context, document);
         return;
     }
+    addMarks(context, document);
     addWhereWeAre(context, document);
     document.add(Columns{{headlineColumn(context, Text::WhatIsStrong, Text::NoStrengthsYet,
                                          headlineStrengths(context, mostHeadlines)),

@@ -8,7 +8,8 @@ namespace inclusion {
 namespace {
 
 constexpr const char* actionColumns =
-    "SELECT id, audit_id, area_id, title, purpose, lead, start, due, outcome, cost, state, created_at"
+    "SELECT id, audit_id, area_id, title, purpose, lead, start, due, outcome, cost, state, created_at,"
+    " coalesce((SELECT previous_action_id FROM action_origin o WHERE o.action_id = action.id), '')"
     " FROM action";
 
 Action actionFrom(const sqlite::Query& row) {
@@ -25,6 +26,7 @@ Action actionFrom(const sqlite::Query& row) {
     action.cost = row.text(9);
     action.state = sqlite::known(actionStateFromId(row.text(10)));
     action.createdAt = row.timestamp(11);
+    action.previousId = row.id<ActionId>(12);
     return action;
 }
 
@@ -79,6 +81,7 @@ void ActionStore::replace(const std::optional<Action>& before, const std::option
         replaceSubjects(id, old.subjectIds, {});
         replaceMilestones(id, old.milestones, {});
         replaceRounds(id, old.rounds, {});
+        replaceOrigin(id, old.previousId, {});
         m_connection.query("DELETE FROM action WHERE id = ?").bind(id).run();
         return;
     }
@@ -95,6 +98,17 @@ void ActionStore::replace(const std::optional<Action>& before, const std::option
     replaceSubjects(id, old.subjectIds, after->subjectIds);
     replaceMilestones(id, old.milestones, after->milestones);
     replaceRounds(id, old.rounds, after->rounds);
+    replaceOrigin(id, old.previousId, after->previousId);
+}
+
+void ActionStore::replaceOrigin(const ActionId& id, const ActionId& before, const ActionId& after) {
+    if (before == after)
+        return;
+    m_connection.query("DELETE FROM action_origin WHERE action_id = ?").bind(id).run();
+    if (!after.isEmpty())
+        m_connection.query("INSERT INTO action_origin (action_id, previous_action_id) VALUES (?, ?)")
+            .bind(id, after)
+            .run();
 }
 
 void ActionStore::replaceSubjects(const ActionId& id, const std::vector<std::string>& before,

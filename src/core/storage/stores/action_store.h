@@ -29,6 +29,7 @@ private:
                          const std::vector<std::string>& after);
     void replaceMilestones(const ActionId& id, const std::vector<Milestone>& before,
                            const std::vector<Milestone>& after);
+    void replaceOrigin(const ActionId& id, const ActionId& before, const ActionId& after);
     void replaceRounds(const ActionId& id, const std::vector<ReviewRound>& before,
                        const std::vector<ReviewRound>& after);
 

@@ -8,33 +8,51 @@ namespace inclusion {
 namespace {
 
 Audit auditFrom(const sqlite::Query& row) {
-    return Audit{row.id<AuditId>(0), row.text(1), static_cast<int>(row.integer(2)),
-                 row.text(3),        row.text(4), row.flag(5),
-                 row.timestamp(6)};
+    return Audit{row.id<AuditId>(0), row.text(1),       static_cast<int>(row.integer(2)),
+                 row.text(3),        row.text(4),       row.flag(5),
+                 row.timestamp(6),   row.id<AuditId>(7)};
 }
+
+constexpr const char* auditColumns =
+    "SELECT a.id, a.framework_id, a.framework_revision, a.framework_hash, a.cycle, a.agreed, a.created_at,"
+    " coalesce(o.previous_audit_id, '') FROM audit a LEFT JOIN audit_origin o ON o.audit_id = a.id";
 
 } // namespace
 
 std::optional<Audit> AuditStore::find(const AuditId& id) const {
-    sqlite::Query row = m_connection.query(
-        "SELECT id, framework_id, framework_revision, framework_hash, cycle, agreed, created_at"
-        " FROM audit WHERE id = ?");
-    return sqlite::first(row.bind(id), auditFrom);
+    sqlite::Query row = m_connection.query(std::string(auditColumns) + " WHERE a.id = ?");
+    std::optional<Audit> audit = sqlite::first(row.bind(id), auditFrom);
+    if (audit)
+        readFormerRevisions(*audit);
+    return audit;
 }
 
 std::vector<Audit> AuditStore::all() const {
-    sqlite::Query rows = m_connection.query(
-        "SELECT id, framework_id, framework_revision, framework_hash, cycle, agreed, created_at"
-        " FROM audit ORDER BY created_at, rowid");
-    return sqlite::all(rows, auditFrom);
+    sqlite::Query rows = m_connection.query(std::string(auditColumns) + " ORDER BY a.created_at, a.rowid");
+    std::vector<Audit> audits = sqlite::all(rows, auditFrom);
+    for (Audit& audit : audits)
+        readFormerRevisions(audit);
+    return audits;
+}
+
+void AuditStore::readFormerRevisions(Audit& audit) const {
+    sqlite::Query rows =
+        m_connection.query("SELECT revision, framework_hash, replaced_at, author FROM former_revision"
+                           " WHERE audit_id = ? ORDER BY position");
+    rows.bind(audit.id);
+    while (rows.step())
+        audit.formerRevisions.push_back(
+            {static_cast<int>(rows.integer(0)), rows.text(1), rows.timestamp(2), rows.text(3)});
 }
 
 void AuditStore::replace(const std::optional<Audit>& before, const std::optional<Audit>& after) {
     const AuditId& id = before ? before->id : after.value().id;
     expectStored(find(id), before, RecordKind::Audit, id.text());
-    if (!after)
+    if (!after) {
+        replaceOrigin(id, {});
+        replaceFormerRevisions(id, {});
         m_connection.query("DELETE FROM audit WHERE id = ?").bind(id).run();
-    else
+    } else {
         m_connection
             .query("INSERT INTO audit (id, framework_id, framework_revision, framework_hash, cycle, agreed,"
                    " created_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -44,6 +62,30 @@ void AuditStore::replace(const std::optional<Audit>& before, const std::optional
                    " agreed = excluded.agreed, created_at = excluded.created_at")
             .bind(id, after->frameworkId, after->frameworkRevision, after->frameworkHash, after->cycle,
                   after->agreed, after->createdAt)
+            .run();
+        if (!before || before->previousId != after->previousId)
+            replaceOrigin(id, after->previousId);
+        if (!before || before->formerRevisions != after->formerRevisions)
+            replaceFormerRevisions(id, after->formerRevisions);
+    }
+}
+
+void AuditStore::replaceOrigin(const AuditId& id, const AuditId& previousId) {
+    m_connection.query("DELETE FROM audit_origin WHERE audit_id = ?").bind(id).run();
+    if (!previousId.isEmpty())
+        m_connection.query("INSERT INTO audit_origin (audit_id, previous_audit_id) VALUES (?, ?)")
+            .bind(id, previousId)
+            .run();
+}
+
+void AuditStore::replaceFormerRevisions(const AuditId& id, const std::vector<FormerRevision>& after) {
+    m_connection.query("DELETE FROM former_revision WHERE audit_id = ?").bind(id).run();
+    for (std::size_t position = 0; position < after.size(); ++position)
+        m_connection
+            .query("INSERT INTO former_revision (audit_id, position, revision, framework_hash, replaced_at,"
+                   " author) VALUES (?, ?, ?, ?, ?, ?)")
+            .bind(id, position, after[position].revision, after[position].frameworkHash,
+                  after[position].replacedAt, after[position].author)
             .run();
 }
 

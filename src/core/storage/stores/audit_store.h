@@ -30,6 +30,10 @@ public:
     std::vector<std::string> frameworkHashes() const;
 
 private:
+    void readFormerRevisions(Audit& audit) const;
+    void replaceOrigin(const AuditId& id, const AuditId& previousId);
+    void replaceFormerRevisions(const AuditId& id, const std::vector<FormerRevision>& after);
+
     sqlite::Connection& m_connection;
 };
 

@@ -9,13 +9,16 @@ namespace inclusion {
 
 namespace {
 
-/// Every record that is searched, as an entry: a judgement only with a rationale.
+/// Every record that is searched, as an entry: a judgement only with a rationale, a fact only as a text.
 constexpr const char* searchedRecords =
     "SELECT 'judgement' AS kind, audit_id, subject_id AS record_id FROM judgement WHERE rationale <> ''"
     " UNION ALL SELECT 'description', audit_id, subject_id FROM description"
     " UNION ALL SELECT 'note', audit_id, id FROM note"
     " UNION ALL SELECT 'evidence', '', id FROM evidence"
-    " UNION ALL SELECT 'action', audit_id, id FROM action";
+    " UNION ALL SELECT 'action', audit_id, id FROM action"
+    " UNION ALL SELECT 'fact', audit_id, item_id || '/' || field_id FROM fact WHERE type = 'text'"
+    " UNION ALL SELECT 'answer', audit_id, item_id FROM answer"
+    " UNION ALL SELECT 'meeting', audit_id, id FROM meeting";
 
 SearchHit hitFrom(const sqlite::Query& row) {
     return SearchHit{sqlite::known(recordKindFromId(row.text(0))),
@@ -35,6 +38,9 @@ bool SearchIndex::covers(RecordKind kind) {
     case RecordKind::Note:
     case RecordKind::Evidence:
     case RecordKind::Action:
+    case RecordKind::Fact:
+    case RecordKind::Answer:
+    case RecordKind::Meeting:
         return true;
     default:
         return false;
@@ -95,7 +101,9 @@ std::vector<SearchHit> SearchIndex::search(std::string_view typed, std::size_t l
     sqlite::Query rows = m_connection.query(
         "SELECT s.kind, s.record_id, s.audit_id,"
         " CASE s.kind WHEN 'note' THEN (SELECT n.subject_id FROM note n WHERE n.id = s.record_id)"
-        "  WHEN 'judgement' THEN s.record_id WHEN 'description' THEN s.record_id ELSE '' END,"
+        "  WHEN 'judgement' THEN s.record_id WHEN 'description' THEN s.record_id"
+        "  WHEN 'answer' THEN s.record_id"
+        "  WHEN 'fact' THEN substr(s.record_id, 1, instr(s.record_id, '/') - 1) ELSE '' END,"
         " search_index.title,"
         " snippet(search_index, -1, char(0x2068), char(0x2069), char(0x2026), 16)"
         " FROM search_index JOIN search_entry s ON s.id = search_index.rowid"

@@ -3,10 +3,13 @@
 #include "core/storage/stores/action_store.h"
 #include "core/storage/stores/attachment_store.h"
 #include "core/storage/stores/audit_store.h"
+#include "core/storage/stores/carried_store.h"
 #include "core/storage/stores/evidence_bank_store.h"
 #include "core/storage/stores/evidence_store.h"
+#include "core/storage/stores/fact_store.h"
 #include "core/storage/stores/history_store.h"
 #include "core/storage/stores/judgement_store.h"
+#include "core/storage/stores/meeting_store.h"
 #include "core/storage/stores/note_store.h"
 #include "core/storage/stores/review_store.h"
 #include "core/storage/stores/school_framework_store.h"
@@ -19,8 +22,9 @@ namespace inclusion {
 struct Stores {
     explicit Stores(sqlite::Connection& connection)
         : setting(connection), audits(connection), judgements(connection), notes(connection),
-          evidence(connection), bank(connection), attachments(connection), actions(connection), reviews(connection),
-          history(connection), schoolFrameworks(connection), schoolWordings(connection), search(connection) {}
+          evidence(connection), bank(connection), attachments(connection), actions(connection),
+          carried(connection), reviews(connection), history(connection), schoolFrameworks(connection),
+          schoolWordings(connection), search(connection), facts(connection), meetings(connection) {}
 
     SettingStore setting;
     AuditStore audits;
@@ -30,11 +34,14 @@ struct Stores {
     EvidenceBankStore bank;
     AttachmentStore attachments;
     ActionStore actions;
+    CarriedStore carried;
     ReviewStore reviews;
     HistoryStore history;
     SchoolFrameworkStore schoolFrameworks;
     SchoolWordingStore schoolWordings;
     SearchIndex search;
+    FactStore facts;
+    MeetingStore meetings;
 };
 
 } // namespace inclusion

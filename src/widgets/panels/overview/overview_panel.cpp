@@ -3,10 +3,12 @@
 #include "ui_overview_panel.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/panels/overview/chart_card.h"
+#include "widgets/panels/overview/past_view.h"
 #include "workbench/audit_session.h"
 #include "workbench/moment_text.h"
 #include "workbench/overview_loader.h"
 #include "workbench/overview_tables.h"
+#include "workbench/plan_load.h"
 #include "workbench/qt_convert.h"
 #include "workbench/subject_status.h"
 #include "workbench/words.h"
@@ -35,7 +37,7 @@ void fill(SummaryTable& view, const TextTable& table) {
 OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_settings(context.settings),
       m_ui(std::make_unique<Ui::OverviewPanel>()), m_loader(new OverviewLoader(context.session, this)),
-      m_progress(nullptr) {
+      m_progress(nullptr), m_past(new PastView(this)) {
     m_ui->setupUi(this);
     m_progress = new ChartCard(QStringLiteral("progress"), tr("by area, apart from what is judged"), this);
     m_ui->left->insertWidget(m_ui->left->indexOf(m_ui->actionsCard) + 1, m_progress);
@@ -43,10 +45,14 @@ OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     m_ui->changes->setStretched(2);
     m_ui->changes->setMostRows(changesRows);
     m_ui->changesSince->setToday(toQt(m_session.clock().today()));
+    m_ui->panelLayout->addWidget(m_past);
+    m_past->hide();
     connectLinks();
     connect(m_loader, &OverviewLoader::ready, this, &OverviewPanel::refresh);
     connect(&m_session, &AuditSession::auditShown, this, [this] {
         m_then.reset();
+        if (m_past->isVisible())
+            showPast(false);
         m_ui->changesSince->setDate({});
     });
     for (QWidget* part : {static_cast<QWidget*>(m_ui->actionsDue), static_cast<QWidget*>(m_ui->sourcesMap),
@@ -67,6 +73,8 @@ void OverviewPanel::connectLinks() {
     connect(m_ui->changes, &SummaryTable::chosen, this,
             [this](const QString& id) { Q_EMIT destinationChosen(destinationOf(id)); });
     connect(m_ui->changesSince, &QLineEdit::editingFinished, this, &OverviewPanel::showChanges);
+    connect(m_ui->seePast, &QPushButton::clicked, this, [this] { showPast(true); });
+    connect(m_past, &PastView::closed, this, [this] { showPast(false); });
     connect(m_ui->sourcesDetail, &QPushButton::clicked, this, [this] {
         m_eachStatement = !m_eachStatement;
         showSources();
@@ -155,7 +163,8 @@ void OverviewPanel::showHighlights() {
 void OverviewPanel::showActions() {
     const TextTable table = dueActionsTable(*m_loader->overview(), shownActions);
     fill(*m_ui->actionsDue, table);
-    m_ui->actionsHint->setText(actionsSummary(*m_loader->overview()));
+    m_ui->actionsHint->setText(
+        planSummary(m_loader->overview()->snapshot->actions, m_loader->overview()->today));
     m_ui->actionsEmpty->setVisible(table.rows.empty());
 }
 
@@ -209,6 +218,21 @@ void OverviewPanel::showChanges() {
                                        : tr("What the audit was like then cannot be read from its history."));
 }
 
+void OverviewPanel::showPast(bool past) {
+    const AuditSnapshot* snapshot = past && m_loader->overview() ? then() : nullptr;
+    if (past && !snapshot)
+        return;
+    if (snapshot)
+        m_past->showAudit(*snapshot, m_ui->changesSince->text());
+    m_past->setVisible(past);
+    m_ui->scroll->setVisible(!past);
+    if (past)
+        m_past->focusList();
+    else
+        m_ui->seePast->setFocus(Qt::OtherFocusReason);
+    tidyFocusOrder(this);
+}
+
 QString OverviewPanel::inView() const {
     const Overview* overview = m_loader->overview();
     if (!overview)
@@ -227,6 +251,8 @@ void OverviewPanel::reveal(const QString&) {
 }
 
 QList<QWidget*> OverviewPanel::regions() const {
+    if (m_past->isVisible())
+        return {m_past};
     QList<QWidget*> regions{m_ui->stoppedCard};
     for (ChartCard* profile : m_profiles)
         regions.append(profile);
@@ -236,7 +262,10 @@ QList<QWidget*> OverviewPanel::regions() const {
 }
 
 void OverviewPanel::enter() {
-    m_ui->carryOn->setFocus(Qt::OtherFocusReason);
+    if (m_past->isVisible())
+        m_past->focusList();
+    else
+        m_ui->carryOn->setFocus(Qt::OtherFocusReason);
 }
 
 void OverviewPanel::showEvent(QShowEvent* event) {

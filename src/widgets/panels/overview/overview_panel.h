@@ -19,6 +19,7 @@ namespace inclusion {
 
 class ChartCard;
 class OverviewLoader;
+class PastView;
 class SummaryTable;
 
 /// The audit at a glance: where one stopped, the profile in counts, what stands behind the judgements, what
@@ -52,6 +53,7 @@ private:
     void showActions();
     void showFindings();
     void showChanges();
+    void showPast(bool past);
     /// The audit as it stood when the chosen day began; null when it cannot be read.
     const AuditSnapshot* then();
     QDate suggestedSince() const;
@@ -65,6 +67,7 @@ private:
     OverviewLoader* m_loader;
     std::vector<ChartCard*> m_profiles;
     ChartCard* m_progress;
+    PastView* m_past;
     /// What `then` read last, and for which audit and day: the past does not change.
     std::optional<std::pair<std::pair<AuditId, QDate>, AuditSnapshot>> m_then;
     bool m_eachStatement = false;

@@ -1,4 +1,4 @@
-#include "import/date_text.h"
+#include "core/audit/date_reading.h"
 
 #include "core/framework/name_match.h"
 

@@ -1,0 +1,168 @@
+#include "core/report/sections/facts_section.h"
+
+#include "core/analysis/gaps.h"
+#include "core/audit/fact_value.h"
+#include "core/report/phrases.h"
+
+#include <algorithm>
+
+namespace inclusion::report {
+
+namespace {
+
+using analysis::FactDisclosure;
+
+class FactsWriter {
+public:
+    FactsWriter(const ReportContext& context, DocumentBuilder& document)
+        : m_context(context), m_texts(context.texts), m_document(document),
+          m_disclosures(context.snapshot, context.options.smallNumberThreshold) {}
+
+    void write() {
+        if (m_disclosures.leavesOut())
+            m_document.paragraph(m_texts.with(
+                Text::FactsLeftOut, {analysis::smallNumber(1, m_context.options.smallNumberThreshold),
+                                     m_texts[Text::FactNotShown]}));
+        for (const Area* area : m_context.framework.areas())
+            writeArea(*area);
+        writeGaps();
+    }
+
+private:
+    /// A value as it may leave the school.
+    Cell valueCell(const Fact& fact) const {
+        switch (m_disclosures.of(fact)) {
+        case FactDisclosure::Small:
+            return cell(analysis::smallNumber(1, m_context.options.smallNumberThreshold));
+        case FactDisclosure::Derived:
+            return cell(Inlines{muted(m_texts[Text::FactNotShown])});
+        case FactDisclosure::Shown:
+            break;
+        }
+        if (fact.type == FieldType::YesNo)
+            return cell(m_texts[fact.value == "yes" ? Text::FactYes : Text::FactNo]);
+        return writtenCell(shownFactValue(fact.type, fact.value));
+    }
+
+    /// Label of the field, and of the row where the field is a table.
+    static std::string labelOf(const Field& field, const Fact& fact) {
+        if (fact.rowId.empty())
+            return field.label;
+        const auto row = std::find_if(field.rows.begin(), field.rows.end(),
+                                      [&](const FieldRow& each) { return each.id == fact.rowId; });
+        return field.label + ": " + (row == field.rows.end() ? fact.rowLabel : row->label);
+    }
+
+    /// The facts of one field: rows in the framework's order, then those that the school added.
+    std::vector<const Fact*> factsOf(const Item& item, const Field& field) const {
+        std::vector<const Fact*> found;
+        for (const FieldRow& row : field.rows)
+            if (const Fact* fact = m_context.snapshot.factOf(item.id, field.id, row.id))
+                found.push_back(fact);
+        for (const Fact* fact : m_context.snapshot.factsOf(item.id))
+            if (fact->fieldId == field.id && std::find(found.begin(), found.end(), fact) == found.end())
+                found.push_back(fact);
+        return found;
+    }
+
+    void writeArea(const Area& area) {
+        Table table;
+        table.caption = m_texts.with(Text::FactsCaption, {areaTitle(area)});
+        table.captionHidden = true;
+        table.rowHeaders = true;
+        table.columns = {column(m_texts[Text::ColumnFigure], 2.6), column(m_texts[Text::ColumnEntered], 2.4),
+                         column(m_texts[Text::ColumnRow], 0.6)};
+        int missing = 0;
+        for (const Item& item : area.items)
+            for (const Field& field : item.fields) {
+                const auto facts = factsOf(item, field);
+                missing += facts.empty() ? 1 : 0;
+                for (const Fact* fact : facts)
+                    table.rows.push_back({{cell(labelOf(field, *fact)), valueCell(*fact),
+                                           cell(Inlines{linkToSubject(m_context, item.id)})}});
+            }
+        if (table.rows.empty())
+            return;
+        m_document.heading(2, areaTitle(area));
+        m_document.add(std::move(table));
+        if (missing > 0)
+            m_document.paragraph(m_texts.counted(Text::FactsMissing, missing), ParagraphRole::Small);
+    }
+
+    /// What the labels of a measure begin with, e.g. "Attendance" of "Attendance: SEND"; the label of the
+    /// first where they have nothing in common.
+    std::string titleOf(const analysis::Measure& measure) const {
+        std::string title = measure.fields.front().field->label;
+        for (const analysis::MeasuredField& each : measure.fields) {
+            const std::string& label = each.field->label;
+            const auto end = std::mismatch(title.begin(), title.end(), label.begin(), label.end()).first;
+            title.erase(end, title.end());
+        }
+        const std::size_t last = title.find_last_not_of(" :,-(");
+        title = last == std::string::npos ? measure.fields.front().field->label : title.substr(0, last + 1);
+        return title + " " +
+               m_texts[measure.type == FieldType::Percentage ? Text::MeasureShare : Text::MeasureNumber];
+    }
+
+    Inlines gapLine(const analysis::Measure& measure, const analysis::GroupGap& gap) const {
+        const std::string& of = measure.fields[gap.of].group->title;
+        const std::string& against = measure.fields[gap.against].group->title;
+        if (!analysis::isShown(measure, gap, m_disclosures))
+            return {plain(of + ": "), muted(m_texts[Text::FactNotShown])};
+        if (gap.difference == 0)
+            return {plain(m_texts.with(Text::GapNone, {of, against}))};
+        std::string amount = shownFactNumber(measure.type, gap.difference, false);
+        if (measure.type == FieldType::Percentage) {
+            amount.pop_back(); // a difference of percentages is counted in points
+            amount = m_texts.with(Text::GapPoints, {amount});
+        }
+        return {plain(
+            m_texts.with(gap.difference < 0 ? Text::GapLower : Text::GapHigher, {of, amount, against}))};
+    }
+
+    void writeGaps() {
+        Table table;
+        table.caption = m_texts[Text::HeadingGaps];
+        table.captionHidden = true;
+        table.rowHeaders = true;
+        table.columns = {column(m_texts[Text::ColumnFigure], 1.4), column(m_texts[Text::ColumnByGroup], 1.8),
+                         column(m_texts[Text::ColumnGap], 2.6)};
+        for (const analysis::Measure& measure : analysis::measuresOf(m_context.snapshot)) {
+            if (measure.gaps.empty())
+                continue;
+            Cell groups;
+            for (const analysis::MeasuredField& each : measure.fields) {
+                Inlines line = {plain(each.group->title + ": ")};
+                const Cell value = each.fact ? valueCell(*each.fact) : dashCell();
+                line.insert(line.end(), value.paragraphs.front().begin(), value.paragraphs.front().end());
+                groups.paragraphs.push_back(std::move(line));
+            }
+            Cell gaps;
+            for (const analysis::GroupGap& gap : measure.gaps)
+                gaps.paragraphs.push_back(gapLine(measure, gap));
+            table.rows.push_back({{cell(titleOf(measure)), std::move(groups), std::move(gaps)}});
+        }
+        if (table.rows.empty())
+            return;
+        m_document.heading(2, m_texts[Text::HeadingGaps]);
+        m_document.paragraph(m_texts[Text::GapsIntroduction]);
+        m_document.add(std::move(table));
+    }
+
+    const ReportContext& m_context;
+    const TextTable& m_texts;
+    DocumentBuilder& m_document;
+    analysis::FactDisclosures m_disclosures;
+};
+
+} // namespace
+
+void FactsSection::build(const ReportContext& context, DocumentBuilder& document) const {
+    if (context.snapshot.facts.empty())
+        return;
+    document.heading(1, context.texts[title()], {"facts", true, true});
+    document.paragraph(context.texts[Text::FactsIntroduction], ParagraphRole::Lead);
+    FactsWriter(context, document).write();
+}
+
+} // namespace inclusion::report

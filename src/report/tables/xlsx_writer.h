@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/report/data_tables.h"
+
+#include <string>
+
+namespace inclusion::report {
+
+/// The tables as one workbook: a sheet that says what it is and what was left out, then one sheet each, with
+/// a head that stays and filters. Days are days; texts are texts, whatever they begin with. Equal tables give
+/// equal bytes.
+Result<std::string> xlsxBytes(const DataTables& tables);
+
+} // namespace inclusion::report

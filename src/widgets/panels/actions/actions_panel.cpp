@@ -1,0 +1,271 @@
+#include "widgets/panels/actions/actions_panel.h"
+
+#include "ui_actions_panel.h"
+#include "widgets/controls/focus_order.h"
+#include "widgets/controls/summary_delegate.h"
+#include "widgets/dialogs/dialogs.h"
+#include "widgets/panels/actions/action_card.h"
+#include "workbench/action_edits.h"
+#include "workbench/audit_session.h"
+#include "workbench/models/actions_model.h"
+#include "workbench/plan_load.h"
+#include "workbench/qt_convert.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+constexpr int foldBelow = 1100;          ///< pixels under which the card goes below the plan
+constexpr int foldBelowCharacters = 150; ///< or characters, whichever is more
+constexpr int focusMargin = 24;
+
+} // namespace
+
+ActionsPanel::ActionsPanel(const PanelContext& context, QWidget* parent)
+    : Panel(parent), m_session(context.session), m_dialogs(context.dialogs),
+      m_exportCalendar(context.exportCalendar), m_ui(std::make_unique<Ui::ActionsPanel>()),
+      m_model(new ActionsModel(context.session, this)), m_card(new ActionCard(context.session)) {
+    m_ui->setupUi(this);
+    m_ui->cardHolder->setContentsMargins(8, 16, 20, 20);
+    m_ui->cardHolder->addWidget(m_card, 0, Qt::AlignTop);
+    m_ui->splitter->setStretchFactor(0, 10);
+    m_ui->splitter->setStretchFactor(1, 9);
+    m_ui->listLayout->setStretch(1, 1);
+    m_ui->calendarNote->hide();
+    m_ui->calendar->setVisible(static_cast<bool>(m_exportCalendar));
+    buildTable();
+    buildActions();
+    connect(m_ui->asTable, &QPushButton::clicked, this, [this] { showBoard(false); });
+    connect(m_ui->asBoard, &QPushButton::clicked, this, [this] { showBoard(true); });
+    connect(m_ui->newAction, &QPushButton::clicked, this, &ActionsPanel::newAction);
+    connect(m_ui->calendar, &QPushButton::clicked, this, &ActionsPanel::exportCalendar);
+    connect(m_card, &ActionCard::subjectChosen, this, [this](const QString& id) {
+        Q_EMIT destinationChosen({Destination::Kind::Subject, id, {}});
+    });
+    connect(&m_session, &AuditSession::changed, this, &ActionsPanel::refresh);
+    connect(&m_session, &AuditSession::auditShown, this, [this] {
+        m_current = {};
+        refresh();
+    });
+    connect(qApp, &QApplication::focusChanged, this, &ActionsPanel::bringIntoView);
+    showBoard(false);
+    refresh();
+}
+
+ActionsPanel::~ActionsPanel() {
+    disconnect(qApp, nullptr, this, nullptr); // the focus still moves while the children go
+}
+
+void ActionsPanel::buildTable() {
+    QTableView& table = *m_ui->actionTable;
+    table.setItemDelegate(new SummaryDelegate(&table));
+    table.setModel(m_model);
+    table.setTabKeyNavigation(false);
+    table.setShowGrid(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setWordWrap(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setSectionsClickable(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setSectionResizeMode(ActionsModel::TitleColumn, QHeaderView::Stretch);
+    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                if (!m_choosing && current.isValid())
+                    choose(m_model->idAt(current.row()));
+            });
+    connect(&table, &QTableView::activated, this, [this] { m_card->focusField({}); });
+    m_ui->board->setModel(m_model);
+    connect(m_ui->board, &ActionBoard::chosen, this, &ActionsPanel::choose);
+    connect(m_ui->board, &ActionBoard::activated, this, [this](const ActionId& id) {
+        choose(id);
+        m_card->focusField({});
+    });
+}
+
+void ActionsPanel::buildActions() {
+    const auto add = [this](const char* name, const QString& text, const QKeySequence& keys, auto act) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    };
+    add("actionNewAction", tr("&New action"), QKeySequence(tr("Ctrl+Shift+N")), [this] { newAction(); });
+    add("actionNextState", tr("To the ne&xt state"), QKeySequence(tr("Alt+Right")), [this] { moveState(1); });
+    add("actionPreviousState", tr("To the &previous state"), QKeySequence(tr("Alt+Left")),
+        [this] { moveState(-1); });
+}
+
+void ActionsPanel::choose(const ActionId& id) {
+    if (id == m_current)
+        return;
+    // What was typed belongs to the action in view: it is written first, or stays on the screen.
+    const bool written = m_session.commitPending();
+    if (written)
+        m_current = id;
+    m_choosing = true;
+    m_ui->actionTable->setCurrentIndex(m_model->index(m_model->rowOf(m_current), 0));
+    m_ui->board->select(m_current);
+    m_choosing = false;
+    if (!written)
+        return;
+    m_card->setAction(m_current);
+    m_ui->cardScroll->ensureVisible(0, 0);
+    tidyFocusOrder(this);
+    Q_EMIT inViewChanged();
+}
+
+void ActionsPanel::showBoard(bool board) {
+    m_ui->asBoard->setChecked(board);
+    m_ui->asTable->setChecked(!board);
+    m_ui->board->setVisible(board && m_model->rowCount() > 0);
+    m_ui->actionTable->setVisible(!board && m_model->rowCount() > 0);
+    if (board)
+        m_ui->board->select(m_current);
+}
+
+void ActionsPanel::refresh() {
+    const bool empty = m_model->rowCount() == 0;
+    m_ui->planEmpty->setVisible(empty);
+    showBoard(m_ui->asBoard->isChecked());
+    m_ui->newAction->setEnabled(!m_session.isReadOnly());
+    m_card->setReadOnly(m_session.isReadOnly());
+    if (m_model->rowOf(m_current) < 0) {
+        m_current = {};
+        m_card->setAction({});
+        if (!empty)
+            choose(m_model->idAt(0));
+    }
+    m_ui->board->select(m_current);
+    const Date today = m_session.clock().today();
+    m_ui->planHint->setText(planSummary(m_model->actions(), today));
+    const analysis::PlanLoad load = analysis::loadOf(m_model->actions(), today);
+    const TextTable table = loadTable(load);
+    showRows(m_ui->loadTable->rows(), table.headers, table.rows);
+    m_ui->loadCard->setVisible(!table.rows.empty());
+    const QString note = loadNote(load);
+    m_ui->loadNote->setText(QStringLiteral("▲ ") + note);
+    m_ui->loadNote->setVisible(!note.isEmpty());
+    tidyFocusOrder(this);
+    Q_EMIT inViewChanged();
+}
+
+void ActionsPanel::newAction() {
+    if (m_session.isReadOnly() || !m_session.commitPending())
+        return;
+    if (!isVisible())
+        Q_EMIT destinationChosen({Destination::Kind::Action, {}, {}}); // from another place
+    const auto id = inclusion::addAction(m_session, tr("New action"));
+    if (!id)
+        return;
+    choose(*id);
+    m_card->focusField({});
+}
+
+void ActionsPanel::moveState(int by) {
+    if (!isVisible() || m_session.isReadOnly() || m_current.isEmpty() || !m_session.commitPending())
+        return;
+    const int row = m_model->rowOf(m_current);
+    if (row < 0)
+        return;
+    const int state = static_cast<int>(m_model->actions()[static_cast<std::size_t>(row)].state) + by;
+    if (state < 0 || state > static_cast<int>(ActionState::Stopped))
+        return;
+    const bool inBoard = m_ui->board->isAncestorOf(QApplication::focusWidget());
+    changeAction(m_session, m_current,
+                 [&](Action& action) { action.state = static_cast<ActionState>(state); });
+    if (inBoard)
+        m_ui->board->focusCards();
+}
+
+void ActionsPanel::exportCalendar() {
+    if (!m_session.commitPending())
+        return;
+    const QFileInfo file(fromPath(m_session.path()));
+    const QString suggestion =
+        QDir(file.absolutePath()).filePath(file.completeBaseName() + QStringLiteral(".ics"));
+    m_dialogs.askSaveFile(window(), FileKind::Calendar, suggestion, [this](const QString& path) {
+        const auto setting = m_session.service().setting();
+        if (!setting) {
+            m_session.report(setting.error());
+            return;
+        }
+        if (const auto written = m_exportCalendar(*setting, m_model->actions(), toPath(path)); !written) {
+            m_session.report(written.error());
+            return;
+        }
+        m_ui->calendarNote->setText(tr("✓ The days of the plan stand in %1. Open it with your calendar.")
+                                        .arg(QDir::toNativeSeparators(path)));
+        m_ui->calendarNote->show();
+    });
+}
+
+QString ActionsPanel::inView() const {
+    return m_ui->planHint->text();
+}
+
+void ActionsPanel::reveal(const QString&) {
+    // An edit of an action names its area; the action itself is in view or is found in the plan.
+}
+
+QList<QWidget*> ActionsPanel::regions() const {
+    return {m_ui->listCard, m_card, m_ui->loadCard};
+}
+
+void ActionsPanel::enter() {
+    if (m_model->rowCount() == 0)
+        m_ui->newAction->setFocus(Qt::OtherFocusReason);
+    else if (m_ui->asBoard->isChecked())
+        m_ui->board->focusCards();
+    else
+        m_ui->actionTable->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionsPanel::goTo(const Destination& destination) {
+    const ActionId id(toCore(destination.id));
+    if (m_model->rowOf(id) < 0)
+        return;
+    choose(id);
+    if (!destination.field.isEmpty())
+        m_card->focusField(destination.field);
+}
+
+void ActionsPanel::bringIntoView(QWidget*, QWidget* focus) {
+    if (focus && m_ui->cardScroll->isVisible() && m_ui->cardScroll->isAncestorOf(focus))
+        m_ui->cardScroll->ensureWidgetVisible(focus, 0, focusMargin);
+}
+
+void ActionsPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    layOut();
+}
+
+void ActionsPanel::changeEvent(QEvent* event) {
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        layOut();
+}
+
+void ActionsPanel::layOut() {
+    const bool narrow = width() < std::max(foldBelow, foldBelowCharacters * fontMetrics().averageCharWidth());
+    m_ui->splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_ui->actionTable->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 12, 30));
+}
+
+} // namespace inclusion

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/audit/action.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QPushButton;
+
+namespace inclusion {
+
+class AuditSession;
+class DateField;
+class LineField;
+class PendingText;
+
+/// One milestone of an action: whether it is reached, what it is, and its day.
+class MilestoneRow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `place` counts from 1 and tells the fields of several rows apart.
+    MilestoneRow(AuditSession& session, ActionId action, MilestoneId milestone, int place,
+                 QWidget* parent = nullptr);
+
+    const MilestoneId& milestone() const { return m_milestone; }
+    /// Shows what the file holds.
+    void show(const Milestone& milestone);
+    void setReadOnly(bool readOnly);
+
+private:
+    void commitDay();
+    /// Changes this milestone in the file.
+    template <typename Change>
+    bool change(Change change);
+
+    AuditSession& m_session;
+    ActionId m_action;
+    MilestoneId m_milestone;
+    QCheckBox* m_reached;
+    LineField* m_title;
+    DateField* m_day;
+    QPushButton* m_remove;
+    PendingText* m_text;
+};
+
+} // namespace inclusion

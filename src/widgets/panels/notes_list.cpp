@@ -1,0 +1,132 @@
+#include "widgets/panels/notes_list.h"
+
+#include "widgets/controls/line_field.h"
+#include "widgets/panels/note_row.h"
+#include "workbench/audit_session.h"
+#include "workbench/note_edits.h"
+#include "workbench/qt_convert.h"
+#include "workbench/words.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+/// The words around the notes of one kind.
+struct ListWords {
+    const char* entryName; ///< object name of the line to add one
+    QString entry;
+    QString prompt;
+};
+
+ListWords wordsFor(Note::Kind kind) {
+    switch (kind) {
+    case Note::Kind::Strength:
+        return {"newStrength", NotesList::tr("New strength"), NotesList::tr("Add a strength…")};
+    case Note::Kind::Development:
+        return {"newDevelopment", NotesList::tr("New area for development"),
+                NotesList::tr("Add what to develop…")};
+    case Note::Kind::Remark:
+        break;
+    }
+    return {"newRemark", NotesList::tr("New note"), NotesList::tr("Add a note…")};
+}
+
+} // namespace
+
+NotesList::NotesList(AuditSession& session, Note::Kind kind, QWidget* parent)
+    : QWidget(parent), m_session(session), m_kind(kind), m_title(new QLabel(this)), m_layout(new QVBoxLayout),
+      m_entry(new LineField(this)) {
+    m_title->setProperty("textRole", "strong");
+    m_layout->setSpacing(6);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(m_title);
+    layout->addLayout(m_layout);
+    layout->addWidget(m_entry);
+    layout->addStretch(1);
+    const ListWords words = wordsFor(kind);
+    m_entry->setObjectName(QLatin1String(words.entryName));
+    m_entry->setAccessibleName(words.entry);
+    m_entry->setPlaceholderText(words.prompt);
+    connect(m_entry, &QLineEdit::returnPressed, this, &NotesList::add);
+    connect(&session, &AuditSession::changed, this, &NotesList::refresh);
+}
+
+void NotesList::setSubjects(std::vector<std::string> subjects, const QString& title) {
+    m_subjects = std::move(subjects);
+    m_title->setText(title.isEmpty() ? nameOf(m_kind) : title);
+    m_entry->setText({});
+    for (NoteRow* row : m_rows) {
+        m_layout->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    show();
+}
+
+void NotesList::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    m_entry->setVisible(!readOnly);
+    for (NoteRow* row : m_rows)
+        row->setReadOnly(readOnly);
+}
+
+std::vector<Note> NotesList::stored() const {
+    std::vector<Note> found;
+    for (const std::string& subject : m_subjects) {
+        const auto notes = m_session.service().notes(m_session.auditId(), subject);
+        if (!notes)
+            continue;
+        std::copy_if(notes->begin(), notes->end(), std::back_inserter(found),
+                     [this](const Note& note) { return note.kind == m_kind; });
+    }
+    return found;
+}
+
+void NotesList::refresh(const ChangeSet& changes) {
+    const bool touched = std::any_of(m_subjects.begin(), m_subjects.end(), [&](const std::string& subject) {
+        return changes.touches(RecordKind::Note, subject);
+    });
+    if (changes.everything || touched)
+        show();
+}
+
+void NotesList::show() {
+    const std::vector<Note> notes = stored();
+    const bool same = std::equal(notes.begin(), notes.end(), m_rows.begin(), m_rows.end(),
+                                 [](const Note& note, const NoteRow* row) { return note.id == row->note(); });
+    if (same)
+        return; // their texts refresh themselves
+    const QWidget* focus = focusWidget();
+    const bool hadFocus = focus && focus != m_entry && focus->hasFocus();
+    for (NoteRow* row : m_rows) {
+        m_layout->removeWidget(row);
+        row->hide();
+        row->deleteLater(); // its menu may be what started this
+    }
+    m_rows.clear();
+    int place = 0;
+    for (const Note& note : notes) {
+        auto* row = new NoteRow(m_session, note, ++place, static_cast<int>(notes.size()), this);
+        row->setReadOnly(m_readOnly);
+        m_layout->addWidget(row);
+        m_rows.push_back(row);
+    }
+    if (hadFocus && !m_readOnly && isVisible())
+        m_entry->setFocus(Qt::OtherFocusReason);
+}
+
+void NotesList::add() {
+    const QString text = m_entry->text().simplified();
+    if (text.isEmpty() || m_subjects.empty() || !addNote(m_session, m_subjects.back(), m_kind, text))
+        return;           // what was typed stays for another try
+    m_entry->setText({}); // forgets its typing, so that undo takes back the note
+}
+
+} // namespace inclusion

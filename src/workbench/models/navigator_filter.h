@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace inclusion {
+
+class NavigatorModel;
+struct SubjectStatus;
+
+/// What of the navigator is shown: items of one kind, or those whose number or title holds what was typed.
+/// Areas stay as far as something in them does. The item that is being worked on stays, too, so that it does
+/// not vanish under the hands of whoever puts it right.
+class NavigatorFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    enum class Kind { Everything, NotStarted, NotJudged, NoEvidence, OneSource, ReadyForReview };
+
+    explicit NavigatorFilter(NavigatorModel& navigator, QObject* parent = nullptr);
+
+    void setKind(Kind kind);
+    Kind kind() const { return m_kind; }
+    /// Words typed to find an item; all of them must occur.
+    void setWords(const QString& words);
+    /// The item in view.
+    void setKept(const QString& subjectId);
+
+    /// The row of a subject; invalid when it has none here.
+    QModelIndex indexOf(const QString& subjectId) const;
+    /// How many items (no areas) match; what is only kept is not counted.
+    int matches() const;
+
+    static QString nameOf(Kind kind);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    bool accepts(const QModelIndex& index) const;
+    void refresh();
+
+    NavigatorModel& m_navigator;
+    Kind m_kind = Kind::Everything;
+    QStringList m_words;
+    QString m_kept;
+};
+
+} // namespace inclusion

@@ -1,0 +1,221 @@
+#include "support/qt_strings.h"
+#include "widgets/controls/prose_edit.h"
+#include "widgets/controls/summary_table.h"
+#include "widgets/panels/navigator_view.h"
+#include "workbench/models/navigator_filter.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStandardItemModel>
+
+#include "gui/accessibility_lint.h"
+#include "gui/protected_file.h"
+#include "gui/window_fixture.h"
+
+using namespace inclusion;
+
+namespace {
+
+struct NotesFixture : WindowFixture {
+    using WindowFixture::WindowFixture;
+
+    QStringList notes(const std::string& subject, Note::Kind kind) {
+        QStringList texts;
+        for (const Note& note : require(stored().notes(audit.id, subject))) {
+            if (note.kind == kind)
+                texts.append(QString::fromStdString(note.text));
+        }
+        return texts;
+    }
+    void add(const char* field, const QString& text) {
+        find(field).setFocus();
+        type(text);
+        press(Qt::Key_Return);
+    }
+    /// Chooses from the menu of a note by keys.
+    void choose(const char* button, const char* action) {
+        find(button).setFocus();
+        press(Qt::Key_Space);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        REQUIRE(menu != nullptr);
+        for (QAction* entry : menu->actions()) {
+            if (entry->objectName() == QLatin1String(action))
+                menu->setActiveAction(entry);
+        }
+        QTest::keyClick(menu, Qt::Key_Return);
+        settle();
+    }
+    using WindowFixture::choose;
+    QStringList shown() {
+        QStringList titles;
+        const QAbstractItemModel& model = *find<NavigatorView>("navigator").model();
+        for (int area = 0; area < model.rowCount(); ++area) {
+            const QModelIndex index = model.index(area, 0);
+            for (int row = 0; row < model.rowCount(index); ++row)
+                titles.append(model.index(row, 0, index).data().toString());
+        }
+        return titles;
+    }
+    void filter(const char* name) {
+        auto& choice = find<QComboBox>("filterChoice");
+        choice.setFocus();
+        choice.setCurrentIndex(choice.findText(QLatin1String(name)));
+        Q_EMIT choice.activated(choice.currentIndex());
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("Strengths and areas for development and notes are written and ordered and removed and undone") {
+    NotesFixture fixture;
+    fixture.choose("own-1");
+    fixture.add("newStrength", "Calm corridors");
+    fixture.add("newStrength", "Short profiles");
+    fixture.add("newDevelopment", "Cover staff");
+    fixture.add("newRemark", "Ask governors");
+    CHECK(fixture.notes("own-1", Note::Kind::Strength) == QStringList{"Calm corridors", "Short profiles"});
+    CHECK(fixture.notes("own-1", Note::Kind::Development) == QStringList{"Cover staff"});
+    CHECK(fixture.notes("own-1", Note::Kind::Remark) == QStringList{"Ask governors"});
+    CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
+
+    fixture.choose("menu-strength-2", "noteUp");
+    CHECK(fixture.notes("own-1", Note::Kind::Strength) == QStringList{"Short profiles", "Calm corridors"});
+    CHECK(fixture.find<ProseEdit>("note-strength-1").toPlainText() == "Short profiles");
+    fixture.find("note-strength-1").setFocus();
+    fixture.press(Qt::Key_End, Qt::ControlModifier);
+    fixture.type(", current");
+    fixture.press(Qt::Key_Tab);
+    CHECK(fixture.notes("own-1", Note::Kind::Strength).first() == "Short profiles, current");
+    fixture.choose("menu-strength-2", "noteRemove");
+    CHECK(fixture.notes("own-1", Note::Kind::Strength) == QStringList{"Short profiles, current"});
+
+    for (int step = 0; step < 3; ++step)
+        fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(fixture.notes("own-1", Note::Kind::Strength) == QStringList{"Calm corridors", "Short profiles"});
+    CHECK(require(fixture.stored().check()).empty());
+}
+
+TEST_CASE("The slots that a framework prints for an area take its notes") {
+    NotesFixture fixture;
+    fixture.choose("leading");
+    fixture.add("newStrength", "Leaders are seen");
+    CHECK(fixture.notes("leading-strengths", Note::Kind::Strength) == QStringList{"Leaders are seen"});
+    fixture.choose("leading-overall");
+    CHECK_FALSE(fixture.isShown("newStrength"));
+}
+
+TEST_CASE("A note that loses all its words keeps them") {
+    NotesFixture fixture;
+    fixture.choose("own-1");
+    fixture.add("newRemark", "Ask governors");
+    auto& note = fixture.find<ProseEdit>("note-remark-1");
+    note.setFocus();
+    note.selectAll();
+    fixture.press(Qt::Key_Delete);
+    fixture.press(Qt::Key_Tab);
+    CHECK(fixture.notes("own-1", Note::Kind::Remark) == QStringList{"Ask governors"});
+    CHECK(note.toPlainText() == "Ask governors");
+}
+
+TEST_CASE("Notes can be read only where the file is") {
+    NotesFixture fixture;
+    fixture.choose("own-1");
+    fixture.add("newStrength", "Calm corridors");
+    const ProtectedFile protection(fixture.file);
+    fixture.start(true);
+    fixture.choose("own-1");
+    CHECK_FALSE(fixture.isShown("newStrength"));
+    CHECK_FALSE(fixture.isShown("menu-strength-1"));
+    CHECK(fixture.find<ProseEdit>("note-strength-1").isReadOnly());
+}
+
+TEST_CASE("A missing descriptor becomes an action by one key and leads to it again") {
+    NotesFixture fixture;
+    fixture.choose("own-1");
+    fixture.click(fixture.find("level-starting"));
+    fixture.find("descriptor-own-1-settled").setFocus();
+    fixture.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(fixture.isShown("actions"));
+    CHECK(QApplication::focusWidget()->objectName() == "actionTitle");
+    auto actions = require(fixture.stored().actions(fixture.audit.id));
+    REQUIRE(actions.size() == 1);
+    CHECK(actions[0].subjectIds == std::vector<std::string>{"own-1", "own-1-settled"});
+    CHECK(actions[0].purpose == "Mostly.");
+    CHECK(actions[0].title == "Towards Settled practice: 3.1 Own statement");
+
+    fixture.enter("audit");
+    CHECK(fixture.find<QAbstractButton>("action-own-1-settled").text() == "See its action");
+    fixture.click(fixture.find("action-own-1-settled"));
+    CHECK(fixture.isShown("actions"));
+    CHECK(require(fixture.stored().actions(fixture.audit.id)).size() == 1); // no second one
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(require(fixture.stored().actions(fixture.audit.id)).empty());
+    fixture.enter("audit");
+    CHECK(fixture.find<QAbstractButton>("action-own-1-settled").text() == "Make an action");
+    fixture.click(fixture.find("action-own-1-settled"));
+    CHECK(require(fixture.stored().actions(fixture.audit.id)).size() == 1);
+}
+
+TEST_CASE("The navigator shows what a filter asks for and keeps what is worked on") {
+    NotesFixture fixture;
+    const QAbstractItemModelTester tester(fixture.find<NavigatorView>("navigator").model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    fixture.choose("own-1");
+    fixture.click(fixture.find("level-settled"));
+    fixture.choose("leading-2");
+    fixture.filter("Not started");
+    CHECK(fixture.shown().contains("1.2 A plan exists"));
+    CHECK_FALSE(fixture.shown().contains("3.1 Own statement"));
+    CHECK(fixture.subject() == "leading-2");
+    // It is started now, and stays until something else is chosen.
+    fixture.click(fixture.find("level-settled"));
+    CHECK(fixture.subject() == "leading-2");
+    CHECK(fixture.shown().contains("1.2 A plan exists"));
+    fixture.choose("leading-1");
+    CHECK_FALSE(fixture.shown().contains("1.2 A plan exists"));
+
+    fixture.filter("Ready for review");
+    CHECK(fixture.find<QLabel>("noMatch").text() == QStringLiteral("Nothing here is “Ready for review”."));
+    CHECK(fixture.subject() == "leading-1");
+    fixture.tabTo("showAll");
+    fixture.press(Qt::Key_Space);
+    CHECK_FALSE(fixture.isShown("noMatch"));
+    CHECK(fixture.shown().contains("3.1 Own statement"));
+
+    fixture.find("navigatorSearch").setFocus();
+    fixture.type("own");
+    CHECK(fixture.shown().contains("3.1 Own statement"));
+    CHECK(fixture.shown().size() <= 2); // and the one that is worked on
+    fixture.press(Qt::Key_Down, Qt::AltModifier);
+    CHECK(fixture.subject() == "own-1");
+}
+
+TEST_CASE("The history of a statement says who changed what in words") {
+    NotesFixture fixture;
+    fixture.choose("own-1");
+    fixture.click(fixture.find("level-starting"));
+    fixture.click(fixture.find("level-settled"));
+    fixture.add("newStrength", "Calm corridors");
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    fixture.tabTo("historyToggle");
+    fixture.press(Qt::Key_Space);
+    const QAbstractItemModel& lines = fixture.find<SummaryTable>("history").rows();
+    const QAbstractItemModelTester tester(const_cast<QAbstractItemModel*>(&lines),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QStringList said;
+    for (int row = 0; row < lines.rowCount(); ++row) {
+        said.append(lines.index(row, 2).data().toString());
+        CHECK(lines.index(row, 1).data().toString() == "SENCO");
+        CHECK(lines.index(row, 0).data().toString().startsWith("today"));
+    }
+    CHECK(said.contains(QStringLiteral("Level: Starting out → Settled practice")));
+    CHECK(said.contains(QStringLiteral("Strengths written: “Calm corridors”")));
+    CHECK(said.filter("Undone: Strengths taken away").size() == 1);
+}
