@@ -1,5 +1,5 @@
-"""What a person hears who does the work with a screen reader: recording evidence and judging a statement. Each
-journey ends in the file.
+"""What a person hears who does the work with a screen reader: recording evidence, judging a statement and
+finishing an action. Each journey ends in the file.
 
 usage: journeys_test.py WORKBENCH AUDIT
 """
@@ -73,6 +73,21 @@ class Journeys(unittest.TestCase):
         self.hears("Saved")
         self.press("0")
         self.hears("Not judged")
+
+    def test_an_action_is_finished(self):
+        self.press("ctrl+4")
+        self.reach("Entry and exit measures")
+        self.reach("text")  # the card of the action
+        for _ in range(12):
+            self.press("Tab")
+            if self.reader.waits_for("In progress", 2):
+                break
+        self.press("Right")
+        self.hears("Done")
+        self.hears("Saved")
+        states = {row["title"]: row["state"]
+                  for row in self.audit("action", "list", str(self.file), "--framework", "rise-inclusion-audit")}
+        self.assertEqual(states["Entry and exit measures for every intervention"], "done")
 
 
 if __name__ == "__main__":

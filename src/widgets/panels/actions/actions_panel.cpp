@@ -27,6 +27,8 @@ namespace {
 constexpr int foldBelow = 1100;          ///< pixels under which the card goes below the plan
 constexpr int foldBelowCharacters = 150; ///< or characters, whichever is more
 constexpr int focusMargin = 24;
+constexpr int planShare = 1100; ///< the plan's part of the place against the card's
+constexpr int cardShare = 900;
 
 } // namespace
 
@@ -37,8 +39,7 @@ ActionsPanel::ActionsPanel(const PanelContext& context, QWidget* parent)
     m_ui->setupUi(this);
     m_ui->cardHolder->setContentsMargins(8, 16, 20, 20);
     m_ui->cardHolder->addWidget(m_card, 0, Qt::AlignTop);
-    m_ui->splitter->setStretchFactor(0, 10);
-    m_ui->splitter->setStretchFactor(1, 9);
+    connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
     m_ui->listLayout->setStretch(1, 1);
     m_ui->calendarNote->hide();
     m_ui->calendar->setVisible(static_cast<bool>(m_exportCalendar));
@@ -265,6 +266,9 @@ void ActionsPanel::changeEvent(QEvent* event) {
 void ActionsPanel::layOut() {
     const bool narrow = width() < std::max(foldBelow, foldBelowCharacters * fontMetrics().averageCharWidth());
     m_ui->splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    if (!m_splitByHand)
+        m_ui->splitter->setSizes(
+            {planShare, cardShare}); // in proportion; what they ask for would squeeze the card
     m_ui->actionTable->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 12, 30));
 }
 

@@ -55,6 +55,7 @@ private:
     ActionCard* m_card;
     ActionId m_current;
     bool m_choosing = false;
+    bool m_splitByHand = false; ///< the person has chosen how wide the plan is
 };
 
 } // namespace inclusion
