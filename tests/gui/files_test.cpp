@@ -257,9 +257,11 @@ TEST_CASE("The report is exported in the background and offered") {
     const QString path = fromPath(fixture.folder / "report.pdf");
     fixture.dialogs.paths = {path};
     fixture.press(Qt::Key_P, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor([&] {
-        return fixture.isShown("reportBanner") && textOf(fixture, "reportBanner").contains("report.pdf");
-    }));
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return fixture.isShown("reportBanner") && textOf(fixture, "reportBanner").contains("report.pdf");
+        },
+        30000));
     CHECK(school == "Oakfield School");
     CHECK(bytesOf(fixture.folder / "report.pdf") == "report");
     leaveBy(fixture, "reportBanner", "Open the report");

@@ -2,7 +2,10 @@
 
 #include "ui_audit_panel.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/panels/answer_card.h"
 #include "widgets/panels/describe_card.h"
+#include "widgets/panels/facts_card.h"
+#include "widgets/panels/focus_card.h"
 #include "widgets/panels/highlight_card.h"
 #include "widgets/panels/history_card.h"
 #include "widgets/panels/judge_card.h"
@@ -80,6 +83,12 @@ void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
 void AuditPanel::buildCards() {
     m_describe = new DescribeCard(m_session, m_ui->workspace);
     m_highlight = new HighlightCard(m_session, m_ui->workspace);
+    m_focus = new FocusCard(m_session, m_ui->workspace);
+    m_facts = new FactsCard(m_session, m_ui->workspace);
+    m_answer = new AnswerCard(m_session, m_ui->workspace);
+    m_ui->workspaceLayout->addWidget(m_focus);
+    m_ui->workspaceLayout->addWidget(m_facts);
+    m_ui->workspaceLayout->addWidget(m_answer);
     m_ui->workspaceLayout->addWidget(m_describe);
     m_ui->workspaceLayout->addWidget(m_highlight);
     m_notes = new NotesCard(m_session, m_ui->workspace);
@@ -129,6 +138,9 @@ void AuditPanel::buildActions() {
 void AuditPanel::reload() {
     showAudits();
     const bool readOnly = m_session.isReadOnly();
+    m_focus->setReadOnly(readOnly);
+    m_facts->setReadOnly(readOnly);
+    m_answer->setReadOnly(readOnly);
     m_describe->setReadOnly(readOnly);
     m_highlight->setReadOnly(readOnly);
     m_notes->setReadOnly(readOnly);
@@ -187,6 +199,9 @@ void AuditPanel::currentChanged(const QModelIndex& current) {
 
 void AuditPanel::showSubject(const QString& subjectId) {
     m_subjectId = subjectId;
+    m_focus->setSubject(subjectId);
+    m_facts->setSubject(subjectId);
+    m_answer->setSubject(subjectId);
     m_describe->setSubject(subjectId);
     m_highlight->setSubject(subjectId);
     m_judge->setSubject(subjectId);
@@ -283,7 +298,7 @@ void AuditPanel::reveal(const QString& subjectId) {
 }
 
 QList<QWidget*> AuditPanel::regions() const {
-    return {m_ui->navigator, m_describe, m_highlight, m_notes, m_side};
+    return {m_ui->navigator, m_focus, m_facts, m_answer, m_describe, m_highlight, m_notes, m_side};
 }
 
 void AuditPanel::enter() {

@@ -15,7 +15,10 @@ class AuditPanel;
 
 namespace inclusion {
 
+class AnswerCard;
 class DescribeCard;
+class FactsCard;
+class FocusCard;
 class HighlightCard;
 class HistoryCard;
 class JudgeCard;
@@ -73,6 +76,9 @@ private:
     std::unique_ptr<Ui::AuditPanel> m_ui;
     NavigatorModel* m_navigator;
     NavigatorFilter* m_filter;
+    FocusCard* m_focus;
+    FactsCard* m_facts;
+    AnswerCard* m_answer;
     DescribeCard* m_describe;
     HighlightCard* m_highlight;
     NotesCard* m_notes;

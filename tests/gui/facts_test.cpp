@@ -1,0 +1,102 @@
+#include "support/qt_strings.h"
+
+#include <catch2/catch.hpp>
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include "gui/window_fixture.h"
+
+using namespace inclusion;
+
+namespace {
+
+std::string factInFile(WindowFixture& fixture, const std::string& field) {
+    for (const Fact& fact : require(fixture.stored().facts(fixture.audit.id)))
+        if (fact.fieldId == field)
+            return fact.value;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A figure is typed as people write it and kept exact") {
+    WindowFixture fixture;
+    fixture.choose("attendance");
+    auto& funding = fixture.find<QLineEdit>("fact-funding");
+    funding.setFocus();
+    fixture.type("12,345.6");
+    fixture.press(Qt::Key_Return);
+    CHECK(factInFile(fixture, "funding") == "12345.60");
+    CHECK(funding.text() == QStringLiteral("£12,345.60"));
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(factInFile(fixture, "funding").empty());
+}
+
+TEST_CASE("A figure that cannot be right stays on the screen with the reason beside it") {
+    WindowFixture fixture;
+    fixture.choose("attendance");
+    auto& all = fixture.find<QLineEdit>("fact-all");
+    all.setFocus();
+    fixture.type("110");
+    fixture.press(Qt::Key_Return);
+    CHECK(factInFile(fixture, "all").empty());
+    CHECK(fixture.find<QLabel>("fact-all-problem").text().contains("between 0 and 100"));
+    CHECK(all.accessibleDescription().contains("between 0 and 100"));
+    CHECK(all.text() == QStringLiteral("110"));
+    all.setFocus();
+    all.selectAll();
+    fixture.type("93.4");
+    CHECK_FALSE(fixture.isShown("fact-all-problem"));
+    fixture.press(Qt::Key_Return);
+    CHECK(factInFile(fixture, "all") == "93.4");
+    CHECK(all.text() == QStringLiteral("93.4%"));
+}
+
+TEST_CASE("A row is added to a count table by its name") {
+    WindowFixture fixture;
+    fixture.choose("attendance");
+    fixture.find<QLineEdit>("newRow").setFocus();
+    fixture.type("Hearing");
+    fixture.press(Qt::Key_Return);
+    fixture.type("7");
+    fixture.press(Qt::Key_Return);
+    const auto facts = require(fixture.stored().facts(fixture.audit.id));
+    REQUIRE(facts.size() == 1);
+    CHECK(facts.front().rowLabel == "Hearing");
+    CHECK(facts.front().value == "7");
+}
+
+TEST_CASE("An answer is written down and becomes evidence in one step") {
+    WindowFixture fixture;
+    fixture.choose("voices-1");
+    fixture.find<QPlainTextEdit>("answerText").setFocus();
+    fixture.type("We ask them each week");
+    fixture.find<QLineEdit>("answerFrom").setFocus();
+    fixture.type("Headteacher");
+    fixture.press(Qt::Key_Return);
+    fixture.click(fixture.find("answerEvidence"));
+    const auto answer = require(fixture.stored().answer(fixture.audit.id, "voices-1"));
+    REQUIRE(answer);
+    CHECK(answer->text == "We ask them each week");
+    CHECK(answer->respondent == "Headteacher");
+    const auto evidence = fixture.evidenceInFile("voices-1");
+    REQUIRE(evidence.size() == 1);
+    CHECK(evidence.front().summary == "We ask them each week");
+    fixture.choose("leading-1");
+    CHECK_FALSE(fixture.isShown("answerText"));
+}
+
+TEST_CASE("An area is put in focus and the note says how many are asked for") {
+    WindowFixture fixture;
+    fixture.choose("leading");
+    fixture.find("inFocus").setFocus();
+    fixture.press(Qt::Key_Space);
+    CHECK(require(fixture.stored().focusAreas(fixture.audit.id)) == std::vector<std::string>{"leading"});
+    CHECK(fixture.find<QLabel>("focusNote").text() ==
+          QStringLiteral("1 area is chosen; the framework asks for 1 to 2."));
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(fixture.find<QCheckBox>("inFocus").isChecked());
+}
