@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QShortcut>
 
 /// Resources of a static library are registered by hand, outside any namespace.
@@ -61,7 +62,8 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     refreshAppearance();
     showPage();
     if (!restoreGeometry(services.settings.geometry()))
-        resize(1366, 768);
+        // A little less than the screen: the title bar needs room, too.
+        resize(QSize(1366, 768).boundedTo(screen()->availableSize() - QSize(0, 48)));
 }
 
 MainWindow::~MainWindow() {
