@@ -3,6 +3,8 @@
 #include "cli/text_table.h"
 #include "core/audit/fact_value.h"
 
+#include <utility>
+
 namespace inclusion::cli {
 
 namespace {
@@ -72,6 +74,15 @@ std::string notFound(const Error& error) {
         text += " Did you mean " + near + "?";
     else if (const std::string place = whereToLook(kind); !place.empty())
         text += " " + place;
+    return text;
+}
+
+/// " by SENCO on STAFF-LAPTOP since 2026-11-22T10:00:00.000Z", as far as it is known.
+std::string inUseBy(const Error& error) {
+    std::string text;
+    for (const auto& [word, index] : {std::pair{" by ", 1}, {" on ", 2}, {" since ", 3}})
+        if (const std::string& value = parameter(error, static_cast<std::size_t>(index)); !value.empty())
+            text += word + singleLine(value);
     return text;
 }
 
@@ -179,6 +190,9 @@ std::string errorText(const Error& error) {
                              "that no other program keeps it open.";
     case ErrorCode::AuditFileBusy:
         return path(error) + " is in use by another program. Nothing was changed; try again in a moment.";
+    case ErrorCode::AuditFileInUse:
+        return path(error) + " is open for work" + inUseBy(error) +
+               ", so nothing was changed. It can be read meanwhile; close it there to change it here.";
     case ErrorCode::BackupFailed:
         return withDetail("no backup of " + path(error) +
                               " could be made, so nothing was changed. "

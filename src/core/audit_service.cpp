@@ -18,9 +18,20 @@ namespace inclusion {
 namespace fs = std::filesystem;
 using sqlite::Transaction;
 
-AuditService::Private::Private(const fs::path& path, const AuditFileOptions& options,
+namespace {
+
+/// The lock is taken while the file is opened.
+AuditFileOptions claimedBy(AuditFileOptions options, FileLock& lock, const Clock& clock) {
+    options.claim = [&] { lock.take(clock.now()); };
+    return options;
+}
+
+} // namespace
+
+AuditService::Private::Private(const fs::path& path, AuditFileOptions options,
                                const ServiceDependencies& dependencies)
-    : clock(dependencies.clock), ids(dependencies.ids), file(path, options), stores(file.connection()),
+    : clock(dependencies.clock), ids(dependencies.ids), lock(path),
+      file(path, claimedBy(std::move(options), lock, clock)), stores(file.connection()),
       frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {}
 
 void AuditService::Private::requireWritable() const {
@@ -108,7 +119,7 @@ bool AuditService::isReadOnly() const {
 Result<ChangeSet> AuditService::run(Edit& edit, const std::string& author) {
     if (edit.isNoOp())
         return ChangeSet{};
-    Result<ChangeSet> changed = d->writing([&] {
+    Result<ChangeSet> changed = d->writing(author, [&] {
         EditTarget target = d->target(edit.name(), author, false);
         return valueOrThrow(edit.apply(target));
     });
@@ -120,7 +131,7 @@ Result<ChangeSet> AuditService::run(Edit& edit, const std::string& author) {
 Result<ChangeSet> AuditService::undo(Edit& edit, const std::string& author) {
     if (edit.isNoOp())
         return ChangeSet{};
-    return d->writing([&] {
+    return d->writing(author, [&] {
         EditTarget target = d->target(edit.name(), author, true);
         return valueOrThrow(edit.revert(target));
     });
@@ -132,7 +143,7 @@ const std::optional<Error>& AuditService::automaticBackupProblem() const {
 
 Result<Audit> AuditService::addAudit(const Framework& framework, const std::string& cycle,
                                      const std::string& author) {
-    return d->writing([&] {
+    return d->writing(author, [&] {
         for (const Audit& other : d->stores.audits.all())
             if (other.frameworkId == framework.id() && other.cycle == cycle)
                 throw Failure(ErrorCode::AlreadyThere, {"audit", framework.id() + " " + cycle});
@@ -338,7 +349,7 @@ Result<std::vector<SearchHit>> AuditService::search(std::string_view words, std:
 // ---- Safety
 
 Result<> AuditService::rebuildSearchIndex() {
-    return d->writing([&] { d->stores.search.rebuild(); });
+    return d->writing({}, [&] { d->stores.search.rebuild(); });
 }
 
 Result<std::vector<FileProblem>> AuditService::check() const {
@@ -349,6 +360,15 @@ Result<bool> AuditService::changedFromOutside() {
     return guarded(path(), [&] {
         const std::int64_t version = d->file.connection().number("PRAGMA data_version");
         return std::exchange(d->dataVersion, version) != version;
+    });
+}
+
+Result<> AuditService::stayAtWork() {
+    if (isReadOnly())
+        return {};
+    return guarded(path(), [&] {
+        const Transaction transaction(d->file.connection(), Transaction::Kind::Write);
+        d->lock.keep();
     });
 }
 
@@ -374,7 +394,11 @@ Result<std::vector<BackupInfo>> AuditService::backups(const fs::path& file) {
 
 Result<> AuditService::restoreBackup(const fs::path& backup, const fs::path& file,
                                      const ServiceDependencies& dependencies) {
-    return guarded(file, [&] { Backups(file).restore(backup, dependencies.clock.now()); });
+    return guarded(file, [&] {
+        FileLock lock(file);
+        lock.take(dependencies.clock.now());
+        Backups(file).restore(backup, dependencies.clock.now());
+    });
 }
 
 } // namespace inclusion

@@ -44,7 +44,8 @@ public:
                                                         const Setting& setting,
                                                         const ServiceDependencies& dependencies);
     /// Opens an existing file, in the order of checks of docs/file-format.md. With `ReadWrite` an older file
-    /// is backed up and brought up to date; read-only, an older file is refused.
+    /// is backed up and brought up to date; read-only, an older file is refused. One program at a time has a
+    /// file open for writing: others get `AuditFileInUse`, which says who it is, and may open it read-only.
     static Result<std::unique_ptr<AuditService>> open(const std::filesystem::path& path, OpenMode mode,
                                                       const ServiceDependencies& dependencies);
     ~AuditService();
@@ -249,6 +250,10 @@ public:
     Result<> rebuildSearchIndex();
     /// Looks for damage and broken rules; empty means sound.
     Result<std::vector<FileProblem>> check() const;
+    /// Says that this program still has the file open, to others who would take an old lock for one left
+    /// behind: to be called every minute or so. `AuditFileInUse` when someone has taken the file over, as
+    /// after a night in which this computer slept; nothing can be written any more then.
+    Result<> stayAtWork();
     /// Whether another program has committed since the last call.
     Result<bool> changedFromOutside();
     /// Makes a verified backup in the backup folder of this file.
@@ -264,7 +269,8 @@ public:
     Result<> saveCopy(const std::filesystem::path& path) const;
     /// Backups of a file, newest first.
     static Result<std::vector<BackupInfo>> backups(const std::filesystem::path& file);
-    /// Puts a backup in the place of a file; the present file is backed up first.
+    /// Puts a backup in the place of a file; the present file is backed up first. `AuditFileInUse` while
+    /// someone has the file open for writing.
     static Result<> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& file,
                                   const ServiceDependencies& dependencies);
 

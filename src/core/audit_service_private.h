@@ -7,6 +7,7 @@
 #include "core/storage/audit_frameworks.h"
 #include "core/storage/backups.h"
 #include "core/storage/failure.h"
+#include "core/storage/file_lock.h"
 #include "core/storage/stores/stores.h"
 
 #include <type_traits>
@@ -15,7 +16,7 @@ namespace inclusion {
 
 /// What an open service consists of.
 struct AuditService::Private {
-    Private(const std::filesystem::path& path, const AuditFileOptions& options,
+    Private(const std::filesystem::path& path, AuditFileOptions options,
             const ServiceDependencies& dependencies);
 
     /// Runs a query: all it reads belongs to one moment.
@@ -27,13 +28,15 @@ struct AuditService::Private {
         });
     }
 
-    /// Runs a change in one transaction, committed unless it throws.
+    /// Runs a change in one transaction, committed unless it throws. The author is whom the lock file names
+    /// from now on.
     template <typename Function>
-    auto writing(Function&& function) {
+    auto writing(const std::string& author, Function&& function) {
         return guarded(file.path(), [&] {
             requireWritable();
             backUpBeforeFirstEditOfDay();
             sqlite::Transaction transaction(file.connection(), sqlite::Transaction::Kind::Write);
+            lock.keep(author);
             if constexpr (std::is_void_v<std::invoke_result_t<Function>>) {
                 function();
                 transaction.commit();
@@ -53,6 +56,7 @@ struct AuditService::Private {
 
     const Clock& clock;
     IdFactory& ids;
+    FileLock lock; ///< before the file, so that it is given back after that is closed
     AuditFile file;
     Stores stores;
     AuditFrameworks frameworks;

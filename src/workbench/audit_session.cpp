@@ -21,7 +21,8 @@ Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::
     std::optional<Error> reason;
     if (!service && (service.error().code == ErrorCode::FileNotWritable ||
                      service.error().code == ErrorCode::AuditFileReadOnly ||
-                     service.error().code == ErrorCode::AuditFileBusy)) {
+                     service.error().code == ErrorCode::AuditFileBusy ||
+                     service.error().code == ErrorCode::AuditFileInUse)) {
         reason = service.error();
         service = AuditService::open(path, OpenMode::ReadOnly, dependencies);
     }
@@ -40,7 +41,10 @@ Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::
 }
 
 AuditSession::AuditSession(std::unique_ptr<AuditService> service, const ServiceDependencies& dependencies)
-    : m_dependencies(dependencies), m_service(std::move(service)) {}
+    : m_dependencies(dependencies), m_service(std::move(service)) {
+    connect(&m_stayAtWork, &QTimer::timeout, this, &AuditSession::stayAtWork);
+    m_stayAtWork.start(std::chrono::minutes(1));
+}
 
 AuditSession::~AuditSession() {
     // Commands refer to the session; they go while it is whole.
@@ -204,6 +208,25 @@ Result<> AuditSession::continueIn(const std::filesystem::path& path) {
     everything.everything = true;
     Q_EMIT changed(everything);
     retry(); // a failure is announced; the copy is whole either way
+    Q_EMIT auditShown();
+    return {};
+}
+
+void AuditSession::stayAtWork() {
+    if (const auto stayed = m_service->stayAtWork();
+        !stayed && stayed.error().code == ErrorCode::AuditFileInUse)
+        Q_EMIT failed(stayed.error());
+}
+
+Result<> AuditSession::openForWriting() {
+    auto service = AuditService::open(path(), OpenMode::ReadWrite, m_dependencies);
+    if (!service)
+        return tl::unexpected(service.error());
+    m_service = std::move(*service);
+    m_readOnlyReason.reset();
+    ChangeSet everything;
+    everything.everything = true;
+    Q_EMIT changed(everything);
     Q_EMIT auditShown();
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <memory>
@@ -78,6 +79,9 @@ public:
     /// Writes a complete copy to a new path and carries on in it: the way out when the file cannot be
     /// written.
     Result<> continueIn(const std::filesystem::path& path);
+    /// Tries once more to open for writing what was opened for reading, as when the other person has closed
+    /// it.
+    Result<> openForWriting();
     /// Announces a failure that did not come from an edit.
     void report(const Error& error);
 
@@ -103,6 +107,7 @@ private:
     void announce(const ChangeSet& changes);
     std::string authorText() const;
     Result<> loadAudit(const AuditId& id);
+    void stayAtWork();
 
     ServiceDependencies m_dependencies;
     std::unique_ptr<AuditService> m_service;
@@ -113,6 +118,7 @@ private:
     QUndoStack m_undoStack;
     std::vector<PendingText*> m_pending;
     EditPtr m_failedEdit;
+    QTimer m_stayAtWork;
     bool m_repeated = false; ///< whether the last undo or redo worked
 };
 

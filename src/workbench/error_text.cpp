@@ -4,6 +4,7 @@
 #include "workbench/qt_convert.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -75,6 +76,21 @@ QString acceptedText(const Error& error) {
     return {};
 }
 
+/// Who has the file, as far as the lock beside it says.
+QString inUseText(const Error& error) {
+    const QString role = parameter(error, 1);
+    const QString host = parameter(error, 2);
+    const QDateTime since = QDateTime::fromString(parameter(error, 3), Qt::ISODateWithMs).toLocalTime();
+    const QString who = role.isEmpty() ? Errors::tr("Somebody") : role;
+    const QString where = host.isEmpty() ? Errors::tr("another computer") : host;
+    if (!since.isValid())
+        return Errors::tr("%1 is working on it on %2. Changes are possible once it is closed there.")
+            .arg(who, where);
+    return Errors::tr(
+               "%1 has been working on it on %2 since %3. Changes are possible once it is closed there.")
+        .arg(who, where, QLocale().toString(since, QLocale::ShortFormat));
+}
+
 } // namespace
 
 QString errorText(const Error& error) {
@@ -112,6 +128,8 @@ QString errorText(const Error& error) {
         return Errors::tr("This file is open for reading only, so nothing can be changed in it.");
     case ErrorCode::AuditFileBusy:
         return Errors::tr("Another program is writing to the audit at the moment.");
+    case ErrorCode::AuditFileInUse:
+        return inUseText(error);
     case ErrorCode::BackupFailed:
         return Errors::tr("No backup could be made, so nothing was changed.");
     case ErrorCode::StorageFailed:
@@ -166,6 +184,7 @@ bool mayBeRetried(const Error& error) {
     case ErrorCode::FileNotWritable:
     case ErrorCode::DiskFull:
     case ErrorCode::AuditFileBusy:
+    case ErrorCode::AuditFileInUse:
     case ErrorCode::StorageFailed:
     case ErrorCode::BackupFailed:
         return true;

@@ -157,8 +157,7 @@ TEST_CASE("Text that another program changed is shown as a conflict with two way
     rationale.setFocus();
     fixture.type("Mine");
     {
-        const auto other =
-            require(AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies()));
+        const auto other = fixture.openDespiteLock();
         const auto edit = require(other->setJudgement(fixture.judgement("own-1", "settled", "Theirs")));
         require(other->run(*edit, "Headteacher"));
     }

@@ -133,6 +133,7 @@ TEST_CASE("Another program that has the file open sees a restored backup as a ch
     fixture.addEvidence("Before");
     const BackupInfo backup = require(fixture.service->backUp());
     fixture.addEvidence("Later");
+    fixture.reopen(OpenMode::ReadOnly); // whoever works on a file is not overtaken by a backup
     CHECK_FALSE(require(fixture.service->changedFromOutside()));
     // Another process, because files are not opened twice in one.
     CHECK(inAnotherProcess([&] {

@@ -1,6 +1,7 @@
 #include "support/audit_fixture.h"
 
 #include "core/framework/framework_loader.h"
+#include "core/storage/file_lock.h"
 
 #include <stdexcept>
 
@@ -31,6 +32,11 @@ AuditFixture::AuditFixture() : clock(moment("2026-11-22T10:00:00.000Z")) {
     setting.name = "Oakfield School";
     service = require(AuditService::create(file, setting, dependencies()));
     audit = require(service->addAudit(*fullFramework(), "2026/27", "SENCO"));
+}
+
+std::unique_ptr<AuditService> AuditFixture::openDespiteLock() {
+    std::filesystem::remove(FileLock::pathFor(file));
+    return require(AuditService::open(file, OpenMode::ReadWrite, dependencies()));
 }
 
 void AuditFixture::reopen(OpenMode mode) {

@@ -22,6 +22,8 @@ struct AuditFixture {
     AuditFixture();
 
     inclusion::ServiceDependencies dependencies() { return {clock, ids}; }
+    /// The file as a program has it that does not know of the lock, or whose user removed the lock file.
+    std::unique_ptr<inclusion::AuditService> openDespiteLock();
     /// Closes the file and opens it anew.
     void reopen(inclusion::OpenMode mode = inclusion::OpenMode::ReadWrite);
 

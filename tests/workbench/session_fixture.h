@@ -26,8 +26,7 @@ struct SessionFixture : AuditFixture {
     }
     /// Another program changes the file.
     void changeFromOutside(const inclusion::Judgement& judgement) {
-        service =
-            require(inclusion::AuditService::open(file, inclusion::OpenMode::ReadWrite, dependencies()));
+        service = openDespiteLock();
         const auto edit = require(service->setJudgement(judgement));
         require(service->run(*edit, "Headteacher"));
         service.reset();

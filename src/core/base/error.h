@@ -22,6 +22,8 @@ enum class ErrorCode {
     AuditFileTooOld,   ///< has to be brought up to date, which reading only forbids; parameters as above
     AuditFileReadOnly, ///< a writing call on a file opened for reading
     AuditFileBusy,     ///< another program holds the lock
+    /// Someone else has it open for work; parameters: path, role (may be empty), host, since (UTC).
+    AuditFileInUse,
     BackupFailed,
     StorageFailed, ///< any other failure of SQLite; detail: its message and extended code
     // Frameworks.

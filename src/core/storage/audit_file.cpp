@@ -61,7 +61,8 @@ int checkVersion(sqlite::Connection& connection, const fs::path& path, const Aud
 
 /// A write that is taken back: SQLite opens a file that may not be written without a word, and a folder that
 /// may not be written is noticed only by a journal.
-void checkWritable(sqlite::Connection& connection, const fs::path& path, int version) {
+void checkWritable(sqlite::Connection& connection, const fs::path& path, int version,
+                   const std::function<void()>& claim) {
     if (connection.isReadOnlyFile())
         throw Failure(ErrorCode::FileNotWritable, {path.string()}, "opened read-only by SQLite");
     if (connection.text("PRAGMA journal_mode") != "delete" &&
@@ -69,6 +70,7 @@ void checkWritable(sqlite::Connection& connection, const fs::path& path, int ver
         throw Failure(ErrorCode::AuditFileBusy, {path.string()}, "journal mode cannot be changed");
     const sqlite::Transaction rolledBack(connection, sqlite::Transaction::Kind::Write);
     connection.execute("PRAGMA user_version = " + std::to_string(version));
+    claim();
 }
 
 /// `quick_check` reports a page that the disk does not give as a finding. That is no damage: the same file
@@ -122,7 +124,7 @@ void AuditFile::open(const AuditFileOptions& options) {
     if (m_readOnly)
         connection.setQueryOnly(true);
     else
-        checkWritable(connection, m_path, version);
+        checkWritable(connection, m_path, version, options.claim);
     checkSound(connection, m_path);
     if (!m_readOnly && !options.acceptOlder)
         migrate(connection, options.migrations, [&] { options.backUp(connection); });

@@ -19,6 +19,9 @@ struct AuditFileOptions {
     std::vector<Migration> migrations = allMigrations();
     /// How long to wait for another program's lock before `AuditFileBusy`.
     std::chrono::milliseconds busyTimeout{3000};
+    /// Called inside a writing transaction (rolled back) once the file is known to be ours and writable; what
+    /// it throws stops the opening. Not called for reading.
+    std::function<void()> claim = [] {};
     /// Backs the file up before it is brought up to date; what it throws stops that.
     std::function<void(sqlite::Connection&)> backUp = [](sqlite::Connection&) {};
 };

@@ -82,8 +82,15 @@ void SessionBanners::showReadOnly() {
     content.text = tr("You are reading this audit; nothing can be changed in this file.");
     if (m_session.readOnlyReason())
         content.text += QLatin1Char(' ') + errorText(*m_session.readOnlyReason());
+    if (const auto& reason = m_session.readOnlyReason(); reason && mayBeRetried(*reason))
+        content.waysOut.push_back({tr("Try again"), [this] { openForWriting(); }});
     content.waysOut.push_back({tr("Work in a copy…"), m_saveCopy});
     m_area.show(readOnlyKey, content);
+}
+
+void SessionBanners::openForWriting() {
+    if (const auto opened = m_session.openForWriting(); !opened)
+        showFailure(opened.error());
 }
 
 void SessionBanners::saved() {

@@ -28,6 +28,7 @@ private:
     void showFailure(const Error& error);
     void retry();
     void showReadOnly();
+    void openForWriting();
     void saved();
 
     AuditSession& m_session;
