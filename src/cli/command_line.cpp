@@ -37,6 +37,7 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addReviewCommands(app, context);
     addImportCommand(app, context);
     addBackupCommands(app, context);
+    addSalvageCommand(app, context);
     addSampleCommand(app, context);
 }
 

@@ -256,6 +256,10 @@ public:
     Result<> stayAtWork();
     /// Whether another program has committed since the last call.
     Result<bool> changedFromOutside();
+    /// Erases a piece of evidence for good: its row, links, attachments, words in the index and all that the
+    /// history tells of it. It cannot be undone, and edits that were run before and speak of it cannot either.
+    /// No backup is made before. What is left is that something was erased, when and by whom.
+    Result<Erasure> eraseEvidence(const EvidenceId& id, const std::string& author);
     /// Makes a verified backup in the backup folder of this file.
     Result<BackupInfo> backUp() const;
     /// The whole file as JSON (docs/json.md), for other programs and to make it anew elsewhere. It holds all
@@ -269,6 +273,14 @@ public:
     Result<> saveCopy(const std::filesystem::path& path) const;
     /// Backups of a file, newest first.
     static Result<std::vector<BackupInfo>> backups(const std::filesystem::path& file);
+    /// What each backup holds, newest first, and what restoring it would change in the file. A file that cannot
+    /// be read counts as empty.
+    static Result<std::vector<BackupDetails>> backupDetails(const std::filesystem::path& file);
+    /// Writes all rows that can still be read of a damaged file into a new one, and says what could not. The
+    /// damaged file is left as it is. `FileExists` where `output` is taken; `NotAnAuditFile` or
+    /// `AuditFileDamaged` where not even the list of tables can be read.
+    static Result<Salvage> salvage(const std::filesystem::path& damaged, const std::filesystem::path& output,
+                                   const ServiceDependencies& dependencies);
     /// Puts a backup in the place of a file; the present file is backed up first. `AuditFileInUse` while
     /// someone has the file open for writing.
     static Result<> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& file,

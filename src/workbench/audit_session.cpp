@@ -183,6 +183,20 @@ void AuditSession::announce(const ChangeSet& changes) {
     Q_EMIT saved(toQt(clock().now()));
 }
 
+Result<Erasure> AuditSession::eraseEvidence(const EvidenceId& id) {
+    if (!commitPending())
+        return failure(ErrorCode::StorageFailed);
+    auto erased = m_service->eraseEvidence(id, authorText());
+    if (!erased)
+        return erased;
+    m_undoStack.clear();
+    m_failedEdit.reset();
+    ChangeSet everything;
+    everything.everything = true;
+    announce(everything);
+    return erased;
+}
+
 void AuditSession::checkOutside() {
     const auto outside = m_service->changedFromOutside();
     if (!outside) {

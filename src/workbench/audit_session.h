@@ -74,6 +74,10 @@ public:
     bool redo();
     const QUndoStack& undoStack() const { return m_undoStack; }
 
+    /// Erases a piece of evidence for good (`AuditService::eraseEvidence`). Nothing that was done before can
+    /// be undone afterwards, because it might bring the evidence back: say so before.
+    Result<Erasure> eraseEvidence(const EvidenceId& id);
+
     /// Looks whether another program has changed the file, and if so has everything read again.
     void checkOutside();
     /// Writes a complete copy to a new path and carries on in it: the way out when the file cannot be

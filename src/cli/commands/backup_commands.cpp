@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/error_text.h"
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
 #include "cli/text_table.h"
@@ -7,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace inclusion::cli {
@@ -17,7 +19,58 @@ struct Options {
     std::string file;
     std::string backup;
     bool json = false;
+    bool details = false;
 };
+
+/// "evidence link" for `evidence_link`: the tables have the words that people use.
+std::string kindOf(const BackupCount& count) {
+    std::string words = count.kind;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+Json jsonOf(const BackupDetails& details) {
+    Json json = inclusion::cli::jsonOf(details.backup);
+    json["problem"] = details.problem ? Json(errorText(*details.problem)) : Json();
+    json["counts"] = Json::object();
+    for (const BackupCount& count : details.counts)
+        json["counts"][count.kind] = {{"held", count.held},
+                                      {"comeBack", count.comeBack},
+                                      {"different", count.different},
+                                      {"goAway", count.goAway}};
+    return json;
+}
+
+Result<ExitCode> listDetails(CommandContext& context, const Options& options) {
+    const auto all = AuditService::backupDetails(options.file);
+    if (!all)
+        return tl::unexpected<Error>(all.error());
+    if (options.json) {
+        Json array = Json::array();
+        for (const BackupDetails& details : *all)
+            array.push_back(jsonOf(details));
+        context.printJson(array);
+        return ExitCode::Done;
+    }
+    if (all->empty())
+        context.say("there are no backups of " + options.file + ".");
+    for (std::size_t i = 0; i < all->size(); ++i) {
+        const BackupDetails& details = (*all)[i];
+        context.out() << (i == 0 ? "" : "\n") << i + 1 << "  " << details.backup.madeAt.iso() << "  "
+                      << details.backup.path.filename().string() << '\n';
+        if (details.problem) {
+            context.out() << "   " << singleLine(errorText(*details.problem)) << '\n';
+            continue;
+        }
+        TextTable table({"", "HOLDS", "COME BACK", "DIFFERENT", "GO AWAY"});
+        for (const BackupCount& count : details.counts)
+            if (count.held + count.goAway > 0)
+                table.add({kindOf(count), std::to_string(count.held), std::to_string(count.comeBack),
+                           std::to_string(count.different), std::to_string(count.goAway)});
+        table.print(context.out());
+    }
+    return ExitCode::Done;
+}
 
 Result<ExitCode> make(CommandContext& context, const Options& options) {
     // Opened for writing, so that an older file is brought up to date on the way.
@@ -33,6 +86,8 @@ Result<ExitCode> make(CommandContext& context, const Options& options) {
 }
 
 Result<ExitCode> list(CommandContext& context, const Options& options) {
+    if (options.details)
+        return listDetails(context, options);
     const auto backups = AuditService::backups(options.file);
     if (!backups)
         return tl::unexpected<Error>(backups.error());
@@ -93,7 +148,9 @@ void addBackupCommands(CLI::App& app, CommandContext& context) {
 
     command = declare(*group, context, options, "list", "List the backups of a file, newest first", list);
     addJson(*command, options->json);
-    addExample(*command, "backup list school.inclusion");
+    command->add_flag("--details", options->details,
+                      "Also what each holds and what restoring it would change");
+    addExample(*command, "backup list school.inclusion --details");
 
     command = declare(*group, context, options, "restore", "Put a backup in the place of a file", restore);
     command->add_option("BACKUP", options->backup, "Its number in the list (1 is the newest) or its name")

@@ -34,6 +34,8 @@ void addReportCommand(CLI::App& app, CommandContext& context);
 void addReviewCommands(CLI::App& app, CommandContext& context);
 void addImportCommand(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
+void addEvidenceEraseCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addSalvageCommand(CLI::App& app, CommandContext& context);
 void addSampleCommand(CLI::App& app, CommandContext& context);
 
 } // namespace inclusion::cli

@@ -340,6 +340,7 @@ void addEvidenceCommands(CLI::App& app, CommandContext& context) {
     addEvidenceOfferCommands(*group, context);
     addEvidenceCheckCommand(*group, context);
     addEvidenceImportCommand(*group, context);
+    addEvidenceEraseCommand(*group, context);
 }
 
 } // namespace inclusion::cli

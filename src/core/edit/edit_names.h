@@ -19,6 +19,7 @@ inline constexpr const char* addEvidenceRows = "add-evidence-rows";
 inline constexpr const char* changeEvidence = "change-evidence";
 inline constexpr const char* tagEvidence = "tag-evidence";
 inline constexpr const char* removeEvidence = "remove-evidence";
+inline constexpr const char* eraseEvidence = "erase-evidence"; ///< for good: not an `Edit`, cannot be undone
 inline constexpr const char* linkEvidence = "link-evidence";
 inline constexpr const char* unlinkEvidence = "unlink-evidence";
 inline constexpr const char* attachFile = "attach-file";

@@ -32,6 +32,20 @@ Query& Query::bindBytes(int index, std::string_view bytes) {
     return *this;
 }
 
+void Query::bindColumn(int index, const Query& from, int column) {
+    const SQLite::Column value = from.m_statement.getColumn(column);
+    if (value.isNull())
+        m_statement.bind(index);
+    else if (value.isInteger())
+        m_statement.bind(index, value.getInt64());
+    else if (value.isFloat())
+        m_statement.bind(index, value.getDouble());
+    else if (value.isText())
+        m_statement.bind(index, value.getString());
+    else
+        m_statement.bind(index, value.getBlob(), value.getBytes());
+}
+
 bool Query::step() {
     return m_statement.executeStep();
 }

@@ -59,6 +59,9 @@ public:
     /// Binds bytes without copying them: they must outlive this use.
     Query& bindBytes(int index, std::string_view bytes);
 
+    /// Binds the value of a column of another statement as it is, whatever it holds.
+    void bindColumn(int index, const Query& from, int column);
+
     /// Moves to the next row; false after the last.
     bool step();
     /// Runs a statement that gives no rows; how many rows it changed.

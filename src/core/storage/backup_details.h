@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/audit/file_facts.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace inclusion {
+
+/// What each backup of a file holds and what restoring it would change, newest first.
+std::vector<BackupDetails> backupDetailsOf(const std::filesystem::path& file);
+
+} // namespace inclusion
