@@ -21,6 +21,10 @@ target_link_options(inclusion_flags INTERFACE "$<${release_like}:LINKER:-z,relro
 include(CheckPIESupported)
 check_pie_supported()
 
+if(INCLUSION_FUZZ)
+  target_compile_options(inclusion_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 if(INCLUSION_SANITIZE)
   target_compile_options(inclusion_flags INTERFACE
     -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
