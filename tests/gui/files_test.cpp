@@ -299,3 +299,26 @@ TEST_CASE("Who is working is asked once and recorded with edits") {
     fixture.start(true);
     CHECK_FALSE(fixture.isShown("authorBar"));
 }
+
+TEST_CASE("A file that somebody else works on is read and can be worked on when they have closed it") {
+    WindowFixture fixture(false);
+    fixture.reopen();
+    fixture.run(fixture.service->setDescription({fixture.audit.id, "own-1", "Theirs"}));
+    REQUIRE(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.choose("own-1");
+    CHECK(fixture.window->session()->isReadOnly());
+    CHECK(textOf(fixture, "readOnlyBanner").contains("SENCO has been working on it on"));
+    leaveBy(fixture, "readOnlyBanner", "Try again");
+    CHECK(textOf(fixture, "failureBanner").contains("SENCO"));
+    fixture.service.reset();
+    leaveBy(fixture, "readOnlyBanner", "Try again");
+    CHECK_FALSE(fixture.window->session()->isReadOnly());
+    CHECK_FALSE(fixture.isShown("readOnlyBanner"));
+    CHECK_FALSE(fixture.isShown("failureBanner"));
+    fixture.choose("own-1");
+    fixture.find("rationale").setFocus();
+    fixture.type("Ours");
+    fixture.press(Qt::Key_Tab);
+    fixture.window.reset();
+    CHECK(fixture.judgementInFile("own-1").rationale == "Ours");
+}

@@ -33,7 +33,7 @@ TEST_CASE("A new file keeps the whole setting and gives it an id") {
     maker.setting.id = stored.id;
     CHECK(stored == maker.setting);
     CHECK_FALSE(service->isReadOnly());
-    CHECK(maker.files().size() == 1);
+    CHECK(maker.files().size() == 2); // with its lock, as long as it is open
 }
 
 TEST_CASE("Making a file never overwrites one") {

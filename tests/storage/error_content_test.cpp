@@ -44,7 +44,7 @@ TEST_CASE("No error of a file tells what was written in it") {
     {
         SQLite::Database database(fixture.file, SQLite::OPEN_READWRITE);
         database.exec("UPDATE judgement SET subject_id = 'Zibelless'");
-        database.exec("UPDATE attachment_content SET bytes = x'00'");
+        database.exec("UPDATE attachment_content SET bytes = zeroblob(size)");
         database.exec("UPDATE framework_text SET text = text || ' '");
     }
     fixture.reopen(OpenMode::ReadOnly);

@@ -91,6 +91,8 @@ void SessionBanners::showReadOnly() {
 void SessionBanners::openForWriting() {
     if (const auto opened = m_session.openForWriting(); !opened)
         showFailure(opened.error());
+    else
+        m_area.close(failureKey);
 }
 
 void SessionBanners::saved() {
