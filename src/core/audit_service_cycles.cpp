@@ -10,7 +10,7 @@ namespace inclusion {
 
 Result<Audit> AuditService::beginNextAudit(const AuditId& previousId, const std::string& cycle,
                                            const std::string& author) {
-    return d->writing([&] {
+    return d->writing(author, [&] {
         EditTarget target = d->target(edit_names::beginNextAudit, author, false);
         return beginNextCycle(d->sources, target, previousId, cycle);
     });
@@ -24,7 +24,7 @@ Result<Audit> AuditService::reviseAudit(const AuditId& auditId, const Framework&
     });
     if (!backedUp)
         return tl::unexpected<Error>(backedUp.error());
-    return d->writing([&] {
+    return d->writing(author, [&] {
         d->stores.audits.keepFrameworkText(to.hash(), to.text());
         EditTarget target = d->target(edit_names::reviseAudit, author, false);
         return moveToRevision(d->sources, target, auditId, to);
