@@ -23,7 +23,7 @@ QString noneSign() {
     return QStringLiteral("—");
 }
 
-QString areaName(const Area& area) {
+QString nameOfArea(const Area& area) {
     const QString title = toQt(area.shownTitle());
     return area.number.empty() ? title : toQt(area.number) + QLatin1Char(' ') + title;
 }
@@ -180,7 +180,7 @@ TextTable sourcesTable(const Overview& overview, bool eachStatement) {
         return table;
     }
     for (const analysis::AreaSources& area : overview.triangulation.areas())
-        table.rows.push_back(sourcesRow(toQt(area.area->id), areaName(*area.area), area.counts, kinds));
+        table.rows.push_back(sourcesRow(toQt(area.area->id), nameOfArea(*area.area), area.counts, kinds));
     return table;
 }
 
@@ -219,7 +219,7 @@ TextTable highlightsTable(const Overview& overview) {
     for (const analysis::AreaProfile& area : overview.profile.areas) {
         if (area.highlights.empty())
             continue;
-        TextRow row{toQt(area.area->id), {TextCell(areaName(*area.area))}};
+        TextRow row{toQt(area.area->id), {TextCell(nameOfArea(*area.area))}};
         for (const Level* level : levels) {
             const auto counts = std::find_if(area.highlights.begin(), area.highlights.end(),
                                              [&](const auto& each) { return each.level == level; });

@@ -15,7 +15,7 @@ Audit audit(const char* id, const char* framework, const char* cycle) {
     return made;
 }
 
-std::string words(const std::vector<OfferSource>& sources) {
+std::string linesOf(const std::vector<OfferSource>& sources) {
     std::string text;
     for (const OfferSource& source : sources)
         text +=
@@ -36,16 +36,16 @@ TEST_CASE("Evidence comes from linked items and from the same item of other cycl
                                        audit("2-old", "two", "2025/26"), audit("2-new", "two", "2026/27"),
                                        audit("3-new", "three", "2026/27")};
     const std::vector<std::shared_ptr<const Crosswalk>> crosswalks = {crosswalk};
-    CHECK(words(offerSources(audits[1], "a", audits, crosswalks)) == "1-old a same-item\n"
+    CHECK(linesOf(offerSources(audits[1], "a", audits, crosswalks)) == "1-old a same-item\n"
                                                                      "2-new y contains\n"
                                                                      "2-old y contains\n"
                                                                      "2-new x overlaps\n"
                                                                      "2-old x overlaps\n");
-    CHECK(words(offerSources(audits[3], "y", audits, crosswalks)) == "2-old y same-item\n"
+    CHECK(linesOf(offerSources(audits[3], "y", audits, crosswalks)) == "2-old y same-item\n"
                                                                      "1-new b equal\n"
                                                                      "1-old b equal\n"
                                                                      "1-new a within\n"
                                                                      "1-old a within\n");
-    CHECK(words(offerSources(audits[4], "a", audits, crosswalks)).empty());
+    CHECK(linesOf(offerSources(audits[4], "a", audits, crosswalks)).empty());
     CHECK(offerSources(audits[1], "a", audits, crosswalks)[3].note == "some");
 }

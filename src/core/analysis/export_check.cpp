@@ -34,7 +34,7 @@ ExportConcern concernOf(PupilDataKind kind) {
 
 /// The words of a text in lower case, each with a blank on both sides: "Ada Byron's" is " ada byron s ".
 /// Bytes beyond ASCII belong to words.
-std::string wordsOf(std::string_view text) {
+std::string spacedWords(std::string_view text) {
     std::string words = " ";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -76,7 +76,7 @@ bool holdsBack(ExportConcern concern) {
 NameWatch::NameWatch(std::string_view list) {
     while (!list.empty()) {
         const std::size_t end = std::min(list.find('\n'), list.size());
-        std::string words = wordsOf(list.substr(0, end));
+        std::string words = spacedWords(list.substr(0, end));
         if (words.size() > 3) // one letter would find every "a"
             m_names.push_back(std::move(words));
         list.remove_prefix(std::min(end + 1, list.size()));
@@ -86,13 +86,13 @@ NameWatch::NameWatch(std::string_view list) {
 bool NameWatch::findsIn(std::string_view text) const {
     if (m_names.empty() || text.empty())
         return false;
-    const std::string words = wordsOf(text);
+    const std::string words = spacedWords(text);
     return std::any_of(m_names.begin(), m_names.end(),
                        [&](const std::string& name) { return words.find(name) != std::string::npos; });
 }
 
 bool countsFewChildren(std::string_view text, int threshold) {
-    const std::string words = wordsOf(text);
+    const std::string words = spacedWords(text);
     std::string before;
     for (std::size_t from = 1; from < words.size();) {
         const std::size_t end = words.find(' ', from);

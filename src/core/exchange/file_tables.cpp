@@ -21,7 +21,7 @@ TableColumn::Type typeNamed(const std::string& name) {
 
 } // namespace
 
-std::vector<std::string> recordTables(sqlite::Connection& connection) {
+std::vector<std::string> exchangedTables(sqlite::Connection& connection) {
     sqlite::Query rows = connection.query("SELECT name FROM sqlite_schema WHERE type = 'table'"
                                           " AND name NOT LIKE 'sqlite@_%' ESCAPE '@'"
                                           " AND name NOT LIKE 'search@_%' ESCAPE '@' ORDER BY name");

@@ -29,7 +29,7 @@ struct TableColumn {
 
 /// The tables that hold what people recorded, by name: all but those of the search index, which is made anew.
 /// They are read from the file, so that a table added by a later version travels without being named here.
-std::vector<std::string> recordTables(sqlite::Connection& connection);
+std::vector<std::string> exchangedTables(sqlite::Connection& connection);
 std::vector<TableColumn> columnsOf(sqlite::Connection& connection, const std::string& table);
 
 /// The tables with attachments, which may be left out.

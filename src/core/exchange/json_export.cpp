@@ -63,7 +63,7 @@ std::string fileAsJson(sqlite::Connection& connection, const JsonExportOptions& 
     json[keys::schemaVersion] = connection.number("PRAGMA user_version");
     json[keys::leftOut] = options.withAttachments ? std::vector<std::string>() : attachmentTables();
     Json& tables = json[keys::tables] = Json::object();
-    for (const std::string& table : recordTables(connection)) {
+    for (const std::string& table : exchangedTables(connection)) {
         const bool isLeftOut = !options.withAttachments &&
                                std::count(attachmentTables().begin(), attachmentTables().end(), table) > 0;
         if (!isLeftOut)

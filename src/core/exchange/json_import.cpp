@@ -31,7 +31,7 @@ public:
         : m_connection(connection), m_source(source) {}
 
     void fill(const Json& tables, const std::set<std::string>& leftOut) {
-        const std::vector<std::string> known = recordTables(m_connection);
+        const std::vector<std::string> known = exchangedTables(m_connection);
         for (const auto& [name, rows] : tables.items()) {
             if (std::find(known.begin(), known.end(), name) == known.end())
                 refuse("/tables/" + name, "no table of this version of the file");
