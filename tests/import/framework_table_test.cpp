@@ -101,7 +101,7 @@ TEST_CASE("Headings of two rows are read as one and data rows are not taken for 
                                       "1,Plan.,a,b,\n");
     CHECK(table.problems.empty());
     CHECK(table.draft.levels == Lines{"Low", "High"});
-    CHECK(shown(table).back() == "1.1 Plan.");
+    CHECK(shown(table).back() == "1 Plan.");
     CHECK(read("No,Statement,Low,High\n1,Plan.,a,b\n").draft.levels == Lines{"Low", "High"});
     CHECK(firstRule(read("No,Statement,Low,High\n,,a,b\n")) == "cell-empty");
 }
@@ -110,7 +110,7 @@ TEST_CASE("Spaces that do not break and soft hyphens of word processors are take
     const FrameworkTable table = read("No,Practice\u00A0statement,Low,High\n"
                                       "1,Leaders know\u00A0every lear\u00ADner.,\u00A0,b\n");
     CHECK(table.problems.empty());
-    CHECK(shown(table).back() == "1.1 Leaders know every learner.");
+    CHECK(shown(table).back() == "1 Leaders know every learner.");
     CHECK(table.notes.front().rule == "level-missing");
 }
 

@@ -123,8 +123,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::AskParentVoice,
          "What parents and carers say stands behind {w} of the {0} judgements. How would they put it?"},
         {Text::AskLegalDutyLow,
-         "The law asks for {n} thing that stands at the lowest level. What puts it right, and by when?|"
-         "The law asks for {n} things that stand at the lowest level. What puts them right, and by when?"},
+         "The law asks for {w} thing that stands at the lowest level. What puts it right, and by when?|"
+         "The law asks for {w} things that stand at the lowest level. What puts them right, and by when?"},
         {Text::AskLegalDutyOpen,
          "One area is judged higher than something in it that the law asks for. Does that hold?|"
          "{W} areas are judged higher than something in them that the law asks for. Does that hold?"},
