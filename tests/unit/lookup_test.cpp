@@ -33,7 +33,8 @@ TEST_CASE("A subject is found by id or number or title as far as its scope goes"
     const auto unjudged = findSubject(*framework, "attendance", SubjectScope::Judged);
     REQUIRE(codeOf(unjudged) == ErrorCode::InvalidValue);
     CHECK(unjudged.error().parameters.back().ends_with("is not judged; it has facts to be entered"));
-    CHECK(codeOf(findSubject(*framework, "nothing of the kind", SubjectScope::Judged)) == ErrorCode::NotFound);
+    CHECK(codeOf(findSubject(*framework, "nothing of the kind", SubjectScope::Judged)) ==
+          ErrorCode::NotFound);
     CHECK(findSubject(*framework, "Overall judgement for leading", SubjectScope::Judged) ==
           "leading-overall");
     CHECK(codeOf(findSubject(*framework, "leading-overall", SubjectScope::Content)) == ErrorCode::NotFound);
