@@ -151,11 +151,54 @@ ColumnPlaces placesIn(const TableRow& header, const std::vector<std::string>& le
     return places;
 }
 
+/// Headings of two rows: a heading such as "What it looks like" spans several columns, and the row below
+/// names them. The two as one row, or nothing where the row below is no such row.
+std::optional<TableRow> joinedHeadings(const TableRow& upper, const TableRow& lower) {
+    TableRow joined = upper;
+    joined.cells.resize(std::max(upper.cells.size(), lower.cells.size()));
+    std::size_t named = 0;
+    bool fillsGap = false;
+    for (std::size_t i = 0; i < lower.cells.size(); ++i) {
+        if (trimmed(visibleText(lower.cells[i])).empty())
+            continue;
+        const std::string above = plainHeading(joined.cells[i]);
+        if (!above.empty() && roleOf(above) != Role::Level)
+            return std::nullopt; // a statement, a number or a note of the first row of the table
+        fillsGap = fillsGap || above.empty();
+        joined.cells[i] = lower.cells[i];
+        ++named;
+    }
+    return named >= 2 && fillsGap ? std::optional(std::move(joined)) : std::nullopt;
+}
+
 } // namespace
+
+std::string visibleText(std::string_view text) {
+    constexpr std::array<std::string_view, 3> fixedSpaces = {"\u00A0", "\u2007", "\u202F"};
+    constexpr std::array<std::string_view, 4> unseen = {"\u00AD", "\u200B", "\u2060", "\uFEFF"};
+    const auto lengthOf = [&](const auto& signs, std::size_t at) {
+        for (const std::string_view sign : signs)
+            if (text.substr(at).starts_with(sign))
+                return sign.size();
+        return std::size_t{0};
+    };
+    std::string visible;
+    for (std::size_t i = 0; i < text.size();) {
+        if (const std::size_t space = lengthOf(fixedSpaces, i); space > 0) {
+            visible += ' ';
+            i += space;
+        } else if (const std::size_t skipped = lengthOf(unseen, i); skipped > 0) {
+            i += skipped;
+        } else {
+            visible += text[i++];
+        }
+    }
+    return visible;
+}
 
 std::string plainHeading(std::string_view text) {
     std::string plain;
-    for (const char c : lowered(text)) {
+    for (const char c : lowered(visibleText(text))) {
         const bool isSign = c == ' ' || c == '\n' || c == '\t' || c == '_' || c == '-' || c == '.' ||
                             c == ':' || c == '#' || c == '(' || c == ')' || c == '*';
         if (!isSign)
@@ -183,6 +226,11 @@ std::optional<ColumnPlaces> findColumns(const TableSheet& sheet, const std::vect
             continue;
         ColumnPlaces places = placesIn(row, wanted);
         places.headerIndex = i;
+        const bool hasNext = i + 1 < sheet.rows.size();
+        if (const auto joined = hasNext ? joinedHeadings(row, sheet.rows[i + 1]) : std::nullopt) {
+            places = placesIn(*joined, wanted);
+            places.headerIndex = i + 1;
+        }
         return places;
     }
     return std::nullopt;

@@ -12,13 +12,17 @@ namespace inclusion::tables {
 
 /// Where the columns of one table stand.
 struct ColumnPlaces {
-    std::size_t headerIndex = 0; ///< of the row with the headings
+    std::size_t headerIndex = 0; ///< of the row with the headings; of the second where they take two
     std::optional<std::size_t> area;
     std::optional<std::size_t> number;
     std::size_t statement = 0;
     std::vector<std::size_t> levels; ///< in the order of the table
     std::vector<FrameworkColumn> columns;
 };
+
+/// The text with ordinary spaces in place of those that do not break, and without soft hyphens and other
+/// signs that nobody sees: word processors put them in.
+std::string visibleText(std::string_view text);
 
 /// A heading without case, signs and line ends: "Area of Development:" → "area of development".
 std::string plainHeading(std::string_view text);

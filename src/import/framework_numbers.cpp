@@ -56,6 +56,45 @@ bool numbersRunThrough(const std::vector<DraftArea>& areas) {
     return true;
 }
 
+/// "1.10" for "1.9", where the part after the last full stop ends in 9; empty for others.
+std::string nextTen(const std::string& number) {
+    const std::size_t dot = number.rfind('.');
+    if (dot == std::string::npos || !number.ends_with('9') ||
+        number.find_first_not_of("0123456789", dot + 1) != std::string::npos)
+        return {};
+    std::string next = number;
+    std::size_t at = next.size();
+    while (at > dot + 1 && next[at - 1] == '9')
+        next[--at] = '0';
+    if (at > dot + 1)
+        ++next[at - 1];
+    else
+        next.insert(at, 1, '1');
+    return next;
+}
+
+/// A spreadsheet that takes 1.10 for a number keeps it as 1.1. After 1.9 it can only have been 1.10. Returns
+/// how many were put right.
+std::size_t mendTens(DraftArea& area) {
+    std::size_t mended = 0;
+    std::set<std::string> seen;
+    std::string before;
+    for (DraftItem& item : area.items) {
+        const std::string ten = nextTen(before);
+        if (!ten.empty() && seen.contains(item.number)) {
+            std::string cut = ten;
+            cut.erase(cut.find_last_not_of('0') + 1);
+            if (item.number == cut) {
+                item.number = ten;
+                ++mended;
+            }
+        }
+        seen.insert(item.number);
+        before = item.number;
+    }
+    return mended;
+}
+
 std::string placeOf(const DraftItem& item) {
     return (item.sheet.empty() ? "row " : item.sheet + ", row ") + std::to_string(item.row);
 }
@@ -64,6 +103,14 @@ std::string placeOf(const DraftItem& item) {
 
 void completeNumbers(std::vector<DraftArea>& areas, std::vector<TableProblem>& problems,
                      std::vector<TableProblem>& notes) {
+    std::size_t mended = 0;
+    for (DraftArea& area : areas)
+        mended += mendTens(area);
+    if (mended > 0)
+        notes.push_back({0, "number", "number-mended",
+                         std::to_string(mended) + (mended == 1 ? " number" : " numbers") +
+                             " such as 1.10 had lost the zero, and got it back",
+                         "keep the column as text in the spreadsheet"});
     numberAreas(areas);
     const bool asTheyAre = numbersRunThrough(areas);
     std::map<std::string, std::string> areaOfNumber;
@@ -90,7 +137,8 @@ void completeNumbers(std::vector<DraftArea>& areas, std::vector<TableProblem>& p
                 problems.push_back(
                     {item.row, column, "number-twice",
                      inQuotes(item.number) + " stands in " + placeOf(*first->second) + " already",
-                     "give each statement a number of its own"});
+                     "give each statement a number of its own; a spreadsheet that takes 1.10 for a number "
+                     "keeps it as 1.1, so make the column text"});
         }
         std::size_t place = 0;
         for (DraftItem& item : area.items) {

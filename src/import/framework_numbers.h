@@ -26,7 +26,8 @@ struct DraftArea {
 
 /// Gives areas and statements the numbers that they lack: an area that of its statements' numbers or the next
 /// free one; a statement its place, and its area's number before it where numbers restart in each area. What
-/// stands twice or in the wrong area is a problem.
+/// stands twice or in the wrong area is a problem. A zero that a spreadsheet has dropped comes back (1.9, 1.1
+/// → 1.10).
 void completeNumbers(std::vector<DraftArea>& areas, std::vector<TableProblem>& problems,
                      std::vector<TableProblem>& notes);
 

@@ -18,7 +18,7 @@ constexpr std::size_t longestHeading = 300;
 /// One line without runs of spaces and control characters.
 std::string oneLine(std::string_view text) {
     std::string line;
-    for (const char c : text) {
+    for (const char c : tables::visibleText(text)) {
         const bool isSpace = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
         if (!isSpace)
             line += c;
@@ -92,7 +92,7 @@ bool Reader::takeLevels(const TableSheet& sheet, const tables::ColumnPlaces& pla
     const TableRow& header = sheet.rows[places.headerIndex];
     std::vector<std::string> levels;
     for (const std::size_t column : places.levels)
-        levels.push_back(cell(header, column));
+        levels.push_back(oneLine(places.columns[column].heading));
     for (const std::string& level : levels)
         if (codePoints(level) > longestHeading)
             problem(header.number, level.substr(0, 40), "level-too-long", "the name of the level is too long",

@@ -58,16 +58,22 @@ void show(FrameworkPreview& preview, const FrameworkLoad& load) {
     if (!load.framework)
         return;
     const Framework& framework = *load.framework;
-    QStringList levels;
-    for (const Scale& scale : framework.data().scales)
+    qsizetype levelCount = 0;
+    QStringList scales;
+    for (const Scale& scale : framework.data().scales) {
+        QStringList levels;
         for (const Level& level : scale.levels)
             levels.append(toQt(level.title));
+        levelCount += levels.size();
+        scales.append(levels.join(FrameworkFiles::tr(" → ")));
+    }
     preview.counts = FrameworkFiles::tr("%1 areas, %2 statements and other items, %3 levels")
                          .arg(framework.areas().size())
                          .arg(framework.items().size())
-                         .arg(levels.size());
-    if (!levels.isEmpty())
-        preview.counts += FrameworkFiles::tr(": %1").arg(levels.join(FrameworkFiles::tr(" → ")));
+                         .arg(levelCount);
+    if (!scales.isEmpty())
+        preview.counts +=
+            FrameworkFiles::tr(": %1").arg(scales.join(FrameworkFiles::tr("; ", "between scales")));
     for (const Area* area : framework.areas()) {
         preview.rows.push_back({toQt(area->number), toQt(area->title), true});
         for (const Item& item : area->items)

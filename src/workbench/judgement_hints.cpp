@@ -1,8 +1,10 @@
 #include "workbench/judgement_hints.h"
 
+#include "core/analysis/duties.h"
 #include "core/analysis/quality.h"
 #include "core/analysis/triangulation.h"
 #include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
 #include "workbench/subject_snapshot.h"
 #include "workbench/words.h"
 
@@ -80,9 +82,29 @@ std::optional<JudgementHint> hintFor(analysis::QualityRule rule, const analysis:
                              Hints::tr("Mark what the evidence shows, or look at the level again."),
                              Hints::tr("See the descriptors"), JudgementHint::WayOut::LookAtDescriptors,
                              suggested};
+    case QualityRule::LegalDutyAtLowest:
+        return JudgementHint{
+            Hints::tr("The law asks for this"),
+            Hints::tr("At the lowest level it needs an action: who puts it right, and by when?"),
+            Hints::tr("Make an action"), JudgementHint::WayOut::MakeAction, suggested};
     default:
         return std::nullopt; // not about one judgement
     }
+}
+
+/// Names what the law asks for and what is not judged yet or stands at the lowest level, and leads to the
+/// first.
+JudgementHint openDutyHint(const AuditSnapshot& snapshot, const std::string& subjectId) {
+    QStringList names;
+    const auto duties = analysis::openDuties(snapshot, *snapshot.framework->areaOf(subjectId));
+    for (const Item* item : duties)
+        names.append(toQt(snapshot.framework->labelOf(item->id)));
+    return {Hints::tr("A legal duty here is still open"),
+            Hints::tr("At the lowest level, or not judged yet: %1.").arg(names.join(QStringLiteral("; "))),
+            Hints::tr("Look at it"),
+            JudgementHint::WayOut::LookAtItem,
+            SourceType::Observation,
+            duties.front()->id};
 }
 
 } // namespace
@@ -100,7 +122,9 @@ std::vector<JudgementHint> hintsFor(const AuditSession& session, const std::stri
     for (const auto& finding : analysis::qualityFindings(snapshot, triangulation, session.clock().today())) {
         if (finding.target != analysis::QualityFinding::Target::Subject || finding.id != subjectId)
             continue;
-        if (const auto hint = hintFor(finding.rule, *sources))
+        if (finding.rule == analysis::QualityRule::LegalDutyOpen)
+            hints.push_back(openDutyHint(snapshot, subjectId));
+        else if (const auto hint = hintFor(finding.rule, *sources))
             hints.push_back(*hint);
     }
     return hints;

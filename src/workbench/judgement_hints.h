@@ -13,13 +13,14 @@ class AuditSession;
 
 /// Something about a judgement that a reader would ask about, with a way out.
 struct JudgementHint {
-    enum class WayOut { AddEvidence, WriteRationale, LookAtDescriptors };
+    enum class WayOut { AddEvidence, WriteRationale, LookAtDescriptors, MakeAction, LookAtItem };
 
     QString title;
     QString advice;
     QString wayOutText; ///< what the button says
     WayOut wayOut = WayOut::AddEvidence;
     SourceType suggestedSource = SourceType::Observation; ///< kind of source to add, with `AddEvidence`
+    std::string itemId = {};                              ///< where to look, with `LookAtItem`
 
     bool operator==(const JudgementHint&) const = default;
 };

@@ -38,6 +38,12 @@ QString groupText(QualityRule rule, int count) {
     case QualityRule::LevelAboveHighlights:
         return text(Findings::tr("1 level above what is highlighted"),
                     Findings::tr("%1 levels above what is highlighted"));
+    case QualityRule::LegalDutyAtLowest:
+        return text(Findings::tr("1 legal duty at the lowest level"),
+                    Findings::tr("%1 legal duties at the lowest level"));
+    case QualityRule::LegalDutyOpen:
+        return text(Findings::tr("1 judgement of an area above a legal duty that is open"),
+                    Findings::tr("%1 judgements of areas above a legal duty that is open"));
     case QualityRule::ActionOverdue:
         return text(Findings::tr("1 action overdue"), Findings::tr("%1 actions overdue"));
     case QualityRule::ActionWithoutLead:
@@ -75,6 +81,8 @@ const char* fieldOf(QualityRule rule) {
     case QualityRule::JudgedWithoutRationale:
         return "rationale";
     case QualityRule::LevelAboveHighlights:
+    case QualityRule::LegalDutyAtLowest:
+    case QualityRule::LegalDutyOpen:
         return "levels";
     case QualityRule::ActionOverdue:
     case QualityRule::ActionWithoutDate:

@@ -1,5 +1,6 @@
 #include "workbench/subject_snapshot.h"
 
+#include "core/analysis/duties.h"
 #include "workbench/audit_session.h"
 
 namespace inclusion {
@@ -10,8 +11,16 @@ AuditSnapshot subjectSnapshot(const AuditSession& session, const std::string& su
     snapshot.framework = session.sharedFramework();
     snapshot.audit = *session.audit();
     const AuditId auditId = session.auditId();
-    if (const auto judgement = service.judgement(auditId, subjectId); judgement && *judgement)
-        snapshot.judgements.emplace(subjectId, **judgement);
+    const auto addJudgement = [&](const std::string& id) {
+        if (const auto judgement = service.judgement(auditId, id); judgement && *judgement)
+            snapshot.judgements.emplace(id, **judgement);
+    };
+    addJudgement(subjectId);
+    // A judgement on an area is read beside the legal duties in it.
+    if (const Area* area = snapshot.framework->areaOf(subjectId);
+        area && !snapshot.framework->findItem(subjectId))
+        for (const Item* duty : analysis::legalDuties(*area))
+            addJudgement(duty->id);
     if (const auto description = service.description(auditId, subjectId); description && *description)
         snapshot.descriptions.emplace(subjectId, **description);
     for (const Descriptor* descriptor : snapshot.framework->descriptorsOf(subjectId)) {

@@ -120,6 +120,22 @@ class FromTable(support.CliTest):
         self.assertEqual([(area["title"], area["items"][0]["number"]) for area in data["areas"]],
                          [("Leading", "1.1"), ("Teaching", "2.1")])
 
+    def test_files_of_an_office_program_are_read_as_they_look(self):
+        """Written by LibreOffice: headings of two rows, merged cells, numbers that are numbers, soft hyphens."""
+        for name, numbers in (("garden.ods", ["1.1", "1.10", "2.1", "3.1"]), ("garden.xlsx", ["1.1", "1.10", "2.1", "3.1"]),
+                              ("garden.docx", ["1.1", "2.1"])):
+            with self.subTest(name=name):
+                out = name + ".json"
+                answer = self.table(support.SOURCE / "tests/data/tables" / name, "--output", out)
+                self.assertEqual(self.done("framework", "validate", out).out, "")
+                data = json.loads((self.folder / out).read_text(encoding="utf-8"))
+                items = [item for area in data["areas"] for item in area["items"]]
+                self.assertEqual([item["number"] for item in items if item["number"] in numbers], numbers)
+                self.assertIn("knows every gardener", items[0]["text"])
+                self.assertEqual([level["title"] for level in data["scales"][0]["levels"]],
+                                 ["Emerging", "Developing", "Secure"])
+                self.assertEqual("number-mended" in answer.err, name != "garden.docx")
+
     def test_bad_files_are_refused_with_a_sentence_and_change_nothing(self):
         row = '<table:table-row table:number-rows-repeated="{}"><table:table-cell table:number-columns-repeated="{}">' \
               "<text:p>x</text:p></table:table-cell></table:table-row>"

@@ -147,6 +147,30 @@ TEST_CASE("A hint leads to where something can be done about it") {
     REQUIRE(fixture.evidenceInFile("own-1").size() == 1);
 }
 
+TEST_CASE("An area that is judged above an open legal duty says so and leads to it") {
+    WindowFixture fixture;
+    fixture.choose("leading");
+    fixture.click(fixture.find("level-settled"));
+    REQUIRE(fixture.isShown("hintWayOut"));
+    fixture.click(fixture.find("hintWayOut"));
+    REQUIRE(fixture.subject() == "leading-1");
+    fixture.click(fixture.find("level-settled"));
+    fixture.choose("leading");
+    for (const QLabel* label : fixture.window->findChildren<QLabel*>())
+        CHECK_FALSE((label->isVisible() && label->text().contains(QStringLiteral("legal duty here"))));
+}
+
+TEST_CASE("What the framework says to look at stands beside the judgement") {
+    WindowFixture fixture;
+    fixture.choose("leading-1");
+    REQUIRE(fixture.isShown("guidance"));
+    CHECK(fixture.find<QLabel>("guidance").text() == QStringLiteral("• Ask three leaders, not one."));
+    REQUIRE(fixture.isShown("prompts"));
+    fixture.choose("own-1");
+    CHECK_FALSE(fixture.isShown("guidance"));
+    CHECK_FALSE(fixture.isShown("prompts"));
+}
+
 TEST_CASE("What the next level needs leads to its descriptor") {
     WindowFixture fixture;
     fixture.choose("own-1");

@@ -78,6 +78,42 @@ TEST_CASE("Numbers that run through all areas stay and missing ones are filled i
     CHECK(table.notes.front().rule == "number-filled");
 }
 
+TEST_CASE("A zero that a spreadsheet dropped from a number comes back with a note") {
+    std::string csv = "Area,No,Statement,L,H\n1 A,1.1,s1,a,b\n";
+    for (int i = 2; i < 22; ++i) { // 1.10 and 1.20 are kept as 1.1 and 1.2 where the column holds numbers
+        std::string number = "1." + std::to_string(i);
+        if (i % 10 == 0)
+            number.pop_back();
+        csv += "," + number + ",s" + std::to_string(i) + ",a,b\n";
+    }
+    const FrameworkTable table = read(csv);
+    CHECK(table.problems.empty());
+    REQUIRE(shown(table).size() == 22);
+    CHECK(shown(table)[10] == "1.10 s10");
+    CHECK(shown(table)[20] == "1.20 s20");
+    CHECK(table.notes.front().rule == "number-mended");
+    CHECK(firstRule(read("Area,No,Statement,L,H\nA,1.1,x,a,b\n,1.2,y,a,b\n,1.1,z,a,b\n")) == "number-twice");
+}
+
+TEST_CASE("Headings of two rows are read as one and data rows are not taken for headings") {
+    const FrameworkTable table = read("No,Statement,What it looks like,,RAG\n"
+                                      ",,Low,High,\n"
+                                      "1,Plan.,a,b,\n");
+    CHECK(table.problems.empty());
+    CHECK(table.draft.levels == Lines{"Low", "High"});
+    CHECK(shown(table).back() == "1 Plan.");
+    CHECK(read("No,Statement,Low,High\n1,Plan.,a,b\n").draft.levels == Lines{"Low", "High"});
+    CHECK(firstRule(read("No,Statement,Low,High\n,,a,b\n")) == "cell-empty");
+}
+
+TEST_CASE("Spaces that do not break and soft hyphens of word processors are taken for what is seen") {
+    const FrameworkTable table = read("No,Practice\u00A0statement,Low,High\n"
+                                      "1,Leaders know\u00A0every lear\u00ADner.,\u00A0,b\n");
+    CHECK(table.problems.empty());
+    CHECK(shown(table).back() == "1 Leaders know every learner.");
+    CHECK(table.notes.front().rule == "level-missing");
+}
+
 TEST_CASE("The highest level may come first and columns may be named as levels") {
     FrameworkTableOptions options{"our", "Our check", "t.csv", {}, true};
     const FrameworkTable turned = read("No,Statement,High,Low\n1,x,best,least\n", options);

@@ -131,6 +131,24 @@ TEST_CASE("A level is above the highlights while none of its descriptors is high
     CHECK(found(snapshot, QualityRule::LevelAboveHighlights).empty());
 }
 
+TEST_CASE("A legal duty at the lowest level is found and so is an area that is judged above it") {
+    AuditSnapshot snapshot = emptyAudit(smallFramework());
+    judge(snapshot, "outcomes", "start"); // the lowest level promises nothing
+    CHECK(found(snapshot, QualityRule::LegalDutyOpen).empty());
+    judge(snapshot, "outcomes", "grow"); // while 1.2, which the law asks for, is not judged
+    CHECK(found(snapshot, QualityRule::LegalDutyOpen) == Ids{"outcomes"});
+    CHECK(found(snapshot, QualityRule::LegalDutyAtLowest).empty());
+    judge(snapshot, "out-1", "start"); // no law asks for this one
+    judge(snapshot, "out-2", "start");
+    CHECK(found(snapshot, QualityRule::LegalDutyAtLowest) == Ids{"out-2"});
+    CHECK(found(snapshot, QualityRule::LegalDutyOpen) == Ids{"outcomes"});
+    judge(snapshot, "out-2", "grow");
+    CHECK(found(snapshot, QualityRule::LegalDutyAtLowest).empty());
+    CHECK(found(snapshot, QualityRule::LegalDutyOpen).empty());
+    judge(snapshot, "lead-overall", "keep"); // an area without duties
+    CHECK(found(snapshot, QualityRule::LegalDutyOpen).empty());
+}
+
 TEST_CASE("Open actions ask for lead day and outcome and done ones for nothing") {
     AuditSnapshot snapshot = emptyAudit(smallFramework());
     Action& action = addAction(snapshot, "Hear learners", "");

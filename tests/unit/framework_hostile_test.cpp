@@ -1,4 +1,5 @@
 #include "core/framework/framework_loader.h"
+#include "core/framework/utf8.h"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -116,6 +117,34 @@ TEST_CASE("A syntax error is told with line and column") {
     REQUIRE(words(load.findings) == "error  syntax\n");
     CHECK(load.findings[0].line == 3);
     CHECK(load.findings[0].message.find("line 3, column 9") != std::string::npos);
+}
+
+TEST_CASE("A slip that people make in JSON is named with what to do") {
+    const auto says = [](std::string_view text) {
+        const FrameworkLoad load = loadFramework(std::string(text), "slip.json");
+        REQUIRE(words(load.findings) == "error  syntax\n");
+        const std::string whole = load.findings[0].message + " " + load.findings[0].hint;
+        CHECK(firstInvalidUtf8(whole) == whole.size());
+        return whole;
+    };
+    const auto holds = [&](std::string_view text, std::string_view expected) {
+        INFO(text);
+        CHECK(says(text).find(expected) != std::string::npos);
+    };
+    holds("", "the file is empty");
+    holds(" \n", "the file is empty");
+    holds("{\"a\": [1, 2,]}", "a comma stands after the last entry");
+    holds("{\"a\": 1,\n}", "a comma stands after the last entry");
+    holds("{\"a\": \"b\" \"c\": 1}", "Put a comma after the entry before it");
+    holds("{\"a\": \"b\tc\"}", "Put a space in its place");
+    holds("{\"a\": \"b\nc\"}", "a text is not closed at the end of its line");
+    holds("{ // a remark\n}", "JSON has no comments");
+    holds("{\"a\": \"b\", \u201Cc\u201D: 1}", "Write the straight, double one");
+    holds("{'a': 1}", "Write the straight, double one");
+    holds("{\"a\": True}", "true or false, in small letters");
+    holds("{\u00A0\"a\": 1}", "Put an ordinary space in its place");
+    holds("{\"a\": [1", "the file ends too early");
+    holds("{\"a\": oops}", "Look just before that place");
 }
 
 TEST_CASE("Keys that stand twice are found at any depth") {

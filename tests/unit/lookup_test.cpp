@@ -29,7 +29,12 @@ TEST_CASE("A subject is found by id or number or title as far as its scope goes"
         for (const std::string asked : {"leading-1", "1.1", "leaders know the SCHOOL"})
             CHECK(findSubject(*framework, asked, scope) == "leading-1");
     CHECK(findSubject(*framework, "attendance", SubjectScope::Content) == "attendance");
-    CHECK(codeOf(findSubject(*framework, "attendance", SubjectScope::Judged)) == ErrorCode::NotFound);
+    // What is there but not judged is told apart from what is not there.
+    const auto unjudged = findSubject(*framework, "attendance", SubjectScope::Judged);
+    REQUIRE(codeOf(unjudged) == ErrorCode::InvalidValue);
+    CHECK(unjudged.error().parameters.back().ends_with("is not judged; it has facts to be entered"));
+    CHECK(codeOf(findSubject(*framework, "nothing of the kind", SubjectScope::Judged)) ==
+          ErrorCode::NotFound);
     CHECK(findSubject(*framework, "Overall judgement for leading", SubjectScope::Judged) ==
           "leading-overall");
     CHECK(codeOf(findSubject(*framework, "leading-overall", SubjectScope::Content)) == ErrorCode::NotFound);

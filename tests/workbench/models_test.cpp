@@ -175,6 +175,23 @@ TEST_CASE("The next level asks for what is not yet evidenced") {
     CHECK(next("leading-1").situation == NextLevel::Situation::NoDescriptors);
 }
 
+TEST_CASE("What the law asks for is said where it and its area are judged") {
+    SessionFixture fixture;
+    const auto first = [&](const std::string& id) {
+        const auto hints = hintsFor(*fixture.session, id);
+        return hints.empty() ? JudgementHint{} : hints.front();
+    };
+    REQUIRE(setLevel(*fixture.session, "leading", "settled"));
+    CHECK(first("leading").wayOut == JudgementHint::WayOut::LookAtItem);
+    CHECK(first("leading").itemId == "leading-1");
+    REQUIRE(setLevel(*fixture.session, "leading-1", "starting"));
+    CHECK(first("leading-1").wayOut == JudgementHint::WayOut::MakeAction);
+    CHECK(first("leading").itemId == "leading-1");
+    REQUIRE(setLevel(*fixture.session, "leading-1", "settled"));
+    CHECK(first("leading-1").wayOut == JudgementHint::WayOut::AddEvidence);
+    CHECK(first("leading").itemId.empty());
+}
+
 TEST_CASE("Hints on a judgement lead to what would make it firmer") {
     SessionFixture fixture;
     const auto titles = [&] {

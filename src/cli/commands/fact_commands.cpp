@@ -27,12 +27,26 @@ struct Options {
     std::string author;
 };
 
+/// Ends a label with a full stop, unless it ends with a question mark of its own.
+std::string sentence(const std::string& label) {
+    return label.ends_with('?') ? label : label + ".";
+}
+
 /// The field that was meant, by id or label.
 Result<const Field*> findFieldOf(const Item& item, const std::string& asked) {
     std::vector<NamedThing> fields;
     for (const Field& field : item.fields)
         fields.push_back({field.id, {field.label}});
-    return matchName("field", asked, fields).map([&](std::size_t place) { return &item.fields[place]; });
+    const auto found = matchName("field", asked, fields);
+    if (found)
+        return &item.fields[*found];
+    if (found.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(found.error());
+    std::string ids; // an item has few fields, so all of them are offered
+    for (const Field& field : item.fields)
+        ids += (ids.empty() ? "" : ", ") + field.id;
+    return failure(ErrorCode::InvalidValue,
+                   {"field", asked, ids.empty() ? item.number + " has no fields" : ids});
 }
 
 Result<ExitCode> store(CommandContext& context, const Options& options) {
@@ -48,6 +62,13 @@ Result<ExitCode> store(CommandContext& context, const Options& options) {
     const auto field = findFieldOf(**item, options.field);
     if (!field)
         return tl::unexpected<Error>(field.error());
+    if ((*field)->type == FieldType::CountTable && trimmed(options.row).empty()) {
+        std::string rows = "name one by --row";
+        for (const FieldRow& row : (*field)->rows)
+            rows += (&row == &(*field)->rows.front() ? ": " : ", ") + row.id;
+        return failure(ErrorCode::InvalidValue,
+                       {"row", "", rows + ((*field)->openRows ? ", or a new one" : "")});
+    }
     if ((*field)->type == FieldType::Text)
         notePupilData(context, {options.value});
     const std::string place = singleLine((*item)->number + ", " + (*field)->label) +
@@ -55,7 +76,7 @@ Result<ExitCode> store(CommandContext& context, const Options& options) {
     return runEdit(
         context, *open->service,
         open->service->setFact({open->audit.id, (*item)->id, (*field)->id, options.row, options.value}),
-        *author, options.value.empty() ? "cleared: " + place + "." : "saved: " + place + ".");
+        *author, (options.value.empty() ? "cleared: " : "saved: ") + sentence(place));
 }
 
 Result<ExitCode> set(CommandContext& context, const Options& options) {

@@ -117,10 +117,47 @@ void printItems(std::ostream& out, const Framework& framework) {
     out << '\n';
     TextTable table({"NUMBER", "ID", "KIND", "SCALE", "PROVENANCE", "ITEM"});
     for (const Item* item : framework.items())
-        table.add({item->number, item->id, std::string(idOf(item->kind)),
+        table.add({item->number, item->id, std::string(idOf(item->kind)) + (item->statutory ? ", law" : ""),
                    item->scaleId.empty() ? "-" : item->scaleId, std::string(idOf(item->provenance)),
                    item->title});
     table.print(out);
+}
+
+/// Title, and in brackets publisher and year as far as they are known.
+std::string sourceText(const FrameworkSource& source) {
+    std::string known = source.publisher;
+    if (source.year > 0)
+        known += (known.empty() ? "" : ", ") + std::to_string(source.year);
+    return singleLine(known.empty() ? source.title : source.title + " (" + known + ")");
+}
+
+/// What an audit by the framework asks for beside its items, one kind a line; nothing where it asks for none.
+void printOtherParts(std::ostream& out, const Framework& framework) {
+    std::size_t duties = 0, facts = 0, judgements = 0, criteria = 0, places = 0, rows = 0;
+    for (const Item* item : framework.items()) {
+        duties += item->statutory ? 1 : 0;
+        facts += item->fields.size();
+    }
+    for (const Area* area : framework.areas()) {
+        judgements += area->judgements.size();
+        criteria += area->criteria.size();
+        places += area->slots.size();
+    }
+    for (const ReferenceTable& table : framework.data().referenceTables)
+        rows += table.cells.size();
+    std::string parts;
+    const auto add = [&](std::size_t count, const std::string& one, const std::string& many) {
+        if (count > 0)
+            parts += (parts.empty() ? "" : ", ") + counted(count, one, many);
+    };
+    add(duties, "item that the law asks for", "items that the law asks for");
+    add(facts, "fact to enter", "facts to enter");
+    add(judgements, "overall judgement", "overall judgements");
+    add(criteria, "list of criteria", "lists of criteria");
+    add(places, "place for strengths and development", "places for strengths and development");
+    add(rows, "row in tables for reference", "rows in tables for reference");
+    if (!parts.empty())
+        out << "  beside: " << parts << '\n';
 }
 
 void printResources(std::ostream& out, const Framework& framework) {
@@ -191,11 +228,11 @@ Result<ExitCode> show(CommandContext& context, const ShowOptions& options) {
     std::ostream& out = context.out();
     out << singleLine(data.title) << '\n'
         << "  id: " << data.id << ", revision " << data.revision << '\n'
-        << "  source: " << singleLine(data.source.title) << " (" << singleLine(data.source.publisher) << ", "
-        << data.source.year << ")\n"
+        << "  source: " << sourceText(data.source) << '\n'
         << "  provenance: " << idOf(data.provenance) << '\n'
-        << "  size: " << sizeText(framework) << ", " << counted(data.resources.size(), "resource") << '\n'
-        << "  SHA-256: " << framework.hash() << '\n';
+        << "  size: " << sizeText(framework) << ", " << counted(data.resources.size(), "resource") << '\n';
+    printOtherParts(out, framework);
+    out << "  SHA-256: " << framework.hash() << '\n';
     printScales(out, framework);
     printAreas(out, framework);
     printItems(out, framework);

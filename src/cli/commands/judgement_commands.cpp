@@ -2,6 +2,8 @@
 #include "cli/open_audit.h"
 #include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
+#include "core/analysis/duties.h"
+#include "core/analysis/subjects.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
 
@@ -56,6 +58,33 @@ Result<> change(Judgement& judgement, const Framework& framework, const Options&
     return {};
 }
 
+/// "1.1 Adjustments (Closed door)", or that it is not judged yet.
+std::string dutyText(const AuditSnapshot& snapshot, const Item& duty) {
+    const Level* level = analysis::judgedLevel(snapshot, duty.id);
+    return singleLine(snapshot.framework->labelOf(duty.id)) + " (" +
+           (level == nullptr ? "not judged yet" : singleLine(level->title)) + ")";
+}
+
+/// Says what the law asks for and what stands at the lowest level, or what a judgement on an area passes
+/// over.
+void noteDuties(const CommandContext& context, const AuditSnapshot& snapshot, const std::string& subjectId) {
+    const Framework& framework = *snapshot.framework;
+    const bool lowest = analysis::isAtLowestLevel(snapshot, subjectId);
+    if (const Item* item = framework.findItem(subjectId)) {
+        if (item->statutory && lowest)
+            context.say("note: the law asks for this. At the lowest level it needs an action: who puts it "
+                        "right, and by when?");
+        return;
+    }
+    if (lowest || analysis::judgedLevel(snapshot, subjectId) == nullptr)
+        return;
+    std::string open;
+    for (const Item* duty : analysis::openDuties(snapshot, *framework.areaOf(subjectId)))
+        open += (open.empty() ? "" : "; ") + dutyText(snapshot, *duty);
+    if (!open.empty())
+        context.say("note: a legal duty in this area is still open: " + open + ".");
+}
+
 Result<ExitCode> judge(CommandContext& context, const Options& options) {
     const auto author = requireAuthor(options.author);
     if (!author)
@@ -77,10 +106,14 @@ Result<ExitCode> judge(CommandContext& context, const Options& options) {
     if (const auto changed = change(judgement, *open->framework, options); !changed)
         return tl::unexpected<Error>(changed.error());
     notePupilData(context, {options.rationale.value_or("")});
-    return runEdit(context, *open->service, open->service->setJudgement(judgement), *author,
-                   "saved: " + singleLine(open->framework->labelOf(*subject)) + ": " +
-                       singleLine(levelText(*open->framework, judgement.levelId)) + ", " +
-                       std::string(idOf(judgement.state)) + ".");
+    auto code = runEdit(context, *open->service, open->service->setJudgement(judgement), *author,
+                        "saved: " + singleLine(open->framework->labelOf(*subject)) + ": " +
+                            singleLine(levelText(*open->framework, judgement.levelId)) + ", " +
+                            std::string(idOf(judgement.state)) + ".");
+    if (code && options.level)
+        if (const auto snapshot = open->service->snapshot(open->audit.id))
+            noteDuties(context, *snapshot, *subject);
+    return code;
 }
 
 Result<ExitCode> describe(CommandContext& context, const Options& options) {

@@ -230,17 +230,18 @@ void addReviewCommentCommands(CLI::App& group, CommandContext& context) {
     command->add_option("--action", options->action, "Title of an action that came of it")->type_name("TEXT");
     command->add_option("--level", options->level, "The level as it is judged now")->type_name("LEVEL");
     command->add_option("--rationale", options->rationale, "The reason for that level")->type_name("TEXT");
-    addExample(*command, "review answer school.inclusion 1f9a03bc --text \"We ask families in June.\"");
+    addExample(*command,
+               "review answer school.inclusion 1f9a03bc --text \"We ask families in June.\" --by SENCO");
 
     options = std::make_shared<Options>();
     command = declare(group, context, "settle", "Mark a comment as settled", settle, options);
     addCommentChoice(*command, *options);
-    addExample(*command, "review settle school.inclusion 1f9a03bc");
+    addExample(*command, "review settle school.inclusion 1f9a03bc --by SENCO");
 
     options = std::make_shared<Options>();
     command = declare(group, context, "reopen", "Take a settled comment up again", reopen, options);
     addCommentChoice(*command, *options);
-    addExample(*command, "review reopen school.inclusion 1f9a03bc");
+    addExample(*command, "review reopen school.inclusion 1f9a03bc --by SENCO");
 
     options = std::make_shared<Options>();
     command = declare(group, context, "add-comment", "Type in what a reviewer said on paper or by phone",
@@ -256,9 +257,8 @@ void addReviewCommentCommands(CLI::App& group, CommandContext& context) {
     command->add_option("--area", options->area, "Or the area; neither: the audit as a whole")
         ->type_name("AREA");
     addAuthor(*command, options->author);
-    addExample(
-        *command,
-        "review add-comment school.inclusion --on-behalf Chair --item 1.2 --text \"How do you know?\"");
+    addExample(*command, "review add-comment school.inclusion --on-behalf Chair --item 1.2 --text \"How do "
+                         "you know?\" --by SENCO");
 }
 
 } // namespace inclusion::cli

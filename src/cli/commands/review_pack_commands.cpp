@@ -270,8 +270,9 @@ void addReviewPackCommands(CLI::App& group, CommandContext& context) {
     command->add_flag("--zip", options->zip, "Wrap it in a ZIP, for mail filters that hold back pages");
     addAuditChoice(*command, options->audit);
     addAuthor(*command, options->author);
-    addExample(*command,
-               "review export school.inclusion --format html --output review.html --reviewer Chair");
+    addExample(
+        *command,
+        "review export school.inclusion --format html --output review.html --reviewer Chair --by SENCO");
     command->callback(
         [&context, options] { context.choose([=, &context] { return exportPack(context, *options); }); });
 

@@ -113,7 +113,7 @@ void addReviewReplyCommands(CLI::App& group, CommandContext& context) {
     command->add_option("REPLY", options->reply, "The .inclusion-reply file")->required();
     command->add_flag("--dry-run", options->dryRun, "Only show what would be taken in");
     addAuthor(*command, options->author);
-    addExample(*command, "review import school.inclusion reply-chair-2026-11-22.inclusion-reply");
+    addExample(*command, "review import school.inclusion reply-chair-2026-11-22.inclusion-reply --by SENCO");
     command->callback(
         [&context, options] { context.choose([=, &context] { return import(context, *options); }); });
 }

@@ -185,6 +185,31 @@ void printDescriptors(std::ostream& out, const AuditSnapshot& snapshot, const st
             << indented(descriptor->text, 4) << '\n';
 }
 
+/// What the framework says to look at, and what a school could bring.
+void printHelp(std::ostream& out, const Framework& framework, const std::string& subjectId) {
+    const Item* item = framework.findItem(subjectId);
+    const OverallJudgement* overall = framework.findOverallJudgement(subjectId);
+    const Paragraphs guidance = item ? item->guidance : overall ? overall->guidance : Paragraphs{};
+    if (!guidance.empty())
+        out << "\nHelp with judging\n";
+    for (const std::string& paragraph : guidance)
+        out << indented(paragraph, 2) << '\n';
+    if (item && !item->prompts.empty()) {
+        out << "\nWhat could be brought\n";
+        for (const EvidencePrompt& prompt : item->prompts)
+            for (const std::string& text : prompt.texts)
+                out << indented(std::string(idOf(prompt.sourceType)) + ": " + text, 2) << '\n';
+    }
+}
+
+void printFacts(std::ostream& out, const AuditSnapshot& snapshot, const std::string& subjectId) {
+    const Item* item = snapshot.framework->findItem(subjectId);
+    if (item == nullptr || item->fields.empty())
+        return;
+    const std::size_t entered = snapshot.factsOf(subjectId).size();
+    out << "\nFacts: " << entered << " entered; \"fact list FILE " << item->number << "\" shows them\n";
+}
+
 void printNotes(std::ostream& out, const AuditSnapshot& snapshot, const std::string& subjectId) {
     for (const Note::Kind kind : noteKinds)
         for (const Note* note : snapshot.notesOf(subjectId, kind))
@@ -211,8 +236,12 @@ void showOne(const CommandContext& context, const AuditSnapshot& snapshot, const
     }
     std::ostream& out = context.out();
     out << singleLine(snapshot.framework->labelOf(subjectId)) << '\n';
-    if (const Item* item = snapshot.framework->findItem(subjectId))
-        out << indented(item->text, 2) << '\n';
+    if (const Item* item = snapshot.framework->findItem(subjectId)) {
+        if (!item->text.empty())
+            out << indented(item->text, 2) << '\n';
+        if (item->statutory)
+            out << "  The law asks for this.\n";
+    }
     if (const std::string& copy = snapshot.wordingOf(subjectId); !copy.empty())
         out << "\nThe school's own copy (" << singleLine(snapshot.wording->origin) << ")\n"
             << indented(copy, 2) << '\n';
@@ -228,6 +257,8 @@ void showOne(const CommandContext& context, const AuditSnapshot& snapshot, const
     if (const std::string& text = snapshot.descriptionOf(subjectId); !text.empty())
         out << "\nWhat happens now\n" << indented(text, 2) << '\n';
     printDescriptors(out, snapshot, subjectId);
+    printHelp(out, *snapshot.framework, subjectId);
+    printFacts(out, snapshot, subjectId);
     printNotes(out, snapshot, subjectId);
     printEvidence(out, snapshot, subjectId);
 }

@@ -1,6 +1,7 @@
 #include "core/analysis/quality.h"
 
 #include "core/analysis/cycle.h"
+#include "core/analysis/duties.h"
 #include "core/analysis/subjects.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ private:
         if (!level)
             return false;
         const auto flag = [&](QualityRule rule) { add(rule, Target::Subject, subject.id, subject.area->id); };
+        checkDuty(subject, flag); // first: nothing else weighs as much
         // Areas and overall judgements rest on the items below them, so evidence is asked for at items only.
         if (subject.kind == Subject::Kind::Item)
             checkSources(subject.id, flag);
@@ -76,6 +78,17 @@ private:
             flag(QualityRule::DocumentsOnly);
         else if (sources->counts.kinds() == 1)
             flag(QualityRule::OneSourceType);
+    }
+
+    template <typename Flag>
+    void checkDuty(const Subject& subject, const Flag& flag) const {
+        const bool lowest = isAtLowestLevel(m_snapshot, subject.id);
+        if (subject.kind == Subject::Kind::Item) {
+            if (lowest && m_snapshot.framework->findItem(subject.id)->statutory)
+                flag(QualityRule::LegalDutyAtLowest);
+        } else if (!lowest && !openDuties(m_snapshot, *subject.area).empty()) {
+            flag(QualityRule::LegalDutyOpen);
+        }
     }
 
     /// True as well where the level has no descriptor that could be highlighted.
@@ -158,6 +171,10 @@ std::string_view idOf(QualityRule rule) {
         return "one-source-type";
     case QualityRule::LevelAboveHighlights:
         return "level-above-highlights";
+    case QualityRule::LegalDutyAtLowest:
+        return "legal-duty-at-lowest";
+    case QualityRule::LegalDutyOpen:
+        return "legal-duty-open";
     case QualityRule::ActionOverdue:
         return "action-overdue";
     case QualityRule::ActionWithoutLead:

@@ -18,6 +18,9 @@ enum class QualityRule {
     DocumentsOnly,        ///< a judgement that rests on paper alone
     OneSourceType,        ///< a judgement that rests on one kind of source, other than documents
     LevelAboveHighlights, ///< no descriptor of the judged level is at least partly evidenced
+    LegalDutyAtLowest,    ///< an item that the law asks for stands at the lowest level
+    LegalDutyOpen, ///< an area is judged above the lowest level while a legal duty in it is not judged, or
+                   ///< stands at the lowest
     ActionOverdue,
     ActionWithoutLead,
     ActionWithoutDate,
@@ -29,10 +32,11 @@ enum class QualityRule {
     FocusAreaCount,    ///< focus areas are chosen, but fewer or more than the framework asks for
 };
 
-inline constexpr std::array<QualityRule, 14> allQualityRules = {
+inline constexpr std::array<QualityRule, 16> allQualityRules = {
     QualityRule::JudgedWithoutEvidence, QualityRule::JudgedWithoutRationale,
     QualityRule::DocumentsOnly,         QualityRule::OneSourceType,
-    QualityRule::LevelAboveHighlights,  QualityRule::ActionOverdue,
+    QualityRule::LevelAboveHighlights,  QualityRule::LegalDutyAtLowest,
+    QualityRule::LegalDutyOpen,         QualityRule::ActionOverdue,
     QualityRule::ActionWithoutLead,     QualityRule::ActionWithoutDate,
     QualityRule::ActionWithoutOutcome,  QualityRule::EvidenceOlderThanCycle,
     QualityRule::EvidenceUndated,       QualityRule::StrengthsMissing,

@@ -10,7 +10,8 @@ Result<std::string> readInputFile(const std::filesystem::path& path, std::size_t
     if (status.type() == std::filesystem::file_type::not_found)
         return failure(ErrorCode::FileNotFound, {path.string()});
     if (problem || !std::filesystem::is_regular_file(status))
-        return failure(ErrorCode::FileNotReadable, {path.string()}, problem.message());
+        return failure(ErrorCode::FileNotReadable, {path.string()},
+                       problem ? problem.message() : "it is a folder, or no ordinary file");
     const std::uintmax_t size = std::filesystem::file_size(path, problem);
     if (problem)
         return failure(ErrorCode::FileNotReadable, {path.string()}, problem.message());

@@ -141,7 +141,9 @@ private:
         const std::size_t length = codePoints(m_value.get_ref<const std::string&>());
         if (brokenBound<std::size_t>("minLength", [&](auto bound) { return length < bound; }))
             addAndClose(length == 0 ? "text-empty" : "text-too-short",
-                        length == 0 ? "This text is empty." : "This text is too short.",
+                        length == 0 ? "This text is empty."
+                                    : "This text has " + std::to_string(length) + " characters; at least " +
+                                          m_schema.at("minLength").dump() + " must stand here.",
                         hintOr("Write the text, or leave the key out where it is optional."));
         if (const auto most = brokenBound<std::size_t>("maxLength", [&](auto b) { return length > b; }))
             addAndClose("text-too-long",

@@ -1,6 +1,7 @@
 #include "core/framework/json_text.h"
 
 #include "core/framework/json_path_tracker.h"
+#include "core/framework/json_syntax_help.h"
 #include "core/framework/utf8.h"
 
 #include <nlohmann/json.hpp>
@@ -86,7 +87,8 @@ public:
 
     bool parse_error(std::size_t offset, const std::string&, const Json::exception& error) override {
         constexpr int numberOverflow = 406;
-        const LineColumn at = lineColumnAt(m_text, offset == 0 ? 0 : std::min(offset, m_text.size()) - 1);
+        const std::size_t stop = offset == 0 || m_text.empty() ? 0 : std::min(offset, m_text.size()) - 1;
+        const LineColumn at = lineColumnAt(m_text, stop);
         if (error.id == numberOverflow) {
             m_findings.errorAtLine(at.line, "number-range",
                                    "The number at " + at.words() + " is too large for any computer number.",
@@ -96,12 +98,10 @@ public:
         // The library's sentence ends in what it met and what it wanted, e.g. "unexpected '}'; expected …".
         const std::string_view sentence = error.what();
         const std::size_t dash = sentence.rfind(" - ");
-        std::string detail(dash == std::string_view::npos ? sentence : sentence.substr(dash + 3));
-        if (detail.size() > 200)
-            detail = inQuotes(detail);
-        m_findings.errorAtLine(at.line, "syntax", "This is no JSON at " + at.words() + ": " + detail + ".",
-                               "Look just before that place for a missing comma, quotation mark or bracket. "
-                               "JSON knows no comments, and no comma after the last entry.");
+        const JsonSyntaxHelp help = jsonSyntaxHelp(
+            m_text, stop, dash == std::string_view::npos ? sentence : sentence.substr(dash + 3));
+        m_findings.errorAtLine(at.line, "syntax", "This is no JSON at " + at.words() + ": " + help.what + ".",
+                               help.hint);
         return false;
     }
 

@@ -47,10 +47,31 @@ Things descriptors(const Framework& framework) {
     return things;
 }
 
+/// Why something of the framework cannot be judged, and what can be done with it instead.
+std::string whyNotJudged(const Framework& framework, const std::string& id) {
+    std::string why = framework.labelOf(id) + " is not judged";
+    const Item* item = framework.findItem(id);
+    if (item && item->kind == ItemKind::Question)
+        why += "; it is a question to be answered";
+    else if (item && !item->fields.empty())
+        why += "; it has facts to be entered";
+    const Area* area = framework.findArea(id);
+    for (std::size_t i = 0; area && i < area->judgements.size(); ++i)
+        why += (i == 0 ? " as a whole; what is judged is " : ", ") + area->judgements[i].id;
+    return why;
+}
+
 } // namespace
 
 Result<std::string> findSubject(const Framework& framework, std::string_view asked, SubjectScope scope) {
-    return match("item", asked, subjects(framework, scope));
+    auto found = match("item", asked, subjects(framework, scope));
+    if (found || scope != SubjectScope::Judged || found.error().code != ErrorCode::NotFound)
+        return found;
+    // What is there but not judged is told apart from what is not there at all.
+    if (const auto there = match("item", asked, subjects(framework, SubjectScope::Content)))
+        return failure(ErrorCode::InvalidValue,
+                       {"item", std::string(asked), whyNotJudged(framework, *there)});
+    return found;
 }
 
 Result<const Item*> findItem(const Framework& framework, std::string_view asked) {

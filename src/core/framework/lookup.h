@@ -17,7 +17,7 @@ enum class SubjectScope {
 };
 
 /// The id of what a person meant by an id, a shown number ("3.2") or a title; errors are those of
-/// `matchName` with the kinds "item", "area", "level" and "descriptor".
+/// `matchName` with the kinds "item", "area", "level", "descriptor"; `InvalidValue` for what is not judged.
 Result<std::string> findSubject(const Framework& framework, std::string_view asked, SubjectScope scope);
 
 /// The item that a person meant by its id, number or title, in errors of the kind "item". It lives as long as

@@ -48,8 +48,7 @@ LevelGlyph glyphOfLevel(const Framework& framework, const Level& level);
 /// The glyph with the name of the level at which a subject stands, or of none. Nothing where it is not judged
 /// at all.
 std::optional<LevelGlyph> glyphOf(const ReportContext& context, const std::string& subjectId);
-/// Whether something was written for this program in a framework that is otherwise published, which the
-/// report says.
+/// Whether something was written anew in a framework that is otherwise published, which the report says.
 bool isOwnWording(const Framework& framework, Provenance provenance);
 
 HighlightMark markOf(const TextTable& texts, HighlightState state);

@@ -12,7 +12,9 @@ std::string wordingNote(const ReportContext& context) {
     const FrameworkData& framework = context.framework.data();
     const std::string& title = context.framework.shownTitle();
     if (framework.provenance == Provenance::Project)
-        return context.texts.with(Text::WordingProject, {title});
+        return framework.source.publisher.empty()
+                   ? context.texts.with(Text::WordingProject, {title})
+                   : context.texts.with(Text::WordingProjectBy, {title, framework.source.publisher});
     if (framework.source.year <= 0)
         return context.texts.with(Text::WordingSource, {title});
     return context.texts.with(Text::WordingSourceYear, {title, std::to_string(framework.source.year)});

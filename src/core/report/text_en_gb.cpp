@@ -38,7 +38,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FormerBecame, "In its place stands now: {0}"},
         {Text::ForImprovement, "This is for improvement: it has no marks and no overall grade."},
         {Text::AuthorOnDay, "{0}, {1}"},
-        {Text::ProvenanceProject, "Written for this program; not part of the published framework."},
+        {Text::ProvenanceProject, "Written anew; not part of the published framework."},
         {Text::SchoolCopy, "In the school's own copy: {0}"},
         {Text::SchoolCopyNote,
          "Beside the wording of {n} statement stands what the school's own copy says ({0}).|"
@@ -48,7 +48,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ReportTitleCycle, "Inclusion self-evaluation {0}"},
         {Text::WordingSource, "Wording: restated from {0}; not the official text"},
         {Text::WordingSourceYear, "Wording: restated from {0} ({1}); not the official text"},
-        {Text::WordingProject, "Wording: {0}, written for this program"},
+        {Text::WordingProject, "Wording: {0}"},
+        {Text::WordingProjectBy, "Wording: {0}, by {1}"},
         {Text::HeadSample, "{0} (sample data)"},
         {Text::HeadRight, "{0} · for {1} · {2}"},
         {Text::HeadDraft, "Draft"},
@@ -121,6 +122,12 @@ std::vector<std::pair<Text, std::string>> texts() {
          "What learners say stands behind {w} of the {0} judgements. How would learners put it?"},
         {Text::AskParentVoice,
          "What parents and carers say stands behind {w} of the {0} judgements. How would they put it?"},
+        {Text::AskLegalDutyLow,
+         "The law asks for {w} thing that stands at the lowest level. What puts it right, and by when?|"
+         "The law asks for {w} things that stand at the lowest level. What puts them right, and by when?"},
+        {Text::AskLegalDutyOpen,
+         "One area is judged higher than something in it that the law asks for. Does that hold?|"
+         "{W} areas are judged higher than something in them that the law asks for. Does that hold?"},
         {Text::AskLevelAbove,
          "One level has been chosen before anything in its description is highlighted. What would show it?|"
          "{W} levels have been chosen before anything in their descriptions is highlighted. What would show "
@@ -198,6 +205,11 @@ std::vector<std::pair<Text, std::string>> texts() {
          "One judgement rests on documents alone|{W} judgements rest on documents alone"},
         {Text::ListOneSource, "One judgement rests on a single kind of source|"
                               "{W} judgements rest on a single kind of source each"},
+        {Text::ListLegalDutyLow, "One thing that the law asks for stands at the lowest level|"
+                                 "{W} things that the law asks for stand at the lowest level"},
+        {Text::ListLegalDutyOpen,
+         "One judgement of an area stands above a legal duty that is at the lowest level or not judged yet|"
+         "{W} judgements of areas stand above a legal duty that is at the lowest level or not judged yet"},
         {Text::ListLevelAbove, "One level is chosen while nothing in its description is highlighted|"
                                "{W} levels are chosen while nothing in their descriptions is highlighted"},
         {Text::ListOverdue, "One action is overdue|{W} actions are overdue"},
@@ -242,6 +254,9 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FlagOneSource, "One kind of source stands behind this: {0}."},
         {Text::MissingKinds, "The framework also suggests evidence of these kinds: {0}."},
         {Text::HeadingRemarks, "Also noted"},
+        {Text::FlagLegalDutyLow, "The law asks for this, and it stands at the lowest level."},
+        {Text::FlagLegalDutyOpen, "The law asks for something in this area that stands at the lowest level "
+                                  "or is not judged yet: {0}."},
         {Text::FlagLevelAbove, "Nothing in the description of this level is highlighted yet."},
         {Text::FlagStrengthsMissing, "No strengths are written down for this area yet."},
         {Text::FlagPrioritiesMissing, "Nothing to develop is written down for this area yet."},
@@ -364,8 +379,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::HeadingPeople, "Who took part"},
         {Text::PeopleSentence, "These roles or initials stand beside judgements, actions and reviews: {0}."},
         {Text::HeadingWording, "Whose wording this is"},
-        {Text::OwnItems, "{0} in it was written for this program and is marked where it stands.|"
-                         "{0} in it were written for this program and are marked where they stand."},
+        {Text::OwnItems, "{0} in it was written anew and is marked where it stands.|"
+                         "{0} in it were written anew and are marked where they stand."},
         {Text::Revision, "Framework file: {0}, revision {1}."},
         {Text::HeadingLimits, "What this report cannot tell"},
         {Text::LimitSelf,

@@ -13,7 +13,8 @@ namespace inclusion {
 LevelLabel::LevelLabel(int rank, int levelCount, const QString& name, QWidget* parent)
     : QWidget(parent), m_rank(rank), m_levelCount(levelCount), m_name(name) {
     setAccessibleName(name);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not "fixed": that would hold a name of two lines to the height of one.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -6,6 +6,7 @@
 #include "widgets/panels/describe_card.h"
 #include "widgets/panels/facts_card.h"
 #include "widgets/panels/focus_card.h"
+#include "widgets/panels/help_card.h"
 #include "widgets/panels/highlight_card.h"
 #include "widgets/panels/history_card.h"
 #include "widgets/panels/judge_card.h"
@@ -90,6 +91,8 @@ void AuditPanel::buildCards() {
     m_ui->workspaceLayout->addWidget(m_facts);
     m_ui->workspaceLayout->addWidget(m_answer);
     m_ui->workspaceLayout->addWidget(m_describe);
+    m_help = new HelpCard(m_session, m_ui->workspace);
+    m_ui->workspaceLayout->addWidget(m_help);
     m_ui->workspaceLayout->addWidget(m_highlight);
     m_notes = new NotesCard(m_session, m_ui->workspace);
     m_history = new HistoryCard(m_session, m_ui->workspace);
@@ -204,6 +207,7 @@ void AuditPanel::showSubject(const QString& subjectId) {
     m_answer->setSubject(subjectId);
     m_describe->setSubject(subjectId);
     m_highlight->setSubject(subjectId);
+    m_help->setSubject(subjectId);
     m_judge->setSubject(subjectId);
     m_next->setSubject(subjectId);
     m_notes->setSubject(subjectId);
@@ -234,12 +238,14 @@ void AuditPanel::showHeadline() {
     if (item)
         trail.append(toQt(item->number));
     QString text = trail.join(QStringLiteral(" › "));
+    // In a framework that somebody wrote anew as a whole there is nothing to set apart.
     const bool own =
-        item ? item->provenance == Provenance::Project : area && area->provenance == Provenance::Project;
+        framework->data().provenance == Provenance::Source &&
+        (item ? item->provenance == Provenance::Project : area && area->provenance == Provenance::Project);
     if (item && item->statutory)
         text += tr(" · legal duty");
     if (own)
-        text += tr(" · written for this product, not by the publisher");
+        text += tr(" · written anew, not by the publisher");
     m_ui->breadcrumb->setText(text);
     m_ui->headline->setText(item      ? toQt(item->title)
                             : overall ? toQt(overall->title)
@@ -405,6 +411,12 @@ void AuditPanel::follow(const JudgementHint& hint) {
         break;
     case JudgementHint::WayOut::LookAtDescriptors:
         m_highlight->focusLevel(statusOf(m_session, toCore(m_subjectId)).rank);
+        break;
+    case JudgementHint::WayOut::MakeAction:
+        makeActionHere();
+        break;
+    case JudgementHint::WayOut::LookAtItem:
+        reveal(toQt(hint.itemId));
         break;
     }
 }

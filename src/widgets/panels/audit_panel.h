@@ -19,6 +19,7 @@ class AnswerCard;
 class DescribeCard;
 class FactsCard;
 class FocusCard;
+class HelpCard;
 class HighlightCard;
 class HistoryCard;
 class JudgeCard;
@@ -81,6 +82,7 @@ private:
     AnswerCard* m_answer;
     DescribeCard* m_describe;
     HighlightCard* m_highlight;
+    HelpCard* m_help = nullptr;
     NotesCard* m_notes;
     HistoryCard* m_history;
     SidePanel* m_side;

@@ -96,12 +96,13 @@ void JudgeCard::buildLevels() {
 }
 
 void JudgeCard::refreshIfTouched(const ChangeSet& changes) {
-    const bool evidenceOrHighlight = changes.touches(RecordKind::EvidenceLink) ||
-                                     changes.touches(RecordKind::Evidence) ||
-                                     changes.touches(RecordKind::Highlight);
+    // Judgements elsewhere as well: a legal duty in the area may have been met, or taken back by undo.
+    const bool mayChangeHints =
+        changes.touches(RecordKind::EvidenceLink) || changes.touches(RecordKind::Evidence) ||
+        changes.touches(RecordKind::Highlight) || changes.touches(RecordKind::Judgement);
     if (changes.everything || changes.touches(RecordKind::Judgement, m_subjectId))
         refresh();
-    else if (evidenceOrHighlight)
+    else if (mayChangeHints)
         showHints();
 }
 

@@ -51,7 +51,7 @@ private:
             m_findings.error(place / "level", "level-unknown",
                              "There is no level " + inQuotes(descriptor.levelId) + ".",
                              m_input.suggest(descriptor.levelId, m_levelIds,
-                                             "Use the id of a level of one of the scales."));
+                                             "Levels of this file: " + joined(m_levelIds) + "."));
         }
         const Scale* scale = level == m_levels.end() ? nullptr : level->second;
         if (descriptor.itemIds.empty() && scale != nullptr && !isJudgedOn(area, *scale))
@@ -86,7 +86,8 @@ private:
         } else if (home->second.item->scaleId.empty()) {
             m_findings.error(place, "descriptor-item-unjudged", "The item " + inQuotes(id) + " has no scale.",
                              "Name the scale of the item, or leave it out of the descriptor.");
-        } else if (scale != nullptr && home->second.item->scaleId != scale->id) {
+        } else if (scale != nullptr && home->second.item->scaleId != scale->id &&
+                   m_input.scales.contains(home->second.item->scaleId)) { // an unknown scale is told already
             m_findings.error(place, "level-not-in-scale",
                              "The item " + inQuotes(id) + " is judged on the scale " +
                                  inQuotes(home->second.item->scaleId) + ", to which the level " +
@@ -142,7 +143,7 @@ private:
         for (std::size_t i = 0; i < area.items.size(); ++i) {
             const Item& item = area.items[i];
             const auto scale = m_input.scales.find(item.scaleId);
-            if (item.kind != ItemKind::Statement || scale == m_input.scales.end() ||
+            if (item.kind != ItemKind::Statement || item.id.empty() || scale == m_input.scales.end() ||
                 scale->second->levels.size() > mostLevels)
                 continue;
             std::vector<std::string_view> missing;

@@ -1,4 +1,5 @@
 #include "core/framework/rules/framework_rules.h"
+#include "core/framework/suggestion.h"
 #include "core/framework/text_forms.h"
 #include "core/framework/utf8.h"
 
@@ -6,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace inclusion {
 namespace {
@@ -17,9 +19,11 @@ bool isNumeric(FieldType type) {
 
 class FieldCheck {
 public:
-    explicit FieldCheck(const RuleInput& input) : m_findings(input.findings) {
-        for (const LearnerGroup& group : input.data.groups)
+    explicit FieldCheck(const RuleInput& input) : m_input(input), m_findings(input.findings) {
+        for (const LearnerGroup& group : input.data.groups) {
             m_groups.insert(group.id);
+            m_groupIds.push_back(group.id);
+        }
     }
 
     void add(const Field& field, const Place& place) {
@@ -38,9 +42,11 @@ public:
         if (!field.groupId.empty()) {
             m_usedGroups.insert(field.groupId);
             if (!m_groups.contains(field.groupId))
-                m_findings.error(place / "group", "group-unknown",
-                                 "There is no group " + inQuotes(field.groupId) + ".",
-                                 "Use the id of one of the \"groups\" of this file.");
+                m_findings.error(
+                    place / "group", "group-unknown", "There is no group " + inQuotes(field.groupId) + ".",
+                    m_input.suggest(field.groupId, m_groupIds,
+                                    m_groupIds.empty() ? std::string("Name the group under \"groups\" first.")
+                                                       : "Groups of this file: " + joined(m_groupIds) + "."));
         }
         if (!field.measure.empty())
             checkMeasure(field, place);
@@ -100,8 +106,10 @@ private:
                              "Give the field its own \"measure\" or its own \"group\".");
     }
 
+    const RuleInput& m_input;
     FindingCollector& m_findings;
     std::unordered_set<std::string_view> m_groups;
+    std::vector<std::string_view> m_groupIds;
     std::unordered_set<std::string_view> m_usedGroups;
     std::unordered_map<std::string_view, FieldType> m_measures;
     std::set<std::pair<std::string_view, std::string_view>> m_measured;

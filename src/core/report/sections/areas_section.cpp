@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    /// Says so where something was written for this program, in a framework that is otherwise published.
+    /// Says so where something was written anew, in a framework that is otherwise published.
     void provenance(Provenance provenance) {
         if (isOwnWording(m_context.framework, provenance))
             m_document.paragraph(Inlines{muted(m_texts[Text::ProvenanceProject])}, ParagraphRole::Small);
@@ -172,8 +172,7 @@ private:
         const auto& marks = snapshot.marks;
         const auto descriptors = m_context.framework.descriptorsOf(id);
         return snapshot.judgementOf(id) || snapshot.answerOf(id) || !snapshot.factsOf(id).empty() ||
-               !snapshot.descriptionOf(id).empty() ||
-               !m_context.evidence.of(id).empty() ||
+               !snapshot.descriptionOf(id).empty() || !m_context.evidence.of(id).empty() ||
                std::any_of(marks.begin(), marks.end(),
                            [&](const SubjectMark& mark) { return mark.subjectId == id; }) ||
                std::any_of(notes.begin(), notes.end(),

@@ -5,6 +5,7 @@
 #include "core/report/phrases.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace inclusion::report {
 
@@ -89,18 +90,33 @@ private:
             m_document.paragraph(m_texts.counted(Text::FactsMissing, missing), ParagraphRole::Small);
     }
 
-    /// What the labels of a measure begin with, e.g. "Attendance" of "Attendance: SEND"; the label of the
-    /// first where they have nothing in common.
-    std::string titleOf(const analysis::Measure& measure) const {
+    /// What the labels of a measure say before the group, e.g. "Attendance" of "Attendance: SEND". Where no
+    /// sign parts the two, the label of the whole school, or of the first group, stands for all.
+    static std::string commonTitle(const analysis::Measure& measure) {
+        constexpr std::string_view signs = " :,-(";
         std::string title = measure.fields.front().field->label;
         for (const analysis::MeasuredField& each : measure.fields) {
             const std::string& label = each.field->label;
             const auto end = std::mismatch(title.begin(), title.end(), label.begin(), label.end()).first;
             title.erase(end, title.end());
         }
-        const std::size_t last = title.find_last_not_of(" :,-(");
-        title = last == std::string::npos ? measure.fields.front().field->label : title.substr(0, last + 1);
-        return title + " " +
+        title.erase(title.find_last_not_of(signs) + 1);
+        const bool parted =
+            !title.empty() &&
+            std::all_of(measure.fields.begin(), measure.fields.end(), [&](const auto& each) {
+                const std::size_t next = each.field->label.find_first_not_of(' ', title.size());
+                return next == std::string::npos || signs.find(each.field->label[next]) != signs.npos;
+            });
+        if (parted)
+            return title;
+        const auto whole = std::find_if(measure.fields.begin(), measure.fields.end(), [](const auto& each) {
+            return each.group->id == analysis::wholeSchoolGroup;
+        });
+        return (whole == measure.fields.end() ? measure.fields.front() : *whole).field->label;
+    }
+
+    std::string titleOf(const analysis::Measure& measure) const {
+        return commonTitle(measure) + " " +
                m_texts[measure.type == FieldType::Percentage ? Text::MeasureShare : Text::MeasureNumber];
     }
 

@@ -18,12 +18,16 @@ Cell number(int value) {
     return cell(std::to_string(value));
 }
 
-Column levelColumn(const Scale& scale, const Level& level) {
-    LevelGlyph glyph = glyphOf(scale, level);
-    constexpr std::size_t manyLevels = 5;
-    if (scale.levels.size() > manyLevels && !level.shortTitle.empty())
+/// The head of a column: more than three levels leave room for their short titles only.
+LevelGlyph narrowGlyph(LevelGlyph glyph, const Level& level) {
+    constexpr int roomForTitles = 3;
+    if (glyph.count > roomForTitles && !level.shortTitle.empty())
         glyph.name = level.shortTitle;
-    return {{glyph}, 1.8, Alignment::End};
+    return glyph;
+}
+
+Column levelColumn(const Scale& scale, const Level& level) {
+    return {{narrowGlyph(glyphOf(scale, level), level)}, 1.8, Alignment::End};
 }
 
 Row levelRow(Cell name, const LevelCounts& counts) {
@@ -86,7 +90,9 @@ std::optional<Table> highlightTable(const ReportContext& context) {
     table.rowHeaders = true;
     table.columns = {column(texts[Text::ColumnArea], 2.4)};
     for (const HighlightCounts& counts : levels)
-        table.columns.push_back({{glyphOfLevel(context.framework, *counts.level)}, 1.6, Alignment::Start});
+        table.columns.push_back({{narrowGlyph(glyphOfLevel(context.framework, *counts.level), *counts.level)},
+                                 1.6,
+                                 Alignment::Start});
     for (const AreaProfile& area : context.profile.areas) {
         if (area.highlights.empty())
             continue;

@@ -14,11 +14,12 @@ using analysis::QualityRule;
 
 /// One line per rule, in the order of `allQualityRules`.
 constexpr std::array<Text, analysis::allQualityRules.size()> ruleTexts = {
-    Text::ListWithoutEvidence,   Text::ListWithoutRationale, Text::ListDocumentsOnly,
-    Text::ListOneSource,         Text::ListLevelAbove,       Text::ListOverdue,
-    Text::ListWithoutLead,       Text::ListWithoutDate,      Text::ListWithoutOutcome,
-    Text::ListOldEvidence,       Text::ListUndated,          Text::ListStrengthsMissing,
-    Text::ListPrioritiesMissing, Text::ListFocusAreaCount};
+    Text::ListWithoutEvidence, Text::ListWithoutRationale, Text::ListDocumentsOnly,
+    Text::ListOneSource,       Text::ListLevelAbove,       Text::ListLegalDutyLow,
+    Text::ListLegalDutyOpen,   Text::ListOverdue,          Text::ListWithoutLead,
+    Text::ListWithoutDate,     Text::ListWithoutOutcome,   Text::ListOldEvidence,
+    Text::ListUndated,         Text::ListStrengthsMissing, Text::ListPrioritiesMissing,
+    Text::ListFocusAreaCount};
 
 TextRun linkToAction(const ReportContext& context, const std::string& id) {
     const auto& actions = context.snapshot.actions;

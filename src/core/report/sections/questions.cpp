@@ -17,7 +17,9 @@ struct RuleQuestion {
 };
 
 /// In the order in which they are asked.
-constexpr std::array<RuleQuestion, 9> ruleQuestions = {{
+constexpr std::array<RuleQuestion, 11> ruleQuestions = {{
+    {QualityRule::LegalDutyAtLowest, Text::AskLegalDutyLow},
+    {QualityRule::LegalDutyOpen, Text::AskLegalDutyOpen},
     {QualityRule::DocumentsOnly, Text::AskDocumentsOnly},
     {QualityRule::JudgedWithoutEvidence, Text::AskWithoutEvidence},
     {QualityRule::ActionOverdue, Text::AskOverdue},

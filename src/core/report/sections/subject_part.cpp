@@ -1,5 +1,6 @@
 #include "core/report/sections/subject_part.h"
 
+#include "core/analysis/duties.h"
 #include "core/analysis/words.h"
 #include "core/report/phrases.h"
 #include "core/report/sections/evidence_cells.h"
@@ -24,6 +25,8 @@ std::optional<Text> flagText(QualityRule rule) {
         return Text::FlagDocumentsOnly;
     case QualityRule::LevelAboveHighlights:
         return Text::FlagLevelAbove;
+    case QualityRule::LegalDutyAtLowest:
+        return Text::FlagLegalDutyLow;
     case QualityRule::StrengthsMissing:
         return Text::FlagStrengthsMissing;
     case QualityRule::PrioritiesMissing:
@@ -261,8 +264,18 @@ std::vector<std::string> SubjectPart::flagSentences() const {
             sentences.push_back(texts[*text]);
         else if (finding.rule == QualityRule::OneSourceType && sources)
             sentences.push_back(texts.with(Text::FlagOneSource, {sourceList(texts, sources->counts)}));
+        else if (finding.rule == QualityRule::LegalDutyOpen)
+            sentences.push_back(texts.with(Text::FlagLegalDutyOpen, {texts.list(openDutyLabels())}));
     }
     return sentences;
+}
+
+std::vector<std::string> SubjectPart::openDutyLabels() const {
+    std::vector<std::string> labels;
+    if (const Area* area = m_context.framework.areaOf(m_subjectId))
+        for (const Item* item : analysis::openDuties(m_context.snapshot, *area))
+            labels.push_back(m_context.framework.labelOf(item->id));
+    return labels;
 }
 
 void SubjectPart::flags() {

@@ -17,8 +17,8 @@ public:
                 int headingLevel);
 
     void description(Text heading);
-    /// That it was carried along and nobody has looked at it since; with the text by which it was judged, where
-    /// that is another.
+    /// That it was carried along and nobody has looked at it since; with the text by which it was judged,
+    /// where that is another.
     void marks();
     /// Level in glyph and words, how far the work has got, who judged and when; then the rationale.
     void judgement();
@@ -43,6 +43,8 @@ private:
     void evidenceTable(const std::vector<analysis::LinkedEvidence>& linked);
     std::vector<Block> noteColumn(Note::Kind kind, Text heading) const;
     std::vector<std::string> flagSentences() const;
+    /// Number and title of what the law asks for in the area and what stands at no level or the lowest.
+    std::vector<std::string> openDutyLabels() const;
 
     const ReportContext& m_context;
     DocumentBuilder& m_document;

@@ -1,0 +1,67 @@
+#include "widgets/panels/help_card.h"
+
+#include "ui_help_card.h"
+#include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
+#include "workbench/words.h"
+
+namespace inclusion {
+namespace {
+
+QStringList guidanceOf(const Framework& framework, const std::string& subjectId) {
+    QStringList lines;
+    const auto add = [&](const std::vector<std::string>& texts) {
+        for (const std::string& text : texts)
+            lines.append(QStringLiteral("• ") + toQt(text));
+    };
+    if (const Item* item = framework.findItem(subjectId))
+        add(item->guidance);
+    if (const OverallJudgement* overall = framework.findOverallJudgement(subjectId)) {
+        add(overall->guidance);
+        for (const CriteriaList& list : framework.areaOf(subjectId)->criteria) {
+            lines.append(toQt(list.title));
+            add(list.points);
+        }
+    }
+    return lines;
+}
+
+QStringList promptsOf(const Framework& framework, const std::string& subjectId) {
+    QStringList lines;
+    const Item* item = framework.findItem(subjectId);
+    for (const EvidencePrompt& prompt : item ? item->prompts : std::vector<EvidencePrompt>()) {
+        QStringList texts;
+        for (const std::string& text : prompt.texts)
+            texts.append(toQt(text));
+        lines.append(HelpCard::tr("%1: %2", "kind of source, what could be brought")
+                         .arg(nameOf(prompt.sourceType), texts.join(QStringLiteral("; "))));
+    }
+    return lines;
+}
+
+void show(QLabel& title, QLabel& body, const QStringList& lines) {
+    body.setText(lines.join(QLatin1Char('\n')));
+    title.setVisible(!lines.isEmpty());
+    body.setVisible(!lines.isEmpty());
+}
+
+} // namespace
+
+HelpCard::HelpCard(AuditSession& session, QWidget* parent)
+    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::HelpCard>()) {
+    m_ui->setupUi(this);
+}
+
+HelpCard::~HelpCard() = default;
+
+void HelpCard::setSubject(const QString& subjectId) {
+    const Framework* framework = m_session.framework();
+    const std::string id = toCore(subjectId);
+    const QStringList guidance = framework ? guidanceOf(*framework, id) : QStringList();
+    const QStringList prompts = framework ? promptsOf(*framework, id) : QStringList();
+    show(*m_ui->guidanceTitle, *m_ui->guidance, guidance);
+    show(*m_ui->promptsTitle, *m_ui->prompts, prompts);
+    setVisible(!guidance.isEmpty() || !prompts.isEmpty());
+}
+
+} // namespace inclusion
