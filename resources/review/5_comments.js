@@ -14,10 +14,11 @@ function hintFor(comment) {
 // `changed` is called after each change.
 function commentBlock(draft, subject, about, changed) {
   const name = commentName(subject.id);
-  const text = el('textarea', {id: name + '-text', dir: 'auto', maxlength: '20000', 'aria-describedby': name + '-hint'});
+  // Without autocomplete, so that browsers put nothing of it into their files for restoring a session.
+  const text = el('textarea', {id: name + '-text', dir: 'auto', maxlength: '20000', autocomplete: 'off', 'aria-describedby': name + '-hint'});
   const hint = el('p', {id: name + '-hint', class: 'warn', 'aria-live': 'polite'});
   const radios = Object.entries(stanceWords).map(([stance, words]) => {
-    const radio = el('input', {type: 'radio', name, value: stance, id: name + '-' + stance});
+    const radio = el('input', {type: 'radio', name, value: stance, id: name + '-' + stance, autocomplete: 'off'});
     return [radio, el('label', {class: 'choice', for: name + '-' + stance}, radio, words)];
   });
   const clear = el('button', {type: 'button', class: 'small', id: name + '-clear'});

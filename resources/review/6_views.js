@@ -12,7 +12,7 @@ function subjectCard(subject, level) {
 
 function startView() {
   const content = pack.content;
-  const role = el('select', {id: 'reviewer'}, el('option', {value: ''}, 'Choose'),
+  const role = el('select', {id: 'reviewer', autocomplete: 'off'}, el('option', {value: ''}, 'Choose'),
     content.reviewers.map((each) => el('option', {value: each}, each)), el('option', {value: '*'}, 'Someone else'));
   const other = el('input', {id: 'other-reviewer', type: 'text', maxlength: '100', autocomplete: 'off'});
   const otherBox = el('div', {}, el('label', {for: 'other-reviewer'}, 'Your role (not your name)'), other);

@@ -18,6 +18,7 @@ SHIFT, RELEASE = "\ue008", "\ue000"
 # Nothing of its own goes out; what the page would ask for does not exist here.
 PREFERENCES = {"marionette.port": 0, "browser.download.folderList": 2, "browser.download.useDownloadDir": True,
                "browser.download.always_ask_before_handling_new_types": False, "browser.shell.checkDefaultBrowser": False,
+               "browser.sessionstore.interval": 300,  # soon, so that what it would write is found
                "datareporting.policy.dataSubmissionEnabled": False, "app.update.disabledForTesting": True,
                "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9,
                "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9}
