@@ -81,6 +81,7 @@ class ReviewPage(Journey, unittest.TestCase):
         later = self.save_reply()
         preview = self.program("review", "import", self.file, later, "--dry-run")
         self.assertIn("How do you know?", preview)
+        self.assertIn("takes back 1 comment", preview)
 
     def test_a_reply_that_lacks_something_says_what_and_leads_there(self):
         browser = self.browser

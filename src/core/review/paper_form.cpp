@@ -52,10 +52,11 @@ private:
             cover.facts.push_back({paper::forWhom, m_texts.list(m_pack.reviewers)});
         if (m_pack.replyBy)
             cover.facts.push_back({paper::replyBy, m_pack.replyBy->longForm()});
-        cover.notes = {Inlines{plain(paper::howTo)}};
+        cover.notes = {Inlines{plain(m_pack.wording)}};
         m_document.add(std::move(cover));
         m_document.heading(1, paper::whoTitle, {{}, true, true});
         m_document.written(m_pack.note);
+        m_document.paragraph(paper::howTo);
         addRuled(paper::who, "", 1);
         if (!m_pack.questions.empty()) {
             m_document.heading(2, paper::questions, {{}, false, false});
@@ -248,7 +249,7 @@ ReportDocument paperForm(const PackContent& pack) {
     document.createdAt = pack.createdAt.iso();
     document.headLeft = pack.setting;
     document.headRight = std::string(paper::subtitle) + " · " + pack.createdAt.date().longForm();
-    document.footLeft = pack.wording;
+    document.footLeft = paper::foot;
     document.blocks = Form(pack).build();
     return document;
 }

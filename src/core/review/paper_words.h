@@ -15,6 +15,7 @@ inline constexpr const char* forWhom = "For";
 inline constexpr const char* howTo =
     "Tick a box where you have a view and write beneath it, then give the pages back to the school. You need "
     "not say something everywhere. The school types in what you write and marks it as given on paper.";
+inline constexpr const char* foot = "Please give these pages back to the school, whole.";
 inline constexpr const char* whoTitle = "Who replies";
 inline constexpr const char* who = "Your role (please not your name), and the day";
 inline constexpr const char* questions = "Questions to have in mind";
