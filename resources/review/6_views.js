@@ -70,8 +70,8 @@ function evidenceView() {
 function planView() {
   const actions = pack.content.actions;
   return [el('h1', {}, 'Action plan'), actions.length ? actions.map((action) => el('article', {}, el('h2', {class: 'said', dir: 'auto'}, action.title),
-    el('p', {class: 'muted'}, [actionWords[action.state], action.area, action.lead && 'led by ' + action.lead,
-      action.due && 'due ' + day(action.due)].filter(Boolean).join(' · ')),
+    el('p', {class: 'muted'}, [actionWords[action.state], action.area ? [' · ', said(action.area, 'span')] : null,
+      action.lead ? [' · led by ', said(action.lead, 'span')] : null, action.due ? ' · due ' + day(action.due) : null]),
     action.purpose ? [el('h3', {}, 'What for'), said(action.purpose)] : null,
     action.outcome ? [el('h3', {}, 'How the school will know'), said(action.outcome)] : null))
     : el('p', {}, 'There are no actions yet.')];

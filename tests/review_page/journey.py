@@ -163,6 +163,13 @@ class Journey:
         first = next(iter(written))
         self.assertEqual(browser.evaluate(f"document.getElementById('c-{first}-text').value"), written[first][1])
 
+        # Whatever was written is text: no markup of it comes to life, and no turning of its direction gets out of it.
+        self.go("reply")
+        self.assertIn(HOSTILE, self.text_of("#view"))
+        self.assertEqual(browser.evaluate("document.querySelectorAll('#view img, #view script, #view b').length"), 0)
+        self.assertEqual(browser.evaluate("new Set(Array.from(document.querySelectorAll('.said'), "
+                                          "(e) => getComputedStyle(e).unicodeBidi + e.dir)).size"), 1)
+        self.assertEqual(browser.evaluate("getComputedStyle(document.querySelector('.said')).unicodeBidi"), "isolate")
         reply = self.save_reply()
         self.assertTrue(reply.name.startswith("reply-chair-"), reply.name)
         self.assertNotIn(MARK, reply.read_text(encoding="utf-8"))
