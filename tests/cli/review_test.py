@@ -1,6 +1,7 @@
 """Review packs, replies and comments by the command line. The way through a browser has a test of its own
 (tests/review_page)."""
 import json
+import subprocess
 import zipfile
 
 import support
@@ -65,6 +66,18 @@ class Review(support.CliTest):
         self.export("review.zip", "--zip", form="html")
         with zipfile.ZipFile(self.folder / "review.zip") as package:
             self.assertEqual(package.namelist(), ["review-pack.html"])
+
+    def test_the_form_to_print_goes_beside_the_pack_and_says_that_it_is_open(self):
+        answer = self.done("review", "export", self.file, "--format", "file", "--output", "pack.inclusion-review", "--paper",
+                           "form.pdf", "--passphrase-file", self.words, by="SENCO")
+        self.assertIn("It is not sealed", answer.err)
+        text = subprocess.run(["pdftotext", str(self.folder / "form.pdf"), "-"], capture_output=True, text=True,
+                              check=True).stdout
+        self.assertIn("seen in lessons", text)
+        self.assertGreater(text.count("I challenge this"), 3)
+        self.done("review", "export", self.file, "--format", "file", "--output", "again.inclusion-review", "--pack", "1",
+                  "--paper", "again.pdf", "--passphrase-file", self.words)
+        self.assertEqual((self.folder / "again.pdf").read_bytes(), (self.folder / "form.pdf").read_bytes())
 
     def test_a_pack_that_cannot_be_written_is_not_recorded(self):
         answer = self.run_program("review", "export", self.file, "--format", "file", "--output", "no/such/folder/x",

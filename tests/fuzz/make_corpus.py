@@ -27,6 +27,8 @@ def main(source, program, output):
         "title,source-type,date,items,summary,tags,disclosure\n"
         "Walk,observation,2026-10-14,leading-1,\"Seen, twice\",a;b,include\n"
         "Survey,learner-voice,14/10/2026,,\"two\nlines\",,title-only\n", encoding="utf-8")
+    for target in ("review_pack", "review_reply", "reply_file", "review_container"):
+        folder(target)  # small ones written by hand are the best start
     audit = folder("audit_file") / "worked.inclusion"
     audit.unlink(missing_ok=True)
 

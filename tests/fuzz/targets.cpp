@@ -12,6 +12,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "fuzz/review_targets.h"
+
 using namespace inclusion;
 namespace fs = std::filesystem;
 
@@ -92,8 +94,15 @@ void openAudit(std::string_view bytes) {
 
 const std::vector<FuzzTarget>& fuzzTargets() {
     static const std::vector<FuzzTarget> targets = {
-        {"framework", readFramework}, {"crosswalk", readCrosswalk}, {"sample", readSample},
-        {"csv", readTable},           {"audit_file", openAudit},
+        {"framework", readFramework},
+        {"crosswalk", readCrosswalk},
+        {"sample", readSample},
+        {"csv", readTable},
+        {"audit_file", openAudit},
+        {"review_pack", readReviewPack},
+        {"review_reply", importReviewReply},
+        {"reply_file", importReplyFile},
+        {"review_container", openReviewContainer},
     };
     return targets;
 }

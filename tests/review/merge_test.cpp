@@ -94,6 +94,25 @@ TEST_CASE("A comment worded anew stands beside the old one and says which is lat
     CHECK(fixture.import(reply, fixture.pack).count(CommentFate::Earlier) == 1);
 }
 
+TEST_CASE("A reply that takes a comment back names it as it stands in the file") {
+    ReviewFixture fixture;
+    const Reply first = fixture.reply(fixture.pack, "Chair", 1);
+    Reply later = first;
+    later.id = uuid(2000);
+    later.comments[0].withdrawnAt = moment("2026-11-27T08:00:00Z");
+    CHECK(require(readReply(replyJson(later))) == later);
+    // Whichever comes first: it is the same comment that is taken back.
+    const MergePlan alone = require(planMerge(later, fixture.pack, {}));
+    CHECK(alone.count(CommentFate::New) == 3);
+    fixture.import(first, fixture.pack);
+    const MergePlan plan = fixture.import(later, fixture.pack);
+    CHECK(plan.count(CommentFate::Known) == 3);
+    REQUIRE(plan.withdrawn.size() == 1);
+    CHECK(plan.withdrawn == alone.withdrawn);
+    CHECK(require(fixture.service->comment(plan.withdrawn.front()))->text == first.comments[0].text);
+    CHECK(plan.question == 0);
+}
+
 TEST_CASE("Two versions of the same moment are a conflict that nobody decides but people") {
     ReviewFixture fixture;
     Reply reply = fixture.reply(fixture.pack, "Chair", 1);

@@ -16,6 +16,13 @@ KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), " ": (32, " "), "ArrowDown": (40, "
 class Browser:
     def __init__(self, downloads):
         self.profile = tempfile.mkdtemp(prefix="inclusion-chromium-")
+        self.downloads = downloads
+        self.requests = []
+        self.messages = []
+        self.start()
+
+    def start(self):
+        """Starts the browser on its profile: anew, or after it was killed."""
         read_end, self.write_end = os.pipe()
         self.read_end, write_end = os.pipe()
 
@@ -35,19 +42,21 @@ class Browser:
         self.buffer = b""
         self.number = 0
         self.session = None
-        self.requests = []
-        self.messages = []
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(domain + ".enable")
-        self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(downloads))
+        self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads))
 
-    def close(self):
+    def kill(self):
+        """Ends it as a power cut does."""
         self.process.kill()
         self.process.wait()
         os.close(self.read_end)
         os.close(self.write_end)
+
+    def close(self):
+        self.kill()
         shutil.rmtree(self.profile, ignore_errors=True)
 
     def receive(self, seconds):
@@ -103,10 +112,10 @@ class Browser:
         self.call("Page.navigate", url=address)
         self.wait_for("document.readyState === 'complete' && !!document.querySelector('#passphrase')")
 
-    def press(self, key, modifiers=0):
+    def press(self, key, shift=False):
         code, text = KEYS.get(key) or (ord(key.upper()), key)
         event = {"key": key, "code": "Space" if key == " " else key if len(key) > 1 else "Key" + key.upper(),
-                 "windowsVirtualKeyCode": code, "modifiers": modifiers}
+                 "windowsVirtualKeyCode": code, "modifiers": 8 if shift else 0}
         self.call("Input.dispatchKeyEvent", type="keyDown", text=text, **event)
         self.call("Input.dispatchKeyEvent", type="keyUp", **event)
 
@@ -118,9 +127,9 @@ class Browser:
         """The id of what has the focus, or the address that it leads to."""
         return self.evaluate("document.activeElement.id || document.activeElement.hash || document.activeElement.tagName")
 
-    def tab_to(self, wanted, most=400):
+    def tab_to(self, wanted, back=False, most=400):
         for _ in range(most):
             if self.focus() == wanted:
                 return
-            self.press("Tab")
+            self.press("Tab", shift=back)
         raise AssertionError(f"Tab never came to {wanted}")

@@ -1,158 +1,157 @@
-"""A governor's whole way with a sealed page, in a real Chromium from disk: passphrase, comments on ten statements by keyboard
-alone, a reload, the reply, and back into the audit file.
+"""The page that governors get in Chromium: the way of journey.py, every view looked at by axe-core, every request watched,
+taking comments back, and the page on paper.
 
 usage: review_page_test.py SOURCE_DIR INCLUSION_AUDIT [AXE]
 AXE is axe-core's axe.min.js; with it every view is checked for accessibility.
 """
-import json
+import base64
 import pathlib
 import subprocess
 import sys
-import tempfile
-import time
 import unittest
 
 from browser import Browser
+from journey import HOSTILE, Journey
 
 SOURCE = pathlib.Path(sys.argv[1])
-PROGRAM = pathlib.Path(sys.argv[2])
 AXE = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else SOURCE / "tests/web/node_modules/axe-core/axe.min.js"
-WORDS = "badger candle meadow river teapot willow"
-HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script> =1+1 \u202egnp.exe\u202c & \"quoted\""
 
 
-class ReviewPage(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.holder = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(cls.holder.cleanup)
-        cls.folder = pathlib.Path(cls.holder.name)
-        cls.file = cls.folder / "school.inclusion"
-        cls.page = cls.folder / "review.html"
-        (cls.folder / "words.txt").write_text(WORDS + "\n", encoding="utf-8")
-        cls.program("sample", cls.file)
-        cls.choice = json.loads(cls.program("info", cls.file, "--json"))["audits"][0]
-        cls.options = ["--framework", "rise-inclusion-audit", "--cycle", cls.choice["cycle"]]
-        cls.program("review", "export", cls.file, "--format", "html", "--output", cls.page, "--reviewer", "Chair", "--reviewer",
-                    "SEND governor", "--note", "Thank you. " + HOSTILE, "--question", "What would families say?", "--reply-by",
-                    "2026-12-10", "--passphrase-file", cls.folder / "words.txt", "--by", "SENCO", *cls.options)
-        cls.downloads = cls.folder / "downloads"
-        cls.downloads.mkdir()
-        cls.browser = Browser(cls.downloads)
-        cls.addClassCleanup(cls.browser.close)
+class ReviewPage(Journey, unittest.TestCase):
+    audit_program = pathlib.Path(sys.argv[2])
+    make_browser = Browser
 
-    @staticmethod
-    def program(*arguments):
-        done = subprocess.run([str(PROGRAM), *map(str, arguments)], capture_output=True, text=True, encoding="utf-8",
-                              timeout=120, check=False)
-        if done.returncode != 0:
-            raise AssertionError(f"{arguments}: {done.stderr}")
-        return done.stdout
+    def setUp(self):
+        # Each test has a pack of its own, and so a draft of its own.
+        self.page = self.folder / f"{self.id().rsplit('.', 1)[-1]}.html"
+        self.export(self.page)
 
-    def unlock(self, words=WORDS):
-        self.browser.tab_to("passphrase")
-        self.browser.write(words)
-        self.browser.press("Enter")
-
-    def go(self, place):
-        self.browser.evaluate("document.activeElement.blur()")
-        self.browser.tab_to("#" + place)
-        self.browser.press("Enter")
-        self.browser.wait_for(f"document.querySelector('nav a[aria-current]').hash === '#{place}'")
-
-    def check_axe(self, what):
+    def check_view(self, what):
         if not AXE.is_file():
             return
         if not self.browser.evaluate("!!globalThis.axe"):
             self.browser.evaluate(AXE.read_text(encoding="utf-8") + ";0")
-        found = self.browser.evaluate(
-            "axe.run(document).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html).join(' | ')))")
-        self.assertEqual(found, [], what)
+        for scheme in ("light", "dark"):
+            self.browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+            found = self.browser.evaluate(
+                "axe.run(document).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html).join(' | ')))")
+            self.assertEqual(found, [], f"{what}, {scheme}")
 
     def test_a_governor_reviews_by_keyboard_and_the_school_sees_each_comment_in_its_place(self):
+        self.walk()
+        allowed = (self.folder.as_uri(), "about:", "blob:", "data:")
+        self.assertEqual([url for url in self.browser.requests if not url.startswith(allowed)], [], "no request is made")
+        self.assertEqual(self.browser.messages, [], "the browser has nothing to complain of")
+
+    def test_a_comment_is_cleared_and_brought_back_and_taken_back_after_it_was_sent(self):
         browser = self.browser
-        text = self.page.read_text(encoding="utf-8")
-        self.assertNotIn("Establishing", text, "nothing of the audit stands in the open")
         browser.open(self.page.as_uri())
-        self.check_axe("passphrase")
-        self.unlock("badger candle meadow river teapot wallet")
-        browser.wait_for("document.querySelector('#unlock-message').textContent.includes('do not open')")
-        self.assertTrue(browser.evaluate("document.querySelector('#pack').hidden"))
-        self.assertEqual(browser.evaluate("document.querySelector('#view').textContent"), "")
-        browser.evaluate("document.querySelector('#passphrase').select()")
-        self.unlock("  Badger " + WORDS[7:])
-        browser.wait_for("!document.querySelector('#pack').hidden")
-        self.assertEqual(browser.evaluate("document.querySelectorAll('#view img, #view script').length"), 0)
-        self.assertIn(HOSTILE, browser.evaluate("document.querySelector('#view').textContent"))
+        self.unlock()
         browser.tab_to("reviewer")
-        browser.press("c")  # the first letter chooses
-        browser.wait_for("document.querySelector('#reviewer').value === 'Chair'")
+        browser.press("s")
+        self.go("area-0")
+        first, second = self.statements()[:2]
+        self.comment(first, "question", "How do you know?")
+        browser.press("Tab")
+        self.assertEqual(browser.focus(), f"c-{first}-clear")
+        browser.press("Enter")
+        self.assertEqual(browser.focus(), f"c-{first}-back")
+        self.assertEqual(browser.evaluate(f"document.getElementById('c-{first}-text').value"), "")
+        browser.press("Enter")
+        self.assertEqual(browser.evaluate(f"document.getElementById('c-{first}-text').value"), "How do you know?")
+        self.comment(second, "challenge", "Not what I hear.")
+        self.wait_until_kept()
+        self.program("review", "import", self.file, self.save_reply(), "--by", "SENCO")
 
-        # Ten statements in three areas, chosen with Space and the arrows.
-        written = {}
-        areas = browser.evaluate("pack.content.areas.map((area) => area.items.map((item) => item.id))")
-        for place, items in enumerate(areas[:3]):
-            self.go(f"area-{place}")
-            for item in items[:4 if place < 2 else 2]:
-                stance = ("agree", "question", "challenge")[len(written) % 3]
-                browser.tab_to(f"c-{item}-agree")
-                browser.press(" ")
-                for _ in range(("agree", "question", "challenge").index(stance)):
-                    browser.press("ArrowDown")
-                browser.press("Tab")
-                self.assertEqual(browser.focus(), f"c-{item}-text")
-                says = HOSTILE if len(written) == 4 else f"About {item}: é – “why”?"
-                browser.write(says)
-                written[item] = (stance, says)
-        self.assertEqual(len(written), 10)
-        browser.wait_for("document.querySelector('#kept').textContent.startsWith('Kept')")
-        time.sleep(0.5)  # the last words are kept after a moment
-
-        kept = browser.evaluate("JSON.stringify(localStorage)")
-        self.assertNotIn("About", kept)
+        self.go("area-0")
+        browser.tab_to(f"c-{first}-clear")
+        self.assertIn("Take back", self.text_of(f"#c-{first}-clear"))
+        browser.press("Enter")
+        self.assertIn("taken this back", self.text_of(f"#c-{first}-hint"))
+        self.check_view("taken back")
+        self.wait_until_kept()
         browser.open(self.page.as_uri())
         self.unlock()
-        browser.wait_for("!document.querySelector('#pack').hidden")
-        self.assertIn("10 comments", browser.evaluate("document.querySelector('#kept').textContent"))
-        for place in ("start", "area-0", "area-1", "evidence", "plan", "glossary", "reply"):
-            self.go(place)
-            self.check_axe(place)
-        self.go("area-0")
-        first = next(iter(written))
-        self.assertEqual(browser.evaluate(f"document.getElementById('c-{first}-text').value"), written[first][1])
-
         self.go("reply")
-        browser.tab_to("save-reply")
-        browser.press("Enter")
-        browser.wait_for("document.querySelector('#save-message').textContent.includes('Saved as')")
-        end = time.monotonic() + 30
-        while not (replies := list(self.downloads.glob("*.inclusion-reply"))) and time.monotonic() < end:
-            browser.receive(0.1)
-        self.assertEqual([reply.name.startswith("reply-chair-") for reply in replies], [True])
-        self.assertNotIn("About", replies[0].read_text(encoding="utf-8"))
+        self.assertIn("1 challenge, 1 taken back", self.text_of("#view"))
+        self.assertIn("You have changed something since", self.text_of("#view"))
+        reply = browser.evaluate("draft.reply()")
+        self.assertEqual([(each["subjectId"], each["text"], "withdrawnAt" in each) for each in reply["comments"]],
+                         [(second, "Not what I hear.", False), (first, "How do you know?", True)])
+        later = self.save_reply()
+        preview = self.program("review", "import", self.file, later, "--dry-run")
+        self.assertIn("How do you know?", preview)
+        self.assertIn("takes back 1 comment", preview)
 
-        preview = self.program("review", "import", self.file, replies[0], "--dry-run")
-        self.assertIn("From:  Chair", preview)
-        self.assertEqual(preview.count("\nnew "), 10)
-        self.program("review", "import", self.file, replies[0], "--by", "SENCO")
-        comments = json.loads(self.program("review", "list", self.file, "--json", *self.options))
-        self.assertEqual({each["subjectId"]: (each["stance"], each["text"]) for each in comments}, written)
-        self.program("review", "import", self.file, replies[0], "--by", "SENCO")
-        self.assertEqual(json.loads(self.program("review", "list", self.file, "--json", *self.options)), comments)
-
-        outside = [url for url in browser.requests if not url.startswith((self.page.as_uri(), "about:", "blob:", "data:"))]
-        self.assertEqual(outside, [], "no request is made")
-        self.assertEqual(browser.messages, [], "the browser has nothing to complain of")
-
-    def test_printed_it_shows_everything_with_room_to_write(self):
+    def test_a_reply_that_lacks_something_says_what_and_leads_there(self):
         browser = self.browser
         browser.open(self.page.as_uri())
         self.unlock()
-        browser.wait_for("!document.querySelector('#pack').hidden")
-        browser.evaluate("buildPrint()")
-        self.assertGreater(browser.evaluate("document.querySelectorAll('#print .handwriting').length"), 40)
-        for area in browser.evaluate("pack.content.areas.map((area) => area.whole.title)"):
-            self.assertIn(area, browser.evaluate("document.querySelector('#print').textContent"))
+        self.go("area-1")
+        item = self.statements()[0]
+        self.comment(item, "question", "")
+        self.assertIn("Please write", self.text_of(f"#c-{item}-hint"))
+        self.go("reply")
+        self.assertIn("say who is replying", self.text_of("#view"))
+        self.assertIn("write what you ask or doubt", self.text_of("#view"))
+        self.assertFalse(browser.evaluate("!!document.querySelector('#save-reply')"))
+        self.check_view("something is missing")
+        browser.evaluate("document.querySelector('#view a[href=\"#area-1\"]').focus()")
+        browser.press("Enter")
+        browser.wait_for(f"document.activeElement.id === 'c-{item}-text'")
+
+    def test_on_paper_it_shows_everything_with_room_to_write(self):
+        browser = self.browser
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.go("area-0")
+        typed = self.statements()[0]
+        self.comment(typed, "challenge", "Written before it was printed")
+        areas = browser.evaluate("pack.content.areas.map((area) => area.whole.title)")
+        boxes = browser.evaluate("1 + pack.content.areas.reduce((n, a) => n + 1 + a.overall.length + a.items.length, 0)")
+        made = browser.call("Page.printToPDF", preferCSSPageSize=True)["data"]
+        pdf = self.folder / "printed.pdf"
+        pdf.write_bytes(base64.b64decode(made))
+        text = " ".join(subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split())
+        for area in areas:
+            self.assertIn(area, text)
+        self.assertEqual(text.count("I challenge this"), boxes, "a box for every judgement, and one for the whole")
+        self.assertEqual(text.count("☒"), 1)
+        self.assertIn("Written before it was printed", text)
+        self.assertIn("Please reply by 10 December 2026", text)
+        self.assertIn("<script>alert(2)</script> =1+1", text, "the note is text")
+        self.assertNotIn("Open the pack", text)
+        browser.open(self.page.as_uri())
+        locked = self.folder / "locked.pdf"
+        locked.write_bytes(base64.b64decode(browser.call("Page.printToPDF")["data"]))
+        shown = subprocess.run(["pdftotext", str(locked), "-"], capture_output=True, text=True, check=True).stdout
+        self.assertNotIn(areas[0], shown, "locked, it prints nothing of the audit")
+
+    def test_a_page_that_was_altered_or_cut_shows_nothing(self):
+        browser = self.browser
+        whole = self.page.read_text(encoding="utf-8")
+        start = whole.index('"sealed":"') + 200
+        for name, text in (("altered", whole[:start] + ("A" if whole[start] != "A" else "B") + whole[start + 1:]),
+                           ("cut", whole[:start] + whole[start + 400:])):
+            path = self.folder / f"{name}.html"
+            path.write_text(text, encoding="utf-8")
+            browser.open(path.as_uri())
+            self.type_words()
+            browser.wait_for("document.querySelector('#unlock-message').textContent.includes('altered')")
+            self.assertTrue(browser.evaluate("document.querySelector('#pack').hidden"), name)
+            self.assertEqual(self.text_of("#view"), "", name)
+
+    def test_a_draft_that_somebody_altered_is_passed_over(self):
+        browser = self.browser
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.go("area-0")
+        self.comment(self.statements()[0], "agree", HOSTILE)
+        self.wait_until_kept()
+        browser.evaluate("draft.shelf.write('{\"nonce\":\"AAAA\",\"sealed\":\"<script>\"}')")
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.assertEqual(browser.evaluate("draft.comments.size"), 0)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 #include "cli/commands/review_commands.h"
 #include "cli/open_audit.h"
+#include "cli/paper_form_file.h"
 #include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
 #include "core/analysis/pupil_data.h"
@@ -34,6 +35,7 @@ struct ExportOptions {
     std::string pack;
     std::string detail = "full";
     std::string replyBy;
+    std::string paper;
     std::vector<std::string> areas;
     review::PackRequest request; ///< the texts
     std::string passphraseFile;
@@ -125,7 +127,7 @@ Result<ExitCode> exportAgain(CommandContext& context, const ExportOptions& optio
     if (const auto written = report::writeWholeFile(options.output, *bytes); !written)
         return tl::unexpected<Error>(written.error());
     context.say("wrote " + options.output + ": the pack \"" + singleLine(pack->title) + "\" as it was made.");
-    return ExitCode::Done;
+    return writePaperForm(context, *json, options.paper);
 }
 
 Result<ExitCode> exportNew(CommandContext& context, const ExportOptions& options, const OpenAudit& open,
@@ -151,7 +153,7 @@ Result<ExitCode> exportNew(CommandContext& context, const ExportOptions& options
     }
     context.say("wrote " + options.output + " and kept what it shows in " + options.file + ".");
     notePupilData(context, {pack->json});
-    return ExitCode::Done;
+    return writePaperForm(context, pack->json, options.paper);
 }
 
 Result<ExitCode> exportPack(CommandContext& context, const ExportOptions& options) {
@@ -259,6 +261,10 @@ void addReviewPackCommands(CLI::App& group, CommandContext& context) {
         ->type_name("TEXT");
     command->add_option("--reply-by", options->replyBy, "Day by which you would like the reply")
         ->type_name("DATE");
+    command
+        ->add_option("--paper", options->paper,
+                     "Write the form to print as well, as PDF: for reviewers without a computer; not sealed")
+        ->type_name("PDF");
     command
         ->add_option("--pack", options->pack,
                      "A pack that was made before, by title, id or number in the list")

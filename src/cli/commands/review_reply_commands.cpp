@@ -46,7 +46,10 @@ void printPreview(CommandContext& context, const review::PreparedReply& prepared
                   << (prepared.isLatestPack ? "" : " (a later pack has been made since)")
                   << "\nSays:  " << counted(static_cast<std::size_t>(plan.agree), "agreement") << ", "
                   << counted(static_cast<std::size_t>(plan.question), "question") << ", "
-                  << counted(static_cast<std::size_t>(plan.challenge), "challenge") << "\n\n";
+                  << counted(static_cast<std::size_t>(plan.challenge), "challenge");
+    if (!plan.withdrawn.empty())
+        context.out() << "; takes back " << counted(plan.withdrawn.size(), "comment");
+    context.out() << "\n\n";
     TextTable table({"STATUS", "ABOUT", "STANCE", "TEXT"});
     for (const review::PlannedComment& each : plan.comments)
         table.add({fateText(each.fate),

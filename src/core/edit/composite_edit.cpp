@@ -1,6 +1,6 @@
 #include "core/edit/composite_edit.h"
 
-#include <ranges>
+#include <iterator>
 #include <utility>
 
 namespace inclusion {
@@ -8,11 +8,12 @@ namespace inclusion {
 namespace {
 
 /// Runs one step for every part; the first failure ends it (the transaction around it is rolled back).
-template <typename Parts, typename Step>
-Result<ChangeSet> forEach(Parts&& parts, Step&& step) {
+/// Iterators, not views: clang 14, which builds the fuzzers, cannot read the standard library's views.
+template <typename Iterator, typename Step>
+Result<ChangeSet> forEach(Iterator begin, Iterator end, Step&& step) {
     ChangeSet all;
-    for (const EditPtr& part : parts) {
-        Result<ChangeSet> changed = step(*part);
+    for (; begin != end; ++begin) {
+        Result<ChangeSet> changed = step(**begin);
         if (!changed)
             return changed;
         std::move(changed->changes.begin(), changed->changes.end(), std::back_inserter(all.changes));
@@ -32,11 +33,11 @@ bool CompositeEdit::isNoOp() const {
 }
 
 Result<ChangeSet> CompositeEdit::apply(EditTarget& target) {
-    return forEach(m_parts, [&](Edit& part) { return part.apply(target); });
+    return forEach(m_parts.begin(), m_parts.end(), [&](Edit& part) { return part.apply(target); });
 }
 
 Result<ChangeSet> CompositeEdit::revert(EditTarget& target) {
-    return forEach(m_parts | std::views::reverse, [&](Edit& part) { return part.revert(target); });
+    return forEach(m_parts.rbegin(), m_parts.rend(), [&](Edit& part) { return part.revert(target); });
 }
 
 void CompositeEdit::committed() {

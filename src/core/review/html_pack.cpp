@@ -18,7 +18,8 @@ constexpr std::size_t saltSize = 16;
 
 std::string script() {
     std::string all;
-    for (const char* name : {"1_sealing.js", "2_draft.js", "3_parts.js", "4_app.js"})
+    for (const char* name : {"1_sealing.js", "2_shelf.js", "3_draft.js", "4_parts.js", "5_comments.js",
+                             "6_views.js", "7_print.js", "8_app.js"})
         all += embedded::reviewResources(name);
     return all;
 }

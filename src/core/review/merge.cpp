@@ -79,9 +79,12 @@ Result<MergePlan> planMerge(const Reply& reply, const PackContent& pack,
             return failure(ErrorCode::ReviewFileDamaged, {"reply"}, "a subject that the pack does not have");
         PlannedComment planned{commentFrom(written, reply, pack), CommentFate::New};
         planned.fate = fateOf(planned.comment, versions[written.id]);
-        ++(written.stance == CommentStance::Agree      ? plan.agree
-           : written.stance == CommentStance::Question ? plan.question
-                                                       : plan.challenge);
+        if (written.withdrawnAt)
+            plan.withdrawn.push_back(planned.comment.id);
+        else
+            ++(written.stance == CommentStance::Agree      ? plan.agree
+               : written.stance == CommentStance::Question ? plan.question
+                                                           : plan.challenge);
         plan.comments.push_back(std::move(planned));
     }
     return plan;

@@ -29,6 +29,9 @@ struct MergePlan {
     int agree = 0;
     int question = 0;
     int challenge = 0;
+    /// Comments that the reviewer takes back, as they stand in the file once the others are imported. They
+    /// are not counted above.
+    std::vector<ReviewCommentId> withdrawn = {};
 
     int count(CommentFate fate) const;
     /// What is not in the file yet.

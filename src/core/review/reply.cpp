@@ -22,6 +22,8 @@ ReplyComment commentFrom(const Json& json) {
     comment.stance = knownValue(commentStanceFromId(textIn(json, "stance")));
     comment.text = textIn(json, "text");
     comment.writtenAt = momentIn(json, "writtenAt");
+    if (const auto found = json.find("withdrawnAt"); found != json.end() && !found->is_null())
+        comment.withdrawnAt = momentIn(json, "withdrawnAt");
     if (comment.stance != CommentStance::Agree &&
         comment.text.find_first_not_of(" \t\r\n") == std::string::npos)
         throw std::invalid_argument("a question or challenge without words");
@@ -54,11 +56,14 @@ void read(const Json& json, Reply& reply) {
 std::string replyJson(const Reply& reply) {
     nlohmann::ordered_json comments = nlohmann::ordered_json::array();
     for (const ReplyComment& comment : reply.comments)
-        comments.push_back({{"id", comment.id},
-                            {"subjectId", comment.subjectId},
-                            {"stance", idOf(comment.stance)},
-                            {"text", comment.text},
-                            {"writtenAt", comment.writtenAt.iso()}});
+        comments.push_back(
+            {{"id", comment.id},
+             {"subjectId", comment.subjectId},
+             {"stance", idOf(comment.stance)},
+             {"text", comment.text},
+             {"withdrawnAt", comment.withdrawnAt ? nlohmann::ordered_json(comment.withdrawnAt->iso())
+                                                 : nlohmann::ordered_json(nullptr)},
+             {"writtenAt", comment.writtenAt.iso()}});
     const nlohmann::ordered_json json = {{"format", "inclusion-review-reply"},
                                          {"version", 1},
                                          {"id", reply.id},

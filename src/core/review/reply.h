@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct ReplyComment {
     CommentStance stance = CommentStance::Question;
     std::string text;
     Timestamp writtenAt;
+    std::optional<Timestamp> withdrawnAt = {}; ///< the reviewer takes back what an earlier reply said
 
     bool operator==(const ReplyComment&) const = default;
 };

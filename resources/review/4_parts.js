@@ -4,7 +4,7 @@ const sourceTypes = {'document': 'Document', 'data': 'Data', 'observation': 'Obs
   'work-scrutiny': 'Work scrutiny', 'learner-voice': 'Learner voice', 'parent-voice': 'Parent and carer voice',
   'staff-voice': 'Staff voice', 'governor': 'Governor', 'external-review': 'External review', 'meeting': 'Meeting'};
 const progressWords = {'not-started': 'Not started', 'in-progress': 'In progress', 'ready-for-review': 'Ready for review',
-  'agreed': 'Agreed'};
+  'agreed': 'Agreed by the leaders'};
 const actionWords = {'planned': 'Planned', 'in-progress': 'In progress', 'done': 'Done', 'stopped': 'Stopped'};
 const highlightWords = {'not-yet': 'Not yet evidenced', 'partly': 'Partly evidenced', 'fully': 'Fully evidenced'};
 const stanceWords = {agree: 'I agree', question: 'I have a question', challenge: 'I challenge this'};
@@ -44,15 +44,19 @@ function judgementPart(content, subject, heading) {
     subject.rationale ? [el(heading, {}, 'Why'), said(subject.rationale)] : null];
 }
 
-function descriptorPart(content, subject, open) {
+// What is evidenced stands open; the rest of what levels look like is one press away.
+function descriptorPart(content, subject, heading, all) {
   if (!subject.descriptors.length) return null;
   const levels = content.scales.flatMap((scale) => scale.levels);
-  const marked = subject.descriptors.filter((each) => each.state !== 'not-yet').length;
-  return el('details', {open}, el('summary', {}, `What each level looks like (${marked} of ` +
-    `${counted(subject.descriptors.length, 'point')} evidenced)`),
-  levels.map((level) => subject.descriptors.filter((each) => each.levelId === level.id).map((each) =>
-    el('div', {class: 'descriptor ' + each.state},
-      el('p', {}, el('strong', {}, level.title), ' – ', highlightWords[each.state]), said(each.text)))));
+  const ordered = levels.flatMap((level) => subject.descriptors.filter((each) => each.levelId === level.id)
+    .map((each) => ({level, ...each})));
+  const marked = ordered.filter((each) => each.state !== 'not-yet');
+  const block = (each) => el('div', {class: 'descriptor ' + each.state},
+    el('p', {}, el('strong', {}, each.level.title), ' – ', highlightWords[each.state]), said(each.text));
+  return [el(heading, {}, 'What the school can show'),
+    marked.length ? marked.map(block) : el('p', {class: 'note'}, 'Nothing is marked as evidenced yet.'),
+    all ? el('details', {}, el('summary', {}, `What each level looks like (${marked.length} of ` +
+      `${counted(ordered.length, 'point')} evidenced)`), ordered.map(block)) : null];
 }
 
 function evidencePart(content, subject, heading) {
@@ -66,8 +70,9 @@ function evidencePart(content, subject, heading) {
     : null];
 }
 
-// The facts of one item, area or overall judgement, with headings that fit below `level`.
-function subjectFacts(content, subject, level, open) {
+// The facts of one item, area or overall judgement, with headings that fit below `level`; with `all`, what every level
+// looks like goes along, folded.
+function subjectFacts(content, subject, level, all) {
   const heading = 'h' + (level + 1);
   return [subject.provenance === 'project' ? el('p', {class: 'note'}, 'Worded by the makers of the program.') : null,
     said(subject.text), judgementPart(content, subject, heading),
@@ -75,7 +80,7 @@ function subjectFacts(content, subject, level, open) {
     subject.strengths.length ? [el(heading, {}, 'Strengths'), saidList(subject.strengths)] : null,
     subject.developments.length ? [el(heading, {}, 'To develop'), saidList(subject.developments)] : null,
     subject.remarks.length ? [el(heading, {}, 'Notes'), saidList(subject.remarks)] : null,
-    evidencePart(content, subject, heading), descriptorPart(content, subject, open)];
+    descriptorPart(content, subject, heading, all), evidencePart(content, subject, heading)];
 }
 
 function profileTable(content, areas, caption) {
