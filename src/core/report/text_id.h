@@ -199,6 +199,8 @@ enum class Text {
     FactNo,
     FactsCaption,
     FactsMissing,
+    FactFormer,
+    FactsLastYear,
     FiguresEntered,
     ColumnFigure,
     ColumnEntered,
