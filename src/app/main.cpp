@@ -75,6 +75,7 @@ int main(int argc, char* argv[]) {
                         .filePath(QStringLiteral("../share/inclusion-workbench")));
     const std::filesystem::path dataFolder = inclusion::toPath(data.absolutePath());
     inclusion::FrameworkLibrary frameworks(dataFolder / "frameworks");
+    inclusion::CrosswalkLibrary crosswalks(dataFolder / "frameworks");
     const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     inclusion::WorkbenchSettings settings(config.filePath(QStringLiteral("workbench.ini")));
     inclusion::AppearanceControl appearance(settings);
@@ -88,7 +89,8 @@ int main(int argc, char* argv[]) {
                                   dialogs,
                                   inclusion::app::reportExporter(clock),
                                   inclusion::app::sampleMaker(dataFolder, frameworks),
-                                  inclusion::app::calendarExporter(clock)});
+                                  inclusion::app::calendarExporter(clock),
+                                  &crosswalks});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

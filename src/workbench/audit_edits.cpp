@@ -87,4 +87,29 @@ bool unlinkEvidence(AuditSession& session, const EvidenceLinkId& link) {
     return session.run(session.service().unlinkEvidence(link));
 }
 
+bool clearMarks(AuditSession& session, const std::string& subjectId) {
+    const auto marks = session.service().marksOf(session.auditId(), subjectId);
+    if (!marks) {
+        session.report(marks.error());
+        return false;
+    }
+    bool cleared = true;
+    for (const SubjectMark& mark : *marks)
+        cleared =
+            cleared && session.run(session.service().clearMark(session.auditId(), subjectId, mark.kind));
+    return cleared;
+}
+
+bool checkEvidence(AuditSession& session, const EvidenceId& evidence, EvidenceCheck::Verdict verdict) {
+    std::optional<EvidenceCheck::Verdict> wanted = verdict;
+    if (const auto now = session.service().evidenceCheck(session.auditId(), evidence);
+        now && *now && (*now)->verdict == verdict)
+        wanted.reset();
+    return session.run(session.service().checkEvidence(session.auditId(), evidence, wanted));
+}
+
+bool acceptOffer(AuditSession& session, const std::string& subjectId, const EvidenceId& evidence) {
+    return session.run(session.service().linkEvidence(evidence, session.auditId(), subjectId));
+}
+
 } // namespace inclusion

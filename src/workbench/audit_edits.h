@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audit/carried.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
 
@@ -23,6 +24,12 @@ bool setRationale(AuditSession& session, const std::string& subjectId, const QSt
 bool setProgressState(AuditSession& session, const std::string& subjectId, ProgressState state);
 bool setDescription(AuditSession& session, const std::string& subjectId, const QString& text);
 bool setHighlight(AuditSession& session, const std::string& descriptorId, HighlightState state);
+/// A person has looked again at what was carried along to the subject.
+bool clearMarks(AuditSession& session, const std::string& subjectId);
+/// Whether evidence still holds in the cycle of the audit in view; the same verdict once more takes it back.
+bool checkEvidence(AuditSession& session, const EvidenceId& evidence, EvidenceCheck::Verdict verdict);
+/// Links evidence that is recorded already to the subject.
+bool acceptOffer(AuditSession& session, const std::string& subjectId, const EvidenceId& evidence);
 /// Adds a piece of evidence and links it to the subject.
 bool addEvidence(AuditSession& session, const std::string& subjectId, Evidence evidence);
 bool changeEvidence(AuditSession& session, const Evidence& after);

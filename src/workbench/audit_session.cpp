@@ -88,6 +88,33 @@ Result<> AuditSession::addAudit(const Framework& framework, const std::string& c
     return showAudit(added->id);
 }
 
+Result<> AuditSession::beginNextAudit(const std::string& cycle) {
+    if (!commitPending())
+        return failure(ErrorCode::StorageFailed);
+    auto begun = m_service->beginNextAudit(auditId(), cycle, authorText());
+    if (!begun)
+        return tl::unexpected(begun.error());
+    Q_EMIT saved(toQt(clock().now()));
+    return showAudit(begun->id);
+}
+
+Result<> AuditSession::reviseAudit(const Framework& to) {
+    if (!commitPending())
+        return failure(ErrorCode::StorageFailed);
+    auto revised = m_service->reviseAudit(auditId(), to, authorText());
+    if (!revised)
+        return tl::unexpected(revised.error());
+    // Earlier edits speak of the framework as it was.
+    m_undoStack.clear();
+    if (auto loaded = loadAudit(revised->id); !loaded)
+        return loaded;
+    ChangeSet everything;
+    everything.everything = true;
+    announce(everything);
+    Q_EMIT auditShown();
+    return {};
+}
+
 std::string AuditSession::authorText() const {
     return m_author.trimmed().isEmpty() ? std::string(unknownAuthor) : toCore(m_author.trimmed());
 }

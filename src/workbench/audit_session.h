@@ -54,6 +54,18 @@ public:
     /// Adds an audit and brings it into view.
     Result<> addAudit(const Framework& framework, const std::string& cycle);
 
+    /// Begins the audit of another cycle from the one in view and brings it into view.
+    Result<> beginNextAudit(const std::string& cycle);
+    /// Moves the audit in view to a later revision of its framework. Nothing that was done before can be
+    /// undone afterwards; the backup that is made first brings it back.
+    Result<> reviseAudit(const Framework& to);
+
+    /// The crosswalks by which evidence of other audits is offered.
+    void setCrosswalks(std::vector<std::shared_ptr<const Crosswalk>> crosswalks) {
+        m_crosswalks = std::move(crosswalks);
+    }
+    const std::vector<std::shared_ptr<const Crosswalk>>& crosswalks() const { return m_crosswalks; }
+
     /// Role or initials recorded with every edit.
     void setAuthor(const QString& author) { m_author = author; }
     const QString& author() const { return m_author; }
@@ -118,6 +130,7 @@ private:
     std::optional<Error> m_readOnlyReason;
     std::optional<Audit> m_audit;
     std::shared_ptr<const Framework> m_framework;
+    std::vector<std::shared_ptr<const Crosswalk>> m_crosswalks;
     QString m_author;
     QUndoStack m_undoStack;
     std::vector<PendingText*> m_pending;

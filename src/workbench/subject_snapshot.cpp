@@ -27,6 +27,15 @@ AuditSnapshot subjectSnapshot(const AuditSession& session, const std::string& su
         if (const auto highlight = service.highlight(auditId, descriptor->id); highlight && *highlight)
             snapshot.highlights.emplace(descriptor->id, **highlight);
     }
+    if (auto marks = service.marksOf(auditId, subjectId); marks && !marks->empty()) {
+        snapshot.marks = std::move(*marks);
+        if (auto formers = service.formerFrameworks(auditId))
+            snapshot.formerFrameworks = std::move(*formers);
+        if (const auto audits = service.audits())
+            for (const Audit& audit : *audits)
+                if (audit.id == snapshot.audit.previousId)
+                    snapshot.previous = audit;
+    }
     EvidenceFilter filter;
     filter.auditId = auditId;
     filter.subjectId = subjectId;

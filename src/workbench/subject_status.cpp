@@ -24,6 +24,10 @@ bool SubjectStatus::isUntouched() const {
 }
 
 Chip chipOf(const SubjectStatus& status) {
+    if (status.notRechecked)
+        return Chip::NotRechecked;
+    if (status.lookAgain)
+        return Chip::LookAgain;
     if (status.isUntouched())
         return Chip::NotStarted;
     if (!status.judged)
@@ -39,6 +43,10 @@ QString textOf(Chip chip) {
     switch (chip) {
     case Chip::None:
         break;
+    case Chip::NotRechecked:
+        return Chips::tr("not re-checked");
+    case Chip::LookAgain:
+        return Chips::tr("look again");
     case Chip::NotStarted:
         return Chips::tr("not started");
     case Chip::NotJudged:
@@ -52,7 +60,8 @@ QString textOf(Chip chip) {
 }
 
 bool asksAttention(Chip chip) {
-    return chip == Chip::NoEvidence || chip == Chip::OneSource;
+    return chip == Chip::NotRechecked || chip == Chip::LookAgain || chip == Chip::NoEvidence ||
+           chip == Chip::OneSource;
 }
 
 SubjectStatus statusOf(const AuditSnapshot& snapshot, const std::string& subjectId) {
@@ -63,6 +72,8 @@ SubjectStatus statusOf(const AuditSnapshot& snapshot, const std::string& subject
     }
     std::sort(status.sources.begin(), status.sources.end());
     status.sources.erase(std::unique(status.sources.begin(), status.sources.end()), status.sources.end());
+    status.notRechecked = snapshot.markOf(subjectId, SubjectMark::Kind::NotRechecked) != nullptr;
+    status.lookAgain = snapshot.markOf(subjectId, SubjectMark::Kind::LookAgain) != nullptr;
     status.described = !snapshot.descriptionOf(subjectId).empty();
     const Scale* scale = snapshot.framework->scaleOf(subjectId);
     status.judged = scale != nullptr;

@@ -21,6 +21,8 @@ struct SubjectStatus {
     bool hasRationale = false;
     bool described = false;
     ProgressState state = ProgressState::NotStarted;
+    bool notRechecked = false; ///< carried over from the cycle before, and nobody has looked since
+    bool lookAgain = false;    ///< the framework words it otherwise since it was judged
     int evidenceCount = 0;
     std::vector<SourceType> sources; ///< kinds of source behind it, each once, in the order of lists
 
@@ -31,7 +33,7 @@ struct SubjectStatus {
 };
 
 /// What a list marks about a subject: at most one thing, the most pressing.
-enum class Chip { None, NotStarted, NotJudged, NoEvidence, OneSource };
+enum class Chip { None, NotRechecked, LookAgain, NotStarted, NotJudged, NoEvidence, OneSource };
 
 Chip chipOf(const SubjectStatus& status);
 QString textOf(Chip chip);

@@ -184,4 +184,20 @@ QString evidenceCountText(int pieces, int kinds) {
     return Words::tr("%1 · %2", "evidence, sources").arg(count, sources);
 }
 
+QString nameOf(analysis::OfferRelation relation) {
+    switch (relation) {
+    case analysis::OfferRelation::SameItem:
+        return Words::tr("the same item");
+    case analysis::OfferRelation::Equal:
+        return Words::tr("asks for the same");
+    case analysis::OfferRelation::Within:
+        return Words::tr("asks for part of this");
+    case analysis::OfferRelation::Contains:
+        return Words::tr("asks for this and more");
+    case analysis::OfferRelation::Overlaps:
+        break;
+    }
+    return Words::tr("asks for something alike");
+}
+
 } // namespace inclusion

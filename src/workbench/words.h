@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/evidence_offers.h"
 #include "core/audit/action.h"
 #include "core/audit/evidence.h"
 #include "core/audit/judgement.h"
@@ -27,5 +28,8 @@ QString onlySourceText(SourceType type);
 
 /// "2 pieces of evidence · 1 kind of source".
 QString evidenceCountText(int pieces, int kinds);
+
+/// How an item elsewhere, from which evidence is offered, stands to the one in view: "asks for the same".
+QString nameOf(analysis::OfferRelation relation);
 
 } // namespace inclusion

@@ -52,6 +52,30 @@ class Framework(support.CliTest):
         for finding in findings:
             self.assertEqual(set(finding), {"file", "pointer", "line", "severity", "rule", "message", "hint"})
 
+    def test_validate_takes_crosswalk_files_and_looks_for_their_items(self):
+        crosswalks = sorted((support.SOURCE / "frameworks/crosswalks").glob("*.json"))
+        answer = self.done("framework", "validate", *crosswalks)
+        self.assertEqual(answer.out, "")
+        self.assertEqual(answer.err.count("is valid: a crosswalk with"), len(crosswalks))
+        data = json.loads(crosswalks[0].read_text(encoding="utf-8"))
+        data["links"][0]["from"] = "sr-leadership-99"
+        data["links"][1]["relation"] = "like"
+        broken = self.expect(FINDINGS, "framework", "validate", self.write("relation.json", json.dumps(data)))
+        self.assertIn("relation.json:/links/1/relation: error", broken.out)
+        data["links"][1]["relation"] = "overlaps"
+        broken = self.expect(FINDINGS, "framework", "validate", self.write("item.json", json.dumps(data)))
+        self.assertIn("item.json:/links/0/from: error link-item-unknown", broken.out)
+        self.assertIn("sr-leadership-9", broken.out)
+
+    def test_validate_says_when_the_frameworks_of_a_crosswalk_are_not_at_hand(self):
+        crosswalk = {"format": 1, "id": "mine", "title": "Mine", "from": json.loads(
+            FRAMEWORK.read_text(encoding="utf-8"))["id"], "to": "rise-inclusion-audit", "links": [
+                {"from": "leading-1", "to": "leadership-1", "relation": "overlaps", "note": "Both ask who leads."}]}
+        path = self.write("mine.json", json.dumps(crosswalk))
+        answer = self.done("framework", "validate", path)
+        self.assertIn("warning crosswalk-framework-unknown", answer.out)
+        self.assertEqual(self.done("framework", "validate", path, FRAMEWORK).out, "")
+
     def test_text_that_is_no_json_is_named_by_its_line(self):
         answer = self.expect(FINDINGS, "framework", "validate", self.write("cut.json", '{\n"id": "x",\n'))
         self.assertRegex(answer.out, r"cut\.json:\d+: error ")

@@ -1,4 +1,5 @@
 #include "support/qt_strings.h"
+#include "workbench/qt_convert.h"
 
 #include <catch2/catch.hpp>
 
@@ -99,4 +100,48 @@ TEST_CASE("An area is put in focus and the note says how many are asked for") {
           QStringLiteral("1 area is chosen; the framework asks for 1 to 2."));
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK_FALSE(fixture.find<QCheckBox>("inFocus").isChecked());
+}
+
+TEST_CASE("What was entered the cycle before stands beside the field and is read out with it") {
+    WindowFixture fixture(false);
+    fixture.service = require(AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies()));
+    fixture.run(fixture.service->setFact({fixture.audit.id, "attendance", "funding", {}, "1250"}));
+    fixture.run(fixture.service->setFact({fixture.audit.id, "attendance", "needs", "Dyslexia", "9"}));
+    fixture.audit = require(fixture.service->beginNextAudit(fixture.audit.id, "2027/28", "SENCO"));
+    fixture.run(fixture.service->setFact({fixture.audit.id, "attendance", "needs", "dyslexia", "11"}));
+    fixture.service.reset();
+    REQUIRE(fixture.window->openFile(fromPath(fixture.file)));
+    require(fixture.window->session()->showAudit(fixture.audit.id));
+    fixture.choose("attendance");
+    CHECK(fixture.find<QLabel>("fact-funding-before").text() == QStringLiteral("2026/27: £1,250"));
+    CHECK(fixture.find<QLineEdit>("fact-funding").accessibleDescription().contains("2026/27"));
+    CHECK(fixture.find<QLineEdit>("fact-funding").text().isEmpty());
+    CHECK_FALSE(fixture.isShown("fact-all-before"));
+    int rows = 0;
+    for (const QLabel* label : fixture.window->findChildren<QLabel*>())
+        rows += label->isVisible() && label->text() == QStringLiteral("2026/27: 9") ? 1 : 0;
+    CHECK(rows == 1);
+}
+
+TEST_CASE("Too few and too many focus areas are said softly and kept") {
+    WindowFixture fixture;
+    const auto inFocus = [&](const char* area) {
+        fixture.choose(area);
+        fixture.find<QCheckBox>("inFocus").setFocus();
+        fixture.press(Qt::Key_Space);
+        return fixture.find<QLabel>("focusNote").text();
+    };
+    std::vector<std::string> areas;
+    const auto framework = fullFramework();
+    for (const Area* area : framework->areas())
+        areas.push_back(area->id);
+    REQUIRE(areas.size() >= 3);
+    CHECK(inFocus(areas[0].c_str()).startsWith("1 area is chosen"));
+    CHECK(inFocus(areas[1].c_str()).startsWith("2 areas are chosen"));
+    const QString three = inFocus(areas[2].c_str());
+    CHECK(three.startsWith("3 areas are chosen"));
+    CHECK(three.contains("asks for 1 to 2"));
+    CHECK(require(fixture.stored().focusAreas(fixture.audit.id)).size() == 3);
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(require(fixture.stored().focusAreas(fixture.audit.id)).size() == 2);
 }

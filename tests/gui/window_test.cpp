@@ -174,9 +174,10 @@ TEST_CASE("Two audits in one file are chosen between") {
     fixture.choose("own-1");
     fixture.click(fixture.find("level-settled"));
     CHECK(fixture.judgementInFile("own-1").levelId.empty());
-    auto& choice = fixture.find<QWidget>("auditChoice");
-    choice.setFocus();
+    fixture.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     fixture.press(Qt::Key_Up);
+    fixture.press(Qt::Key_Return);
+    QApplication::setActiveWindow(fixture.window.get()); // as a desktop does when a sheet closes
     CHECK(fixture.window->session()->audit()->cycle == "2026/27");
     CHECK(fixture.find<QAbstractButton>("level-none").isChecked());
     // Undo goes back to the audit that it is about.

@@ -1,6 +1,8 @@
 // An audit is moved to a later revision of its framework: nothing is lost, and what changed is marked.
 #include "core/analysis/former_subjects.h"
+#include "core/audit/fact_value.h"
 #include "core/framework/framework_loader.h"
+#include "core/previous_figures.h"
 #include "core/report/document_text.h"
 #include "core/report/report_builder.h"
 #include "support/audit_fixture.h"
@@ -17,6 +19,12 @@ namespace {
 std::shared_ptr<const Framework> garden(const char* name) {
     const auto path = std::filesystem::path(INCLUSION_SOURCE_DIR) / "tests/data/frameworks" / name;
     return require(loadFrameworkFile(path)).framework;
+}
+
+std::string textOf(const report::ReportDocument& document) {
+    std::string all;
+    report::forEachText(document.blocks, [&](const std::string& text) { all += text + "\n"; });
+    return all;
 }
 
 /// A file with an audit by the first revision, with something on every part of it.
@@ -205,13 +213,85 @@ TEST_CASE("The report shows what is to be looked at again and what is no longer 
     require(garden.service->reviseAudit(garden.audit.id, *garden.two, "SENCO"));
     report::ReportOptions options;
     options.today = day("2026-11-22");
-    const report::ReportDocument document = report::buildReport(garden.snapshot(), options);
-    std::string text;
-    report::forEachText(document.blocks, [&](const std::string& each) { text += each + "\n"; });
-    for (const char* said : {"To be looked at again", "Every bed is watered once a week.", "The level then: Thriving.",
-                             "No longer in the framework", "3.1 The shed is locked", "why shed-1", "a strong lock",
-                             "seen shed-1", "In its place stands now: 1.3 Beds are planted and 1.4 Beds are weeded"}) {
+    const std::string text = textOf(report::buildReport(garden.snapshot(), options));
+    for (const char* said :
+         {"To be looked at again", "Every bed is watered once a week.", "The level then: Thriving.",
+          "No longer in the framework", "3.1 The shed is locked", "why shed-1", "a strong lock",
+          "seen shed-1", "In its place stands now: 1.3 Beds are planted and 1.4 Beds are weeded"}) {
         INFO(said);
         CHECK(text.find(said) != std::string::npos);
     }
+}
+
+TEST_CASE("What was entered moves with its item and is never read as a value of another type") {
+    Garden garden;
+    garden.run(garden.service->setFact({garden.audit.id, "beds-2", "times", {}, "3"}));
+    garden.run(garden.service->setFact({garden.audit.id, "beds-2", "who", {}, "the gardening club"}));
+    garden.run(garden.service->setFact({garden.audit.id, "beds-4", "hours", {}, "5.5"}));
+    garden.run(garden.service->setFact({garden.audit.id, "shed-1", "keys", {}, "in the office"}));
+    require(garden.service->reviseAudit(garden.audit.id, *garden.two, "SENCO"));
+    const AuditSnapshot after = garden.snapshot();
+    REQUIRE(after.factOf("beds-light", "hours") != nullptr);
+    CHECK(after.factOf("beds-light", "hours")->value == "5.5");
+    CHECK(after.factOf("beds-4", "hours") == nullptr);
+
+    // The framework asked for a count and asks for a share now: the count stays what it was.
+    const Field& field = *findField(*after.framework->findItem("beds-2"), "times");
+    CHECK(field.type == FieldType::Percentage);
+    CHECK_FALSE(fits(*after.factOf("beds-2", "times"), field));
+    const auto former = analysis::formerFacts(after, "beds-2");
+    REQUIRE(former.size() == 1);
+    CHECK(former[0].fact->value == "3");
+    CHECK(former[0].field->label == "Waterings a week");
+    CHECK(after.markOf("beds-2", MarkKind::LookAgain) != nullptr);
+
+    const auto gone = analysis::formerSubjects(after);
+    REQUIRE(gone.back().id == "shed-1");
+    REQUIRE(gone.back().facts.size() == 1);
+    CHECK(gone.back().facts[0].fact->value == "in the office");
+    CHECK(require(garden.service->check()).empty());
+
+    const std::string text = textOf(report::buildReport(after, {.today = day("2026-11-22")}));
+    CHECK(text.find("Waterings a week (as it was asked for before the framework changed)") !=
+          std::string::npos);
+    CHECK(text.find("in the office") != std::string::npos);
+
+    // A new value takes its place, and undo brings the old one back as it was.
+    auto edit = require(garden.service->setFact({garden.audit.id, "beds-2", "times", {}, "80%"}));
+    require(garden.service->run(*edit, "SENCO"));
+    CHECK(garden.snapshot().factOf("beds-2", "times")->type == FieldType::Percentage);
+    require(garden.service->undo(*edit, "SENCO"));
+    CHECK(garden.snapshot().factOf("beds-2", "times")->type == FieldType::Count);
+    CHECK(garden.snapshot().factOf("beds-2", "times")->value == "3");
+}
+
+TEST_CASE("A fact alone is work enough to be looked at again") {
+    AuditFixture fixture;
+    const auto one = garden("garden-1.json");
+    const Audit audit = require(fixture.service->addAudit(*one, "2026/27", "SENCO"));
+    fixture.run(fixture.service->setFact({audit.id, "beds-2", "times", {}, "3"}));
+    require(fixture.service->reviseAudit(audit.id, *garden("garden-2.json"), "SENCO"));
+    const auto marks = require(fixture.service->marks(audit.id));
+    REQUIRE(marks.size() == 1);
+    CHECK(marks[0].subjectId == "beds-2");
+}
+
+TEST_CASE(
+    "The report shows last year's figure beside this year's and leaves out what that year's counts hide") {
+    AuditFixture fixture;
+    fixture.run(fixture.service->setFact({fixture.audit.id, "attendance", "funding", {}, "1000"}));
+    fixture.run(fixture.service->setFact({fixture.audit.id, "attendance", "plans", {}, "3"}));
+    const Audit next = require(fixture.service->beginNextAudit(fixture.audit.id, "2027/28", "SENCO"));
+    fixture.run(fixture.service->setFact({next.id, "attendance", "funding", {}, "1250"}));
+    fixture.run(fixture.service->setFact({next.id, "attendance", "plans", {}, "12"}));
+    report::ReportOptions options;
+    options.today = day("2027-11-22");
+    options.sectionIds = {"facts"};
+    const AuditSnapshot now = require(fixture.service->snapshot(next.id));
+    CHECK(textOf(report::buildReport(now, options)).find("1,000") == std::string::npos);
+    options.previousFigures = require(previousFiguresOf(*fixture.service, next));
+    CHECK(options.previousFigures.cycle == "2026/27");
+    const std::string text = textOf(report::buildReport(now, options));
+    for (const char* shown : {"1,250", "1,000", "12", "fewer than 5", "2026/27"})
+        CHECK(text.find(shown) != std::string::npos);
 }

@@ -1,6 +1,7 @@
 // Gaps between groups of learners, what is left out of exports, school years and the rhythm of reviews.
 #include "core/analysis/fact_disclosure.h"
 #include "core/analysis/gaps.h"
+#include "core/analysis/last_year.h"
 #include "core/analysis/respondent.h"
 #include "core/analysis/review_rhythm.h"
 #include "core/analysis/school_calendar.h"
@@ -211,4 +212,77 @@ TEST_CASE("Who answers decides the kind of source") {
     CHECK(sourceTypeOf("Pupil premium lead") == SourceType::StaffVoice);
     CHECK(sourceTypeOf("Principal") == SourceType::StaffVoice);
     CHECK(sourceTypeOf("") == SourceType::StaffVoice);
+}
+
+namespace {
+
+/// The figures of `factAudit` with how many learners of a group there are, in two parts.
+AuditSnapshot sizedAudit(const char* support, const char* plan) {
+    FrameworkData data = factAudit().framework->data();
+    Item sizes;
+    sizes.id = "sizes";
+    sizes.number = "9.2";
+    sizes.kind = ItemKind::Fact;
+    for (const char* part : {"support", "plan"}) {
+        Field field = measured(part, FieldType::Count, {}, "send");
+        sizes.fields.push_back(field);
+    }
+    data.areas.front().items.push_back(sizes);
+    AuditSnapshot snapshot = emptyAudit(std::move(data));
+    snapshot.facts.push_back({snapshot.audit.id, "sizes", "support", {}, {}, FieldType::Count, support});
+    snapshot.facts.push_back({snapshot.audit.id, "sizes", "plan", {}, {}, FieldType::Count, plan});
+    enter(snapshot, "rate-whole-school", FieldType::Percentage, "94.1");
+    enter(snapshot, "rate-send", FieldType::Percentage, "90.3");
+    enter(snapshot, "rate-non-send", FieldType::Percentage, "95");
+    return snapshot;
+}
+
+} // namespace
+
+TEST_CASE("The share of a small group is left out though its size stands in another field") {
+    const AuditSnapshot small = sizedAudit("2", "1");
+    CHECK(shown(small, "rate-send") == FactDisclosure::Derived);
+    CHECK(shown(small, "rate-non-send") == FactDisclosure::Derived); // with the whole it would give it away
+    CHECK(shown(small, "rate-whole-school") == FactDisclosure::Shown);
+    const AuditSnapshot large = sizedAudit("2", "31");
+    CHECK(shown(large, "rate-send") == FactDisclosure::Shown);
+    CHECK(shown(large, "rate-non-send") == FactDisclosure::Shown);
+    CHECK(shown(sizedAudit("0", "0"), "rate-send") == FactDisclosure::Shown); // of nobody
+}
+
+TEST_CASE("A value of another type than the field asks for is no part of a measure and leaves no school") {
+    AuditSnapshot snapshot = factAudit();
+    enter(snapshot, "rate-send", FieldType::Count, "12");
+    enter(snapshot, "rate-non-send", FieldType::Percentage, "95");
+    for (const MeasuredField& field : measuresOf(snapshot)[0].fields)
+        CHECK((field.fact == nullptr || field.fact->value == "95"));
+    CHECK(shown(snapshot, "rate-send") == FactDisclosure::Derived);
+}
+
+TEST_CASE("Last year's figure stands beside this year's where the same kind of value was asked for") {
+    AuditSnapshot now = factAudit();
+    const AuditSnapshot then = [] {
+        AuditSnapshot snapshot = factAudit();
+        counts(snapshot, "42", "3", "39");
+        enter(snapshot, "rate-send", FieldType::Count, "7"); // asked for otherwise then
+        snapshot.facts.push_back(
+            {snapshot.audit.id, "figures", "needs", "row-of-then", "Dyslexia", FieldType::Count, "9"});
+        return snapshot;
+    }();
+    const PreviousFigures previous{"2025/26", then.framework, then.facts};
+    const LastYear lastYear(*now.framework, previous);
+    CHECK(lastYear.hasFacts());
+    const Item& item = *now.framework->findItem("figures");
+    const auto of = [&](const char* field) { return lastYear.of("figures", *findField(item, field)); };
+    REQUIRE(of("count-whole-school") != nullptr);
+    CHECK(of("count-whole-school")->value == "42");
+    CHECK(lastYear.disclosureOf(*of("count-whole-school")) == FactDisclosure::Shown);
+    CHECK(lastYear.disclosureOf(*of("count-send")) == FactDisclosure::Small);
+    CHECK(lastYear.disclosureOf(*of("count-non-send")) == FactDisclosure::Derived);
+    CHECK(of("rate-send") == nullptr);
+    const Fact* row = lastYear.of("figures", *findField(item, "needs"), "row-of-now", "dyslexia");
+    REQUIRE(row != nullptr);
+    CHECK(row->value == "9");
+    const PreviousFigures none;
+    CHECK_FALSE(LastYear(*now.framework, none).hasFacts());
 }

@@ -137,6 +137,7 @@ TEST_CASE("The format reference lists every rule and no other") {
                                    "too-many-descriptors",
                                    "crosswalk-same-framework",
                                    "crosswalk-other-framework",
+                                   "crosswalk-framework-unknown",
                                    "link-repeated",
                                    "link-item-unknown"};
     for (const Json& defect : Json::parse(testFramework("planted-defects.json"))) {

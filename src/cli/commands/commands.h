@@ -11,9 +11,10 @@ class App;
 namespace inclusion::cli {
 
 void addFrameworkCommands(CLI::App& app, CommandContext& context);
-void addFrameworkFileCommands(CLI::App& framework, CommandContext& context);   ///< below `framework`
-void addFrameworkTableCommand(CLI::App& framework, CommandContext& context);   ///< below `framework`
-void addFrameworkOverlayCommand(CLI::App& framework, CommandContext& context); ///< below `framework`
+void addFrameworkValidateCommand(CLI::App& framework, CommandContext& context); ///< below `framework`
+void addFrameworkFileCommands(CLI::App& framework, CommandContext& context);    ///< below `framework`
+void addFrameworkTableCommand(CLI::App& framework, CommandContext& context);    ///< below `framework`
+void addFrameworkOverlayCommand(CLI::App& framework, CommandContext& context);  ///< below `framework`
 void addFileCommands(CLI::App& app, CommandContext& context);
 void addAuditCommands(CLI::App& app, CommandContext& context);
 void addCycleCommands(CLI::App& audit, CommandContext& context); ///< below `audit`
@@ -24,7 +25,7 @@ void addNoteCommands(CLI::App& app, CommandContext& context);
 void addEvidenceCommands(CLI::App& app, CommandContext& context);
 void addEvidenceImportCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addEvidenceOfferCommands(CLI::App& evidence, CommandContext& context); ///< below `evidence`
-void addEvidenceCheckCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addEvidenceCheckCommand(CLI::App& evidence, CommandContext& context);  ///< below `evidence`
 void addActionCommands(CLI::App& app, CommandContext& context);
 void addFactCommands(CLI::App& app, CommandContext& context);
 void addAnswerCommands(CLI::App& app, CommandContext& context);

@@ -3,6 +3,7 @@
 #include "cli/open_audit.h"
 #include "cli/pupil_data_note.h"
 #include "cli/text_table.h"
+#include "core/analysis/former_facts.h"
 #include "core/audit/fact_value.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
@@ -128,7 +129,7 @@ Result<ExitCode> list(CommandContext& context, const Options& options) {
         for (const Field& field : item->fields) {
             bool filled = false;
             for (const Fact* fact : facts) {
-                if (fact->fieldId != field.id)
+                if (!fits(*fact, field))
                     continue;
                 filled = true;
                 array.push_back(jsonOfFact(*fact));
@@ -137,6 +138,12 @@ Result<ExitCode> list(CommandContext& context, const Options& options) {
             }
             if (!filled)
                 table.add({item->number, field.id, std::string(idOf(field.type)), "", "-", field.label});
+        }
+        for (const auto& [fact, then] : analysis::formerFacts(*snapshot, item->id)) {
+            array.push_back(jsonOfFact(*fact));
+            table.add({item->number, fact->fieldId, std::string(idOf(fact->type)) + " (asked before)",
+                       analysis::rowLabelOf(*snapshot, *fact), shownFactValue(fact->type, fact->value),
+                       then ? then->label : "-"});
         }
     }
     if (options.json)

@@ -242,33 +242,6 @@ Result<ExitCode> show(CommandContext& context, const ShowOptions& options) {
     return ExitCode::Done;
 }
 
-Result<ExitCode> validate(CommandContext& context, const std::vector<std::string>& files, bool json) {
-    std::vector<Finding> findings;
-    bool allRead = true;
-    for (const std::string& file : files) {
-        const auto load = loadFrameworkFile(file);
-        if (!load) {
-            context.say(errorText(load.error()));
-            allRead = false;
-            continue;
-        }
-        findings.insert(findings.end(), load->findings.begin(), load->findings.end());
-        if (load->framework)
-            context.say(file + " is valid: " + sizeText(*load->framework) + ".");
-    }
-    if (json)
-        context.printJson(jsonArray(findings));
-    else
-        for (const Finding& finding : findings)
-            context.out() << findingText(finding) << '\n';
-    const std::size_t errors = errorsIn(findings);
-    if (errors > 0)
-        context.say(counted(errors, "error") + " found.");
-    if (!allRead)
-        return ExitCode::NoAccess;
-    return errors > 0 ? ExitCode::Findings : ExitCode::Done;
-}
-
 } // namespace
 
 void addFrameworkCommands(CLI::App& app, CommandContext& context) {
@@ -302,19 +275,7 @@ void addFrameworkCommands(CLI::App& app, CommandContext& context) {
     show->callback(
         [&context, showing] { context.choose([=, &context] { return cli::show(context, *showing); }); });
 
-    struct ValidateOptions {
-        std::vector<std::string> files;
-        bool json = false;
-    };
-    const auto options = std::make_shared<ValidateOptions>();
-    CLI::App* validating =
-        group->add_subcommand("validate", "Check framework files and list everything to put right");
-    validating->add_option("FILES", options->files, "Framework files")->required()->type_name("FILE");
-    addJson(*validating, options->json);
-    addExample(*validating, "framework validate my-framework.json");
-    validating->callback([&context, options] {
-        context.choose([=, &context] { return validate(context, options->files, options->json); });
-    });
+    addFrameworkValidateCommand(*group, context);
     addFrameworkFileCommands(*group, context);
     addFrameworkTableCommand(*group, context);
     addFrameworkOverlayCommand(*group, context);

@@ -4,6 +4,7 @@
 #include "cli/text_table.h"
 #include "core/audit/date_reading.h"
 #include "core/framework/name_match.h"
+#include "core/previous_figures.h"
 #include "core/report/data_tables.h"
 #include "report/file_writer.h"
 #include "report/renderer.h"
@@ -143,7 +144,12 @@ Result<ExitCode> write(CommandContext& context, const Options& options) {
         return tl::unexpected<Error>(findings.error());
     if (sayFindings(context, *snapshot, *findings, options.wasLookedAt))
         return ExitCode::Findings;
-    const auto made = makeReport(options, *open, *snapshot, *wanted);
+    auto previous = previousFiguresOf(*open->service, open->audit);
+    if (!previous)
+        return tl::unexpected<Error>(previous.error());
+    report::ReportOptions complete = *wanted;
+    complete.previousFigures = std::move(*previous);
+    const auto made = makeReport(options, *open, *snapshot, complete);
     if (!made)
         return tl::unexpected<Error>(made.error());
     if (auto written = deliver(context, options.output, made->bytes); !written)

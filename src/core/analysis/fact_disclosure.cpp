@@ -13,6 +13,7 @@ namespace inclusion::analysis {
 
 namespace {
 
+// Endings of the ids of measures.
 constexpr std::string_view countSuffix = "-count";
 constexpr std::string_view rateSuffix = "-rate";
 
@@ -62,6 +63,8 @@ FactDisclosures::FactDisclosures(const AuditSnapshot& snapshot, int threshold) :
     hideSubtractable(snapshot);
     hideNextInTables(snapshot);
     hideShares(snapshot);
+    hideSharesOfSmallGroups(snapshot);
+    hideFormer(snapshot);
 }
 
 FactDisclosure FactDisclosures::of(const Fact& fact) const {
@@ -116,6 +119,44 @@ void FactDisclosures::hideShares(const AuditSnapshot& snapshot) {
                     if (count.group == share.group && count.fact && share.fact && isHidden(*count.fact))
                         hide(*share.fact, FactDisclosure::Derived);
         }
+    }
+}
+
+void FactDisclosures::hideSharesOfSmallGroups(const AuditSnapshot& snapshot) {
+    std::map<std::string, std::int64_t> sizes; // by group, as far as they are entered
+    for (const Item* item : snapshot.framework->items())
+        for (const Field& field : item->fields)
+            if (field.type == FieldType::Count && field.measure.empty() && !field.groupId.empty())
+                if (const Fact* fact = snapshot.factOf(item->id, field.id); fact && fits(*fact, field))
+                    sizes[field.groupId] += countOf(*fact);
+    const auto isSmall = [&](const std::string& group) {
+        const auto size = sizes.find(group);
+        return size != sizes.end() && isSmallNumber(size->second, m_threshold);
+    };
+    // Everybody and those without the group give the group away.
+    const auto counterpart = [](const std::string& group) {
+        return group.starts_with(withoutPrefix) ? group.substr(withoutPrefix.size())
+                                                : std::string(withoutPrefix) + group;
+    };
+    for (const Item* item : snapshot.framework->items())
+        for (const Field& field : item->fields) {
+            if (field.type != FieldType::Percentage && field.type != FieldType::Number)
+                continue;
+            const Fact* fact = field.groupId.empty() ? nullptr : snapshot.factOf(item->id, field.id);
+            if (fact && (isSmall(field.groupId) || isSmall(counterpart(field.groupId))))
+                hide(*fact, FactDisclosure::Derived);
+        }
+}
+
+void FactDisclosures::hideFormer(const AuditSnapshot& snapshot) {
+    for (const Fact& fact : snapshot.facts) {
+        if (fact.type != FieldType::Count && fact.type != FieldType::Percentage &&
+            fact.type != FieldType::Number)
+            continue;
+        const Item* item = snapshot.framework->findItem(fact.itemId);
+        const Field* field = item ? findField(*item, fact.fieldId) : nullptr;
+        if (!field || !fits(fact, *field))
+            hide(fact, FactDisclosure::Derived);
     }
 }
 

@@ -22,6 +22,11 @@ enum class FactDisclosure {
 ///   for a part that nobody entered), the other part is left out with it;
 /// - a share of a small count: where the count of the measure "X-count" is left out, so is the percentage of
 ///   "X-rate" for the same group;
+/// - a share or a figure of a small group: where the framework has counts of the learners of a group (a count
+///   with a group and no measure; several add up) and they come to a small number, percentages and numbers of
+///   that group and of its counterpart are left out;
+/// - a figure that a revision of the framework asks for in another way now, as nothing says any more whom it
+///   counts;
 /// - in a count table with one row left out, the next smallest row is left out with it, as the total is often
 ///   known from elsewhere.
 /// Texts are not looked into. Free of sentences; works on the facts alone.
@@ -37,6 +42,8 @@ private:
     void hideSmall(const AuditSnapshot& snapshot);
     void hideSubtractable(const AuditSnapshot& snapshot);
     void hideShares(const AuditSnapshot& snapshot);
+    void hideSharesOfSmallGroups(const AuditSnapshot& snapshot);
+    void hideFormer(const AuditSnapshot& snapshot);
     void hideNextInTables(const AuditSnapshot& snapshot);
     bool isHidden(const Fact& fact) const;
     void hide(const Fact& fact, FactDisclosure reason);

@@ -30,6 +30,11 @@ public:
                 subject->highlights.emplace_back(subject->framework->findDescriptor(id), highlight.state);
         for (const EvidenceLink& link : m_snapshot.links)
             former(link.subjectId);
+        for (const Fact& fact : m_snapshot.facts)
+            former(fact.itemId);
+        for (const auto& [id, answer] : m_snapshot.answers)
+            if (FormerSubject* subject = former(id))
+                subject->answer = &answer;
         return inOrder();
     }
 
@@ -64,6 +69,7 @@ private:
         const bool isGone = m_snapshot.framework->areaOf(subject.id) == nullptr;
         if (isGone) {
             subject.evidence = m_snapshot.evidenceOf(subject.id);
+            subject.facts = formerFacts(m_snapshot, subject.id);
             subject.successorIds =
                 Succession(*subject.framework, *m_snapshot.framework).successorsOf(subject.id);
         }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/audit/audit_snapshot.h"
+#include "core/analysis/former_facts.h"
 
 #include <string>
 #include <utility>
@@ -18,6 +18,8 @@ struct FormerSubject {
     std::vector<const Note*> notes; ///< on it and on its slots
     std::vector<const Evidence*> evidence;
     std::vector<std::pair<const Descriptor*, HighlightState>> highlights;
+    std::vector<FormerFact> facts;         ///< what was entered into its fields
+    const Answer* answer = nullptr;        ///< to the question that it was; null when there is none
     std::vector<std::string> successorIds; ///< what took its place in the audit's framework, if anything did
 };
 

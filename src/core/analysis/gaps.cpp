@@ -78,6 +78,8 @@ std::vector<Measure> measuresOf(const AuditSnapshot& snapshot) {
                 field.type == FieldType::CountTable)
                 continue;
             const Fact* fact = snapshot.factOf(item->id, field.id);
+            if (fact != nullptr && !fits(*fact, field))
+                fact = nullptr; // entered when the framework asked for something else
             measureWith(measures, field, *framework.areaOf(item->id))
                 .fields.push_back(
                     {group, item, &field, fact, fact ? factNumber(fact->type, fact->value) : std::nullopt});

@@ -364,6 +364,12 @@ std::string shownFactValue(FieldType type, const std::string& value) {
     return number ? shownFactNumber(type, *number) : value;
 }
 
+bool fits(const Fact& fact, const Field& field) {
+    const bool table = field.type == FieldType::CountTable;
+    return fact.fieldId == field.id && fact.type == (table ? FieldType::Count : field.type) &&
+           table != fact.rowId.empty();
+}
+
 std::string factKey(const std::string& itemId, const std::string& fieldId, const std::string& rowId) {
     return itemId + "/" + fieldId + (rowId.empty() ? "" : "/" + rowId);
 }

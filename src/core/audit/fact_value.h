@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audit/fact.h"
 #include "core/base/result.h"
 #include "core/framework/framework.h"
 
@@ -56,6 +57,10 @@ inline constexpr std::string_view latestFactDay = "2099-12-31";
 /// table is read as one of its rows, a count. The value in its stored form, or `FactNotAccepted` with the
 /// field's label, what was typed, the id of the `FactFault` and its limit (empty where it has none).
 Result<std::string> readFactValue(const Field& field, std::string_view typed);
+
+/// Whether a fact is of the kind that the field asks for. One that was entered before a revision of the
+/// framework gave the field another type is not, and is never read as if it were.
+bool fits(const Fact& fact, const Field& field);
 
 /// The number behind a value: counts whole, money in pence, numbers and percentages in ten-thousandths, yes 1
 /// and no 0. Nothing for texts and dates, and for a text that is no value of the type.

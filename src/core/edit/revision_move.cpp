@@ -1,5 +1,6 @@
 #include "core/edit/revision_move.h"
 
+#include "core/audit/fact_value.h"
 #include "core/edit/edit_target.h"
 #include "core/framework/revision_plan.h"
 #include "core/storage/audit_frameworks.h"
@@ -31,12 +32,14 @@ public:
         moveHighlights();
         moveSlotNotes();
         moveActions();
+        moveFocus();
     }
 
 private:
     /// Whether anything is recorded on a subject of the earlier revision.
     bool hasWork(const std::string& id) const {
-        if (m_stores.judgements.judgement(m_audit.id, id) ||
+        if (m_stores.facts.answer(m_audit.id, id) || !factsOf(id).empty() ||
+            m_stores.judgements.judgement(m_audit.id, id) ||
             m_stores.judgements.description(m_audit.id, id) ||
             !m_stores.notes.ofSubject(m_audit.id, id).empty() ||
             !m_stores.evidence.linksOfSubject(m_audit.id, id).empty())
@@ -45,6 +48,12 @@ private:
         return std::any_of(descriptors.begin(), descriptors.end(), [&](const Descriptor* descriptor) {
             return m_stores.judgements.highlight(m_audit.id, descriptor->id).has_value();
         });
+    }
+
+    std::vector<Fact> factsOf(const std::string& itemId) const {
+        std::vector<Fact> facts = m_stores.facts.ofAudit(m_audit.id);
+        std::erase_if(facts, [&](const Fact& fact) { return fact.itemId != itemId; });
+        return facts;
     }
 
     /// The level that stands for a former one on the subject's scale; empty when none does.
@@ -70,8 +79,10 @@ private:
             if (after != *before)
                 rename(*before, after);
         }
-        if (former != id)
+        if (former != id) {
             carryTexts(former, id);
+            carryEntries(former, id);
+        }
         if (worked || levelGone)
             mark(id, {former}, formerLevel);
     }
@@ -106,6 +117,29 @@ private:
         }
     }
 
+    /// Facts and the answer move to where they are asked for now, if it is in the same way. What is asked for
+    /// in another way, or no more, stays readable where it was entered.
+    void carryEntries(const std::string& former, const std::string& id) {
+        const Item* item = m_to.findItem(id);
+        if (item == nullptr || former == id)
+            return;
+        for (const Fact& fact : factsOf(former)) {
+            const Field* field = findField(*item, fact.fieldId);
+            if (field == nullptr || !fits(fact, *field) ||
+                m_stores.facts.find(m_audit.id, id, fact.fieldId, fact.rowId))
+                continue;
+            Fact after = fact;
+            after.itemId = id;
+            rename(fact, after);
+        }
+        const auto answer = m_stores.facts.answer(m_audit.id, former);
+        if (!answer || item->kind != ItemKind::Question || m_stores.facts.answer(m_audit.id, id))
+            return;
+        Answer after = *answer;
+        after.itemId = id;
+        rename(*answer, after);
+    }
+
     void moveNotes(const std::string& former, const std::string& id) {
         for (const Note& note : m_stores.notes.ofSubject(m_audit.id, former)) {
             Note after = note;
@@ -134,6 +168,7 @@ private:
                 m_target.replace<EvidenceLink>(std::nullopt, link);
             }
             moveNotes(former, id); // of what was split, to its first part
+            carryEntries(former, id);
         }
         if (!text.empty() && (!before || before->text != text))
             m_target.replace<Description>(before, Description{m_audit.id, id, text});
@@ -197,6 +232,25 @@ private:
             if (after != action)
                 m_target.replace<Action>(action, after);
         }
+    }
+
+    /// An area that is gone is in focus no more.
+    void moveFocus() {
+        const auto before = m_stores.meetings.focus(m_audit.id);
+        if (!before)
+            return;
+        const std::vector<std::string> chosen = followed(before->areaIds);
+        FocusChoice after = *before;
+        after.areaIds.clear();
+        for (const Area* area : m_to.areas())
+            if (std::find(chosen.begin(), chosen.end(), area->id) != chosen.end())
+                after.areaIds.push_back(area->id);
+        if (after == *before)
+            return;
+        if (after.areaIds.empty())
+            m_target.replace<FocusChoice>(before, std::nullopt);
+        else
+            m_target.replace<FocusChoice>(before, after);
     }
 
     const Stores& m_stores;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/last_year.h"
 #include "core/analysis/redaction.h"
 #include "core/audit/audit_snapshot.h"
 #include "core/base/clock.h"
@@ -39,6 +40,8 @@ struct ReportOptions {
     bool listEvidence = true;
     /// How much of the evidence may be told, beyond what each piece says for itself.
     analysis::Redaction redaction = analysis::Redaction::AsMarked;
+    /// What was entered in the audit before (core/previous_figures.h): stands beside what is entered now.
+    analysis::PreviousFigures previousFigures = {};
     /// The sentences and labels; null means British English. Must outlive the call.
     const TextTable* texts = nullptr;
 };

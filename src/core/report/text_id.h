@@ -206,6 +206,8 @@ enum class Text {
     FactNo,
     FactsCaption,
     FactsMissing,
+    FactFormer,
+    FactsLastYear,
     FiguresEntered,
     ColumnFigure,
     ColumnEntered,

@@ -110,9 +110,7 @@ void checkFacts(const Audit& audit, const Frameworks& frameworks, Stores& stores
         };
         const auto isOfType = [&](const Framework& framework) {
             const Field* field = fieldIn(framework);
-            const bool table = field != nullptr && field->type == FieldType::CountTable;
-            return field != nullptr && fact.type == (table ? FieldType::Count : field->type) &&
-                   table != fact.rowId.empty();
+            return field != nullptr && fits(fact, *field);
         };
         if (!anyOf([&](const Framework& framework) { return fieldIn(framework) != nullptr; })) {
             require(false, "reference", what);
@@ -121,7 +119,8 @@ void checkFacts(const Audit& audit, const Frameworks& frameworks, Stores& stores
         require(anyOf(isOfType), "fact-type", what);
         require(anyOf([&](const Framework& framework) {
                     const Field* field = fieldIn(framework);
-                    return field != nullptr && readFactValue(*field, fact.value) == fact.value;
+                    return field != nullptr && fits(fact, *field) &&
+                           readFactValue(*field, fact.value) == fact.value;
                 }),
                 "fact-value", what);
     }

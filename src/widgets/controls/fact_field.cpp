@@ -17,6 +17,9 @@ namespace {
 /// A number is whole only when the person says so, by Enter or by going on: no pause commits it.
 constexpr int neverPause = 24 * 60 * 60 * 1000;
 
+/// So that fields under one another end alike.
+constexpr int lastYearCharacters = 20;
+
 } // namespace
 
 QString factPlaceholder(FieldType type) {
@@ -43,7 +46,7 @@ QString factPlaceholder(FieldType type) {
 FactField::FactField(AuditSession& session, const std::string& itemId, Field field, const std::string& row,
                      const QString& label, QWidget* parent)
     : QWidget(parent), m_session(session), m_itemId(itemId), m_field(std::move(field)), m_row(row),
-      m_editor(new LineField(this)), m_problem(new QLabel(this)),
+      m_editor(new LineField(this)), m_problem(new QLabel(this)), m_lastYear(new QLabel(this)),
       m_text(new PendingText(
           session, [this] { return load(); }, [this](const QString& typed) { return store(typed); }, this)) {
     auto* name = new QLabel(label, this);
@@ -57,11 +60,15 @@ FactField::FactField(AuditSession& session, const std::string& itemId, Field fie
     m_problem->setObjectName(m_editor->objectName() + QStringLiteral("-problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_lastYear->setObjectName(m_editor->objectName() + QStringLiteral("-before"));
+    m_lastYear->setProperty("textRole", QStringLiteral("small muted"));
+    m_lastYear->hide();
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(name, 0, 0);
     layout->addWidget(m_editor, 0, 1);
-    layout->addWidget(m_problem, 1, 1);
+    layout->addWidget(m_lastYear, 0, 2);
+    layout->addWidget(m_problem, 1, 1, 1, 2);
     layout->setColumnStretch(0, 1);
     layout->setColumnStretch(1, 1);
     m_text->setPause(neverPause);
@@ -86,6 +93,13 @@ void FactField::setReadOnly(bool readOnly) {
     m_editor->setReadOnly(readOnly);
 }
 
+void FactField::setLastYear(const QString& text) {
+    m_lastYear->setText(text);
+    m_lastYear->setVisible(!text.isEmpty());
+    m_lastYear->setMinimumWidth(text.isEmpty() ? 0 : lastYearCharacters * fontMetrics().averageCharWidth());
+    showProblem({});
+}
+
 QWidget* FactField::editor() const {
     return m_editor;
 }
@@ -95,7 +109,7 @@ QString FactField::load() const {
     if (!facts)
         return {};
     for (const Fact& fact : *facts)
-        if (fact.itemId == m_itemId && fact.fieldId == m_field.id &&
+        if (fact.itemId == m_itemId && fits(fact, m_field) &&
             (fact.rowId == m_row || (!m_row.empty() && fact.rowLabel == m_row)))
             return toQt(shownFactValue(fact.type, fact.value));
     return {};
@@ -118,7 +132,9 @@ void FactField::showProblem(const QString& problem) {
     colours.setColor(QPalette::WindowText, themeOf(this).error);
     m_problem->setPalette(colours);
     // Read out with the field, because text that just appears is not.
-    m_editor->setAccessibleDescription(problem.isEmpty() ? toQt(m_field.help) : problem);
+    QStringList description{problem.isEmpty() ? toQt(m_field.help) : problem, m_lastYear->text()};
+    description.removeAll(QString());
+    m_editor->setAccessibleDescription(description.join(QStringLiteral(". ")));
 }
 
 } // namespace inclusion

@@ -25,6 +25,8 @@ public:
     ~FactField() override;
 
     void setReadOnly(bool readOnly);
+    /// Shows beside the field what was entered the cycle before: "2025/26: 92.1%". Empty for nothing.
+    void setLastYear(const QString& text);
     QWidget* editor() const;
 
 private:
@@ -38,6 +40,7 @@ private:
     std::string m_row;
     LineField* m_editor;
     QLabel* m_problem;
+    QLabel* m_lastYear;
     PendingText* m_text;
 };
 

@@ -3,9 +3,11 @@
 #include "ui_audit_panel.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/panels/answer_card.h"
+#include "widgets/panels/carried_card.h"
 #include "widgets/panels/describe_card.h"
 #include "widgets/panels/facts_card.h"
 #include "widgets/panels/focus_card.h"
+#include "widgets/panels/former_view.h"
 #include "widgets/panels/help_card.h"
 #include "widgets/panels/highlight_card.h"
 #include "widgets/panels/history_card.h"
@@ -56,11 +58,14 @@ AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
     m_ui->navigator->setModel(m_filter);
     connect(m_ui->navigator->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AuditPanel::currentChanged);
-    connect(m_ui->auditChoice, &QComboBox::activated, this, &AuditPanel::chooseAudit);
+    connect(m_ui->formerToggle, &QPushButton::clicked, this, [this] { showFormer(m_former->isHidden()); });
+    connect(m_former, &FormerView::closed, this, [this] { showFormer(false); });
     connect(&m_session, &AuditSession::auditShown, this, &AuditPanel::reload);
     connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
         if (changes.everything || changes.touches(RecordKind::SchoolWording))
             showOwnCopy();
+        if (changes.everything)
+            refreshFormer();
         tidyFocusOrder(this); // hints and needs may have come or gone
         Q_EMIT inViewChanged();
     });
@@ -82,11 +87,13 @@ void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
 }
 
 void AuditPanel::buildCards() {
+    m_carried = new CarriedCard(m_session, m_ui->workspace);
     m_describe = new DescribeCard(m_session, m_ui->workspace);
     m_highlight = new HighlightCard(m_session, m_ui->workspace);
     m_focus = new FocusCard(m_session, m_ui->workspace);
     m_facts = new FactsCard(m_session, m_ui->workspace);
     m_answer = new AnswerCard(m_session, m_ui->workspace);
+    m_ui->workspaceLayout->addWidget(m_carried);
     m_ui->workspaceLayout->addWidget(m_focus);
     m_ui->workspaceLayout->addWidget(m_facts);
     m_ui->workspaceLayout->addWidget(m_answer);
@@ -107,6 +114,9 @@ void AuditPanel::buildCards() {
     m_ui->navigatorSide->setBackgroundRole(QPalette::Base);
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
+    m_former = new FormerView(m_ui->splitter);
+    m_ui->splitter->setStretchFactor(2, 1);
+    m_former->hide();
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
     connect(m_describe, &DescribeCard::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_judge, &JudgeCard::wayOutChosen, this, &AuditPanel::follow);
@@ -132,6 +142,8 @@ void AuditPanel::buildActions() {
     });
     add(QStringLiteral("actionReuseEvidence"), tr("&Link existing evidence"), QKeySequence(tr("Ctrl+L")),
         [this] { m_describe->startReuse(); });
+    add(QStringLiteral("actionLookedAgain"), tr("Looked at a&gain"), QKeySequence(tr("Ctrl+Shift+L")),
+        [this] { m_carried->lookedAgain(); });
     add(QStringLiteral("actionJudgeItem"), tr("&Judge this statement"), QKeySequence(tr("Ctrl+J")),
         [this] { m_judge->focusLevels(); });
     add(QStringLiteral("actionMakeAction"), tr("Make an &action from this"), QKeySequence(tr("Ctrl+Shift+A")),
@@ -139,7 +151,7 @@ void AuditPanel::buildActions() {
 }
 
 void AuditPanel::reload() {
-    showAudits();
+    refreshFormer();
     const bool readOnly = m_session.isReadOnly();
     m_focus->setReadOnly(readOnly);
     m_facts->setReadOnly(readOnly);
@@ -162,27 +174,32 @@ void AuditPanel::reload() {
     m_ui->navigator->scrollTo(index);
 }
 
-void AuditPanel::showAudits() {
-    m_ui->auditChoice->clear();
-    const auto audits = m_session.service().audits();
-    if (!audits)
-        return;
-    for (const Audit& audit : *audits) {
-        const auto framework = m_session.service().frameworkOf(audit);
-        const QString title = framework ? toQt((*framework)->shownTitle()) : toQt(audit.frameworkId);
-        m_ui->auditChoice->addItem(tr("%1 %2", "framework, cycle").arg(title, toQt(audit.cycle)),
-                                   toQt(audit.id.text()));
-    }
-    m_ui->auditChoice->setCurrentIndex(m_ui->auditChoice->findData(toQt(m_session.auditId().text())));
+void AuditPanel::refreshFormer() {
+    const Audit* audit = m_session.audit();
+    int count = 0;
+    if (audit && !audit->formerRevisions.empty())
+        if (auto snapshot = m_session.service().snapshot(audit->id)) {
+            m_former->showAudit(std::move(*snapshot));
+            count = m_former->count();
+        }
+    m_ui->formerToggle->setText(tr("No longer in the framework (%1)").arg(count));
+    m_ui->formerToggle->setVisible(count > 0);
+    if (count == 0)
+        showFormer(false);
 }
 
-void AuditPanel::chooseAudit(int place) {
-    const AuditId id(toCore(m_ui->auditChoice->itemData(place).toString()));
-    if (const auto shown = m_session.showAudit(id); !shown) {
-        if (!m_session.hasPendingText()) // a text that cannot be saved has been told
-            m_session.report(shown.error());
-        m_ui->auditChoice->setCurrentIndex(m_ui->auditChoice->findData(toQt(m_session.auditId().text())));
-    }
+void AuditPanel::showFormer(bool former) {
+    if (former && !m_session.commitPending())
+        return;
+    const bool wasShown = !m_former->isHidden();
+    m_former->setVisible(former);
+    m_ui->workspaceScroll->setVisible(!former);
+    m_ui->sideScroll->setVisible(!former && !m_folded);
+    if (former)
+        m_former->focusList();
+    else if (wasShown && m_ui->formerToggle->isVisible())
+        m_ui->formerToggle->setFocus(Qt::OtherFocusReason);
+    tidyFocusOrder(this);
 }
 
 void AuditPanel::currentChanged(const QModelIndex& current) {
@@ -202,9 +219,12 @@ void AuditPanel::currentChanged(const QModelIndex& current) {
 
 void AuditPanel::showSubject(const QString& subjectId) {
     m_subjectId = subjectId;
+    if (!m_former->isHidden())
+        showFormer(false);
     m_focus->setSubject(subjectId);
     m_facts->setSubject(subjectId);
     m_answer->setSubject(subjectId);
+    m_carried->setSubject(subjectId);
     m_describe->setSubject(subjectId);
     m_highlight->setSubject(subjectId);
     m_help->setSubject(subjectId);
@@ -304,7 +324,9 @@ void AuditPanel::reveal(const QString& subjectId) {
 }
 
 QList<QWidget*> AuditPanel::regions() const {
-    return {m_ui->navigator, m_focus, m_facts, m_answer, m_describe, m_highlight, m_notes, m_side};
+    if (!m_former->isHidden())
+        return {m_ui->navigator, m_former};
+    return {m_ui->navigator, m_focus, m_facts, m_answer, m_carried, m_describe, m_highlight, m_notes, m_side};
 }
 
 void AuditPanel::enter() {
@@ -341,8 +363,8 @@ void AuditPanel::step(int by) {
 
 void AuditPanel::buildFilter() {
     using Kind = NavigatorFilter::Kind;
-    for (const Kind kind : {Kind::Everything, Kind::NotStarted, Kind::NotJudged, Kind::NoEvidence,
-                            Kind::OneSource, Kind::ReadyForReview})
+    for (const Kind kind : {Kind::Everything, Kind::NotRechecked, Kind::LookAgain, Kind::NotStarted,
+                            Kind::NotJudged, Kind::NoEvidence, Kind::OneSource, Kind::ReadyForReview})
         m_ui->filterChoice->addItem(NavigatorFilter::nameOf(kind), static_cast<int>(kind));
     m_ui->noMatch->hide();
     m_ui->showAll->hide();
@@ -439,7 +461,7 @@ void AuditPanel::layOut() {
     m_ui->ownCopy->setMaximumWidth(lineCharacters * character);
     if (!m_splitByHand) {
         const int navigator = std::min(navigatorCharacters * character, width() * navigatorShare / 100);
-        m_ui->splitter->setSizes({navigator, width()});
+        m_ui->splitter->setSizes({navigator, width(), width()});
     }
     fold(width() < std::max(foldBelow, foldBelowCharacters * character));
 }
@@ -460,7 +482,7 @@ void AuditPanel::fold(bool below) {
     }
     m_side->setFolded(below);
     m_side->show();
-    m_ui->sideScroll->setVisible(!below);
+    m_ui->sideScroll->setVisible(!below && m_former->isHidden());
     tidyFocusOrder(this);
     if (hadFocus)
         focus->setFocus();

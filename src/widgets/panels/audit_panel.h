@@ -16,9 +16,11 @@ class AuditPanel;
 namespace inclusion {
 
 class AnswerCard;
+class CarriedCard;
 class DescribeCard;
 class FactsCard;
 class FocusCard;
+class FormerView;
 class HelpCard;
 class HighlightCard;
 class HistoryCard;
@@ -59,8 +61,8 @@ private:
     void filter();
     void makeAction(const QString& descriptorId);
     void makeActionHere();
-    void showAudits();
-    void chooseAudit(int place);
+    void refreshFormer();
+    void showFormer(bool former);
     void reload();
     void currentChanged(const QModelIndex& current);
     void showSubject(const QString& subjectId);
@@ -80,11 +82,13 @@ private:
     FocusCard* m_focus;
     FactsCard* m_facts;
     AnswerCard* m_answer;
+    CarriedCard* m_carried;
     DescribeCard* m_describe;
     HighlightCard* m_highlight;
     HelpCard* m_help = nullptr;
     NotesCard* m_notes;
     HistoryCard* m_history;
+    FormerView* m_former;
     SidePanel* m_side;
     JudgeCard* m_judge;
     NextLevelCard* m_next;

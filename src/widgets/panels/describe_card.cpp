@@ -12,11 +12,13 @@
 #include "workbench/models/evidence_model.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
+#include "workbench/words.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QListWidget>
 #include <QMimeData>
 #include <QResizeEvent>
 #include <QShortcut>
@@ -28,6 +30,17 @@ namespace {
 
 constexpr int entryOnOneLineFrom = 70; ///< width in average characters
 constexpr std::size_t mostReused = 12;
+constexpr int shownOffers = 2; ///< more than these are scrolled to
+
+/// "Parent survey — asks for the same: Hackney 2026/27, 2.1 Parents are heard".
+QString offerText(const AuditSession& session, const analysis::EvidenceOffer& offer) {
+    const auto framework = session.service().frameworkOf(offer.from.audit);
+    const QString from = framework ? toQt((*framework)->shownTitle()) : toQt(offer.from.audit.frameworkId);
+    const QString where = framework ? toQt((*framework)->labelOf(offer.from.subjectId)) : QString();
+    return DescribeCard::tr("%1 — %2: %3 %4, %5", "evidence, relation, framework, cycle, item")
+        .arg(toQt(offer.evidence.title), nameOf(offer.from.relation), from, toQt(offer.from.audit.cycle),
+             where);
+}
 
 } // namespace
 
@@ -61,6 +74,13 @@ DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
     connect(m_ui->newTitle, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_ui->newDate, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_ui->evidence, &EvidenceTable::removeRequested, this, &DescribeCard::takeOff);
+    connect(m_ui->evidence, &EvidenceTable::checkRequested, this, &DescribeCard::judgeEvidence);
+    connect(m_ui->offers, &QListWidget::itemActivated, this, &DescribeCard::acceptOffer);
+    connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
+        if (changes.everything || changes.touches(RecordKind::EvidenceLink) ||
+            changes.touches(RecordKind::Evidence))
+            showOffers();
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first) {
         showEmptiness();
         m_ui->evidence->scrollTo(m_model->index(first, 0)); // what was just added is seen
@@ -155,6 +175,7 @@ void DescribeCard::setSubject(const QString& subjectId) {
     m_model->setSubject(subjectId);
     m_ui->reuse->clear();
     m_ui->reuse->hide();
+    showOffers();
     showProblem({});
 }
 
@@ -215,6 +236,41 @@ void DescribeCard::addEvidence() {
 void DescribeCard::takeOff(const QModelIndex& index) {
     if (!m_session.isReadOnly())
         unlinkEvidence(m_session, EvidenceLinkId(toCore(index.data(EvidenceModel::LinkIdRole).toString())));
+}
+
+void DescribeCard::showOffers() {
+    const bool hadFocus = m_ui->offers->hasFocus();
+    m_ui->offers->clear();
+    const auto offers =
+        m_session.framework() && !m_subjectId.empty() && !m_session.isReadOnly()
+            ? m_session.service().evidenceOffers(m_session.auditId(), m_subjectId, m_session.crosswalks())
+            : Result<std::vector<analysis::EvidenceOffer>>();
+    if (offers) {
+        for (const analysis::EvidenceOffer& offer : *offers) {
+            auto* item = new QListWidgetItem(offerText(m_session, offer), m_ui->offers);
+            item->setData(Qt::UserRole, toQt(offer.evidence.id.text()));
+            item->setToolTip(toQt(offer.from.note));
+        }
+    }
+    const int count = m_ui->offers->count();
+    m_ui->offersHeading->setVisible(count > 0);
+    m_ui->offers->setVisible(count > 0);
+    m_ui->offers->setFixedHeight(
+        std::clamp(count, 1, shownOffers) * std::max(fontMetrics().height() + 12, 30) + 4);
+    if (count > 0)
+        m_ui->offers->setCurrentRow(0);
+    else if (hadFocus)
+        startNewEvidence();
+}
+
+void DescribeCard::acceptOffer(QListWidgetItem* offer) {
+    inclusion::acceptOffer(m_session, m_subjectId, EvidenceId(toCore(offer->data(Qt::UserRole).toString())));
+}
+
+void DescribeCard::judgeEvidence(const QModelIndex& index, bool stillTrue) {
+    if (!m_session.isReadOnly())
+        checkEvidence(m_session, EvidenceId(toCore(index.data(EvidenceModel::EvidenceIdRole).toString())),
+                      stillTrue ? EvidenceCheck::Verdict::StillTrue : EvidenceCheck::Verdict::OutOfDate);
 }
 
 void DescribeCard::showEmptiness() {

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+class QListWidgetItem;
+
 namespace Ui {
 class DescribeCard;
 }
@@ -55,6 +57,9 @@ private:
     void takeOff(const QModelIndex& index);
     void showProblem(const QString& problem);
     void showEmptiness();
+    void showOffers();
+    void acceptOffer(QListWidgetItem* offer);
+    void judgeEvidence(const QModelIndex& index, bool stillTrue);
 
     AuditSession& m_session;
     std::unique_ptr<Ui::DescribeCard> m_ui;

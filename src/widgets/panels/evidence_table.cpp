@@ -86,6 +86,12 @@ void EvidenceTable::keyPressEvent(QKeyEvent* event) {
         Q_EMIT removeRequested(currentIndex());
         return;
     }
+    const bool verdict = event->key() == Qt::Key_T || event->key() == Qt::Key_O;
+    if (verdict && event->modifiers() == Qt::NoModifier && currentIndex().isValid() &&
+        state() != EditingState) {
+        Q_EMIT checkRequested(currentIndex(), event->key() == Qt::Key_T);
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

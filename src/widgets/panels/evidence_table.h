@@ -5,7 +5,8 @@
 namespace inclusion {
 
 /// The evidence of one item as a table that is as high as its rows (up to a handful, then it scrolls). F2 and
-/// double click edit a cell in place, Delete asks to take the evidence off.
+/// double click edit a cell in place, Delete asks to take the evidence off, T and O
+/// say that it is still true or out of date.
 class EvidenceTable : public QTableView {
     Q_OBJECT
 
@@ -21,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void removeRequested(const QModelIndex& index);
+    /// T (still true) or O (out of date) was pressed on a row.
+    void checkRequested(const QModelIndex& index, bool stillTrue);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -1,11 +1,14 @@
 #include "widgets/panels/facts_card.h"
 
+#include "core/analysis/former_facts.h"
 #include "core/analysis/gaps.h"
 #include "core/audit/fact_value.h"
+#include "core/previous_figures.h"
 #include "ui_facts_card.h"
 #include "widgets/controls/fact_field.h"
 #include "widgets/controls/focus_order.h"
 #include "workbench/audit_session.h"
+#include "workbench/former_text.h"
 #include "workbench/qt_convert.h"
 
 #include <algorithm>
@@ -28,8 +31,10 @@ FactsCard::FactsCard(AuditSession& session, QWidget* parent)
     m_ui->setupUi(this);
     connect(m_ui->newRow, &QLineEdit::returnPressed, this, &FactsCard::addRow);
     connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(RecordKind::Fact))
-            showGaps();
+        if (!changes.touches(RecordKind::Fact) || !isVisible())
+            return;
+        showGaps();
+        showFormer();
     });
 }
 
@@ -42,11 +47,13 @@ void FactsCard::setSubject(const QString& subjectId) {
     m_subjectId = toCore(subjectId);
     const Framework* framework = m_session.framework();
     const Item* item = framework ? framework->findItem(m_subjectId) : nullptr;
-    const bool shown = item && !item->fields.empty();
+    if (item)
+        addFields(*item);
+    showFormer();
+    const bool shown = item && (!item->fields.empty() || !m_ui->formerFacts->text().isEmpty());
     setVisible(shown);
     if (!shown)
         return;
-    addFields(*item);
     m_ui->newRow->clear();
     m_ui->newRow->setVisible(!m_readOnly && openTableOf(*item) >= 0);
     showGaps();
@@ -60,29 +67,56 @@ void FactsCard::setReadOnly(bool readOnly) {
 }
 
 void FactsCard::addFields(const Item& item) {
+    if (item.fields.empty())
+        return;
+    const auto previous = previousFiguresOf(m_session.service(), *m_session.audit());
+    const analysis::PreviousFigures then = previous.value_or(analysis::PreviousFigures());
+    const analysis::LastYear lastYear(*m_session.framework(), then);
     const auto facts = m_session.service().facts(m_session.auditId());
+    const auto add = [&](std::size_t place, const std::string& rowId, const std::string& rowLabel,
+                         const QString& label) {
+        FactField& field = addField(item, place, rowId, label);
+        if (const Fact* fact = lastYear.of(item.id, item.fields[place], rowId, rowLabel))
+            field.setLastYear(tr("%1: %2", "cycle, what was entered then")
+                                  .arg(toQt(then.cycle), toQt(shownFactValue(fact->type, fact->value))));
+    };
     for (std::size_t i = 0; i < item.fields.size(); ++i) {
         const Field& field = item.fields[i];
         if (field.type != FieldType::CountTable) {
-            addField(item, i, {}, toQt(field.label));
+            add(i, {}, {}, toQt(field.label));
             continue;
         }
         const auto rowLabel = [&](const std::string& row) {
             return tr("%1: %2", "a count table, its row").arg(toQt(field.label), toQt(row));
         };
         for (const FieldRow& row : field.rows)
-            addField(item, i, row.id, rowLabel(row.label));
+            add(i, row.id, {}, rowLabel(row.label));
         for (const Fact& fact : facts ? *facts : std::vector<Fact>())
-            if (fact.itemId == item.id && fact.fieldId == field.id && !fact.rowLabel.empty())
-                addField(item, i, fact.rowId, rowLabel(fact.rowLabel));
+            if (fact.itemId == item.id && fits(fact, field) && !fact.rowLabel.empty())
+                add(i, fact.rowId, fact.rowLabel, rowLabel(fact.rowLabel));
     }
 }
 
-void FactsCard::addField(const Item& item, std::size_t field, const std::string& row, const QString& label) {
+FactField& FactsCard::addField(const Item& item, std::size_t field, const std::string& row,
+                               const QString& label) {
     auto* editor = new FactField(m_session, item.id, item.fields[field], row, label, this);
     editor->setReadOnly(m_readOnly);
     m_ui->fieldLayout->addWidget(editor);
     m_fields.push_back(editor);
+    return *editor;
+}
+
+void FactsCard::showFormer() {
+    QStringList lines;
+    const Audit* audit = m_session.audit();
+    if (audit && !audit->formerRevisions.empty())
+        if (const auto snapshot = m_session.service().snapshot(m_session.auditId()))
+            for (const analysis::FormerFact& former : analysis::formerFacts(*snapshot, m_subjectId))
+                lines.append(formerFactText(former, *snapshot));
+    m_ui->formerFacts->setText(lines.isEmpty() ? QString()
+                                               : tr("Entered when the framework asked for something else:") +
+                                                     QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+    m_ui->formerFacts->setVisible(!lines.isEmpty());
 }
 
 void FactsCard::addRow() {

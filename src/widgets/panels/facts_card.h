@@ -31,7 +31,8 @@ public:
 
 private:
     void addFields(const Item& item);
-    void addField(const Item& item, std::size_t field, const std::string& row, const QString& label);
+    FactField& addField(const Item& item, std::size_t field, const std::string& row, const QString& label);
+    void showFormer();
     void addRow();
     void showGaps();
 

@@ -11,6 +11,7 @@
 #include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
+#include "workbench/audit_overview.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 #include "workbench/workbench_settings.h"
@@ -80,6 +81,9 @@ void MainWindow::connectActions() {
        [this] { m_services.dialogs.askOpenFile(this, [this](const QString& path) { openFile(path); }); });
     on(m_ui->actionOpenSample, &MainWindow::openSample);
     on(m_ui->actionAddAudit, &MainWindow::addAudit);
+    on(m_ui->actionNextCycle, &MainWindow::offerNextCycle);
+    on(m_ui->actionAudits, &MainWindow::showAudits);
+    connect(m_ui->topBar, &TopBar::auditsClicked, this, &MainWindow::showAudits);
     on(m_ui->actionExportReport, &MainWindow::exportReport);
     m_frameworkMenu =
         new FrameworkMenu({this, m_ui->menuFrameworks, m_ui->banners, m_services.dialogs,
@@ -139,12 +143,15 @@ void MainWindow::showSession(std::unique_ptr<AuditSession> session) {
     showPage();
     refreshUndo();
     m_ui->statusLine->showAuthor(m_session->author());
+    offerRevision();
     if (m_session->author().isEmpty() && !m_session->isReadOnly())
         askAuthor(false);
 }
 
 void MainWindow::connectSession() {
     m_session->setAuthor(m_services.settings.author());
+    if (m_services.crosswalks)
+        m_session->setCrosswalks(m_services.crosswalks->crosswalks());
     m_sessionBanners = std::make_unique<SessionBanners>(*m_session, *m_ui->banners, [this] { saveCopy(); });
     connect(m_session.get(), &AuditSession::saved, this, [this](const QDateTime& time) {
         m_savedAt = time;
@@ -154,6 +161,7 @@ void MainWindow::connectSession() {
             [this] { m_ui->statusLine->showSaving(StatusLine::Saving::Failed); });
     // Before the panels refresh themselves: an audit that was added needs panels first.
     connect(m_session.get(), &AuditSession::auditShown, this, &MainWindow::showPage);
+    connect(m_session.get(), &AuditSession::auditShown, this, &MainWindow::offerRevision);
     connect(m_session.get(), &AuditSession::pendingChanged, this, &MainWindow::refreshUndo);
     connect(m_session.get(), &AuditSession::revealed, this, [this](const QString& subjectId) {
         if (Panel* panel = currentPanel())
@@ -212,9 +220,13 @@ void MainWindow::showPage() {
     m_ui->statusLine->setVisible(m_session != nullptr);
     for (QAction* menu : m_panelMenus)
         menu->setVisible(hasAudit);
-    for (QAction* action : {m_ui->actionSearch, m_ui->actionExportReport, m_ui->actionNextRegion})
+    if (hasAudit)
+        m_ui->topBar->showAudit(auditName(*m_session, *m_session->audit()));
+    for (QAction* action :
+         {m_ui->actionSearch, m_ui->actionExportReport, m_ui->actionNextRegion, m_ui->actionAudits})
         action->setEnabled(hasAudit);
     m_ui->actionSaveCopy->setEnabled(m_session != nullptr);
+    m_ui->actionNextCycle->setEnabled(hasAudit && !m_session->isReadOnly());
     m_ui->actionAddAudit->setEnabled(m_session && !m_session->isReadOnly());
     m_frameworkMenu->refresh();
     if (m_session)

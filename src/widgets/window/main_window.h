@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audit_service.h"
+#include "core/framework/crosswalk_library.h"
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/calendar_exporter.h"
@@ -38,6 +39,8 @@ struct WindowServices {
     /// Writes the sample audit to a new file. Empty where no sample is installed.
     std::function<Result<>(const std::filesystem::path& path)> makeSample;
     CalendarExporter exportCalendar;
+    /// What links the items of frameworks. Null: evidence is offered between cycles only.
+    CrosswalkLibrary* crosswalks = nullptr;
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -79,6 +82,17 @@ private:
     void newAudit();
     void createAudit(const NewAuditChoice& choice, const QString& path);
     void addAudit();
+    /// Shows the audits of the file, to choose one or to begin another.
+    void showAudits();
+    /// Offers, in a banner, to begin the next cycle from the audit in view.
+    void offerNextCycle();
+    /// Offers, in a banner, to move the audit in view to a later revision of its framework that ships.
+    void offerRevision();
+    /// The revision of the framework in view that is later than the audit's: the school's own, or else the
+    /// one that ships; null without one.
+    std::shared_ptr<const Framework> laterRevision() const;
+    /// Gives the keyboard to the place in view.
+    void enterPanel();
     void openSample();
     void saveCopy();
     void exportReport();

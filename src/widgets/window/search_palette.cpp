@@ -2,24 +2,16 @@
 
 #include "widgets/controls/finder_box.h"
 #include "widgets/controls/line_field.h"
-#include "widgets/theme/painting.h"
-#include "widgets/theme/theme.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 
-#include <QEvent>
-#include <QPainter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace inclusion {
 namespace {
 
 constexpr std::size_t mostFound = 40;
 constexpr int shownRows = 10;
-constexpr int widthCharacters = 96;
-constexpr int distanceFromTop = 56; ///< pixels below the top of the window
 
 Destination destinationOf(const Suggestion& suggestion) {
     Destination destination;
@@ -42,11 +34,9 @@ Destination destinationOf(const Suggestion& suggestion) {
 } // namespace
 
 SearchPalette::SearchPalette(AuditSession& session, QWidget* parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_places(session),
-      m_finder(new FinderBox(this)) {
+    : WindowSheet(parent), m_places(session), m_finder(new FinderBox(this)) {
     setObjectName(QStringLiteral("searchPalette"));
     setWindowTitle(tr("Search everything"));
-    setAttribute(Qt::WA_DeleteOnClose);
     m_finder->setUp(QStringLiteral("everywhere"), tr("Search everything"),
                     tr("Statements, evidence, reasons, notes, actions…"),
                     [this, &session](const QString& words) {
@@ -65,28 +55,6 @@ SearchPalette::SearchPalette(AuditSession& session, QWidget* parent)
     connect(m_finder, &FinderBox::listChanged, this, &SearchPalette::place);
     m_finder->field()->setFocus();
     place();
-}
-
-void SearchPalette::place() {
-    const QWidget* window = parentWidget();
-    const int width = std::min(widthCharacters * fontMetrics().averageCharWidth(), window->width() - 40);
-    layout()->activate();
-    resize(width, layout()->sizeHint().height());
-    move(window->mapToGlobal(QPoint((window->width() - width) / 2, distanceFromTop)));
-}
-
-void SearchPalette::changeEvent(QEvent* event) {
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isVisible() && !isActiveWindow())
-        close();
-}
-
-void SearchPalette::paintEvent(QPaintEvent*) {
-    const Theme& theme = themeOf(this);
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.card);
-    painter.setPen(theme.border);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace inclusion

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "widgets/window/window_sheet.h"
 #include "workbench/audit_places.h"
 #include "workbench/destination.h"
-
-#include <QDialog>
 
 namespace inclusion {
 
@@ -11,8 +10,8 @@ class AuditSession;
 class FinderBox;
 
 /// Search over everything in the file: items of all audits, evidence, reasons, descriptions, notes, actions.
-/// Enter goes there. A small sheet over the window that closes when the person turns to anything else.
-class SearchPalette : public QDialog {
+/// Enter goes there.
+class SearchPalette : public WindowSheet {
     Q_OBJECT
 
 public:
@@ -21,13 +20,7 @@ public:
 Q_SIGNALS:
     void destinationChosen(const inclusion::Destination& destination);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
-    void place();
-
     AuditPlaces m_places;
     FinderBox* m_finder;
 };

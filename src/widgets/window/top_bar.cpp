@@ -9,8 +9,13 @@
 #include <QTabBar>
 
 namespace inclusion {
+namespace {
 
-TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)) {
+constexpr int auditCharacters = 40; ///< of the name of the audit, in average ones; more is cut
+
+} // namespace
+
+TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)), m_audit(new QPushButton(this)) {
     m_tabs->setObjectName(QStringLiteral("places"));
     m_tabs->setAccessibleName(tr("Places"));
     m_tabs->setDrawBase(false);
@@ -19,6 +24,10 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)) {
     layout->setContentsMargins(10, 2, 12, 3);
     layout->addWidget(m_tabs);
     layout->addStretch(1);
+    m_audit->setObjectName(QStringLiteral("auditInView"));
+    m_audit->setToolTip(tr("All audits of this file (Ctrl+Shift+O)"));
+    layout->addWidget(m_audit);
+    connect(m_audit, &QPushButton::clicked, this, &TopBar::auditsClicked);
     auto* search = new QPushButton(tr("Search everything (Ctrl+K)"), this);
     search->setObjectName(QStringLiteral("searchEverything"));
     layout->addWidget(search);
@@ -44,6 +53,13 @@ int TopBar::current() const {
 
 void TopBar::setCurrent(int place) {
     m_tabs->setCurrentIndex(place);
+}
+
+void TopBar::showAudit(const QString& name) {
+    const QString shown =
+        fontMetrics().elidedText(name, Qt::ElideMiddle, auditCharacters * fontMetrics().averageCharWidth());
+    m_audit->setText(tr("%1 ▾", "the audit in view, on the button that lists all").arg(shown));
+    m_audit->setAccessibleName(tr("Audit in view: %1. Shows all audits of this file").arg(name));
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

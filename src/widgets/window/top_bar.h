@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QTabBar;
 
 namespace inclusion {
@@ -17,16 +18,20 @@ public:
     void clear();
     int current() const;
     void setCurrent(int place);
+    /// Names the audit in view on the button that leads to the others.
+    void showAudit(const QString& name);
 
 Q_SIGNALS:
     void placeChosen(int place);
     void searchClicked();
+    void auditsClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QTabBar* m_tabs;
+    QPushButton* m_audit;
 };
 
 } // namespace inclusion

@@ -2,6 +2,7 @@
 
 #include "workbench/audit_edits.h"
 #include "workbench/audit_session.h"
+#include "workbench/carried_text.h"
 #include "workbench/edit_text.h"
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
@@ -32,6 +33,8 @@ std::vector<EvidenceModel::Row> EvidenceModel::readRows() const {
     auto evidence = m_session.service().evidenceList(filter);
     if (!evidence)
         return rows;
+    AuditSnapshot checks; // what of the audit says whether evidence still holds
+    checks.audit = *m_session.audit();
     for (Evidence& piece : *evidence) {
         Row row;
         QStringList others;
@@ -45,6 +48,10 @@ std::vector<EvidenceModel::Row> EvidenceModel::readRows() const {
                     others.append(numberOf(link.subjectId, *m_session.framework()));
             }
         }
+        if (const auto check = m_session.service().evidenceCheck(m_session.auditId(), piece.id);
+            check && *check)
+            checks.checks.insert_or_assign(piece.id.text(), **check);
+        row.standing = standingText(checks, piece);
         row.evidence = std::move(piece);
         row.alsoUnder = others.isEmpty() ? QStringLiteral("—") : others.join(QStringLiteral(", "));
         rows.push_back(std::move(row));
@@ -57,6 +64,8 @@ bool EvidenceModel::concerns(const ChangeSet& changes) const {
         return true;
     return std::any_of(changes.changes.begin(), changes.changes.end(), [&](const Change& change) {
         if (change.kind == RecordKind::EvidenceLink && change.subjectId == m_subjectId)
+            return true;
+        if (change.kind == RecordKind::EvidenceCheck)
             return true;
         // Another link of shown evidence changes "Also under"; so links of any subject count where we show
         // any.
@@ -119,12 +128,16 @@ QVariant EvidenceModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == LinkIdRole)
         return toQt(row.link.text());
+    if (role == EvidenceIdRole)
+        return toQt(row.evidence.id.text());
     const bool editing = role == Qt::EditRole;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && !editing)
         return {};
     switch (index.column()) {
     case TitleColumn:
-        return toQt(row.evidence.title);
+        return editing || row.standing.isEmpty() ? toQt(row.evidence.title)
+                                                 : tr("%1 (%2)", "evidence, whether it still holds")
+                                                       .arg(toQt(row.evidence.title), row.standing);
     case SourceColumn:
         return editing ? QVariant(toQt(idOf(row.evidence.sourceType)))
                        : QVariant(nameOf(row.evidence.sourceType));

@@ -21,6 +21,7 @@ public:
     enum Column { TitleColumn, SourceColumn, DateColumn, AlsoUnderColumn, ColumnCount };
     enum Role {
         LinkIdRole = Qt::UserRole + 1, ///< QString, the link that puts the evidence behind the subject
+        EvidenceIdRole,                ///< QString
     };
 
     explicit EvidenceModel(AuditSession& session, QObject* parent = nullptr);
@@ -39,6 +40,7 @@ private:
     struct Row {
         Evidence evidence;
         EvidenceLinkId link;
+        QString standing;  ///< whether it still holds in this cycle; empty where that is not asked
         QString alsoUnder; ///< shown numbers of the other items, "—" for none
 
         bool operator==(const Row&) const = default;

@@ -13,6 +13,10 @@ bool isOfKind(const SubjectStatus& status, NavigatorFilter::Kind kind) {
     switch (kind) {
     case Kind::Everything:
         return true;
+    case Kind::NotRechecked:
+        return status.notRechecked;
+    case Kind::LookAgain:
+        return status.lookAgain;
     case Kind::NotStarted:
         return status.isUntouched();
     case Kind::NotJudged:
@@ -86,6 +90,10 @@ QString NavigatorFilter::nameOf(Kind kind) {
     switch (kind) {
     case Kind::Everything:
         return tr("Everything");
+    case Kind::NotRechecked:
+        return tr("Not re-checked");
+    case Kind::LookAgain:
+        return tr("Look again");
     case Kind::NotStarted:
         return tr("Not started");
     case Kind::NotJudged:

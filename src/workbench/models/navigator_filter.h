@@ -14,7 +14,16 @@ class NavigatorFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    enum class Kind { Everything, NotStarted, NotJudged, NoEvidence, OneSource, ReadyForReview };
+    enum class Kind {
+        Everything,
+        NotRechecked,
+        LookAgain,
+        NotStarted,
+        NotJudged,
+        NoEvidence,
+        OneSource,
+        ReadyForReview
+    };
 
     explicit NavigatorFilter(NavigatorModel& navigator, QObject* parent = nullptr);
 

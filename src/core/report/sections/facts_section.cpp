@@ -1,6 +1,8 @@
 #include "core/report/sections/facts_section.h"
 
+#include "core/analysis/former_facts.h"
 #include "core/analysis/gaps.h"
+#include "core/analysis/last_year.h"
 #include "core/audit/fact_value.h"
 #include "core/report/phrases.h"
 
@@ -17,9 +19,14 @@ class FactsWriter {
 public:
     FactsWriter(const ReportContext& context, DocumentBuilder& document)
         : m_context(context), m_texts(context.texts), m_document(document),
-          m_disclosures(context.snapshot, context.options.smallNumberThreshold) {}
+          m_disclosures(context.snapshot, context.options.smallNumberThreshold),
+          m_lastYear(context.framework, context.options.previousFigures,
+                     context.options.smallNumberThreshold) {}
 
     void write() {
+        if (m_lastYear.hasFacts())
+            m_document.paragraph(
+                m_texts.with(Text::FactsLastYear, {m_context.options.previousFigures.cycle}));
         if (m_disclosures.leavesOut())
             m_document.paragraph(m_texts.with(
                 Text::FactsLeftOut, {analysis::smallNumber(1, m_context.options.smallNumberThreshold),
@@ -31,8 +38,10 @@ public:
 
 private:
     /// A value as it may leave the school.
-    Cell valueCell(const Fact& fact) const {
-        switch (m_disclosures.of(fact)) {
+    Cell valueCell(const Fact& fact) const { return valueCell(fact, m_disclosures.of(fact)); }
+
+    Cell valueCell(const Fact& fact, FactDisclosure disclosure) const {
+        switch (disclosure) {
         case FactDisclosure::Small:
             return cell(analysis::smallNumber(1, m_context.options.smallNumberThreshold));
         case FactDisclosure::Derived:
@@ -46,12 +55,9 @@ private:
     }
 
     /// Label of the field, and of the row where the field is a table.
-    static std::string labelOf(const Field& field, const Fact& fact) {
-        if (fact.rowId.empty())
-            return field.label;
-        const auto row = std::find_if(field.rows.begin(), field.rows.end(),
-                                      [&](const FieldRow& each) { return each.id == fact.rowId; });
-        return field.label + ": " + (row == field.rows.end() ? fact.rowLabel : row->label);
+    std::string labelOf(const Field& field, const Fact& fact) const {
+        const std::string row = analysis::rowLabelOf(m_context.snapshot, fact);
+        return row.empty() ? field.label : field.label + ": " + row;
     }
 
     /// The facts of one field: rows in the framework's order, then those that the school added.
@@ -61,9 +67,38 @@ private:
             if (const Fact* fact = m_context.snapshot.factOf(item.id, field.id, row.id))
                 found.push_back(fact);
         for (const Fact* fact : m_context.snapshot.factsOf(item.id))
-            if (fact->fieldId == field.id && std::find(found.begin(), found.end(), fact) == found.end())
+            if (fits(*fact, field) && std::find(found.begin(), found.end(), fact) == found.end())
                 found.push_back(fact);
         return found;
+    }
+
+    Row rowOf(const Item& item, const std::string& label, Cell value, Cell lastYear) const {
+        Row row{{cell(label), std::move(value)}};
+        if (m_lastYear.hasFacts())
+            row.cells.push_back(std::move(lastYear));
+        row.cells.push_back(cell(Inlines{linkToSubject(m_context, item.id)}));
+        return row;
+    }
+
+    Cell lastYearCell(const Item& item, const Field& field, const std::string& rowId,
+                      const std::string& rowLabel) const {
+        const Fact* then = m_lastYear.of(item.id, field, rowId, rowLabel);
+        return then ? valueCell(*then, m_lastYear.disclosureOf(*then)) : dashCell();
+    }
+
+    void writeItem(const Item& item, Table& table, int& missing) const {
+        for (const Field& field : item.fields) {
+            const auto facts = factsOf(item, field);
+            missing += facts.empty() ? 1 : 0;
+            for (const Fact* fact : facts)
+                table.rows.push_back(rowOf(item, labelOf(field, *fact), valueCell(*fact),
+                                           lastYearCell(item, field, fact->rowId, fact->rowLabel)));
+        }
+        for (const analysis::FormerFact& former : analysis::formerFacts(m_context.snapshot, item.id))
+            if (former.field != nullptr)
+                table.rows.push_back(
+                    rowOf(item, m_texts.with(Text::FactFormer, {labelOf(*former.field, *former.fact)}),
+                          valueCell(*former.fact), dashCell()));
     }
 
     void writeArea(const Area& area) {
@@ -71,17 +106,13 @@ private:
         table.caption = m_texts.with(Text::FactsCaption, {areaTitle(area)});
         table.captionHidden = true;
         table.rowHeaders = true;
-        table.columns = {column(m_texts[Text::ColumnFigure], 2.6), column(m_texts[Text::ColumnEntered], 2.4),
-                         column(m_texts[Text::ColumnRow], 0.6)};
+        table.columns = {column(m_texts[Text::ColumnFigure], 2.6), column(m_texts[Text::ColumnEntered], 2.4)};
+        if (m_lastYear.hasFacts())
+            table.columns.push_back(column(m_context.options.previousFigures.cycle, 1.4));
+        table.columns.push_back(column(m_texts[Text::ColumnRow], 0.6));
         int missing = 0;
         for (const Item& item : area.items)
-            for (const Field& field : item.fields) {
-                const auto facts = factsOf(item, field);
-                missing += facts.empty() ? 1 : 0;
-                for (const Fact* fact : facts)
-                    table.rows.push_back({{cell(labelOf(field, *fact)), valueCell(*fact),
-                                           cell(Inlines{linkToSubject(m_context, item.id)})}});
-            }
+            writeItem(item, table, missing);
         if (table.rows.empty())
             return;
         m_document.heading(2, areaTitle(area));
@@ -169,6 +200,7 @@ private:
     const TextTable& m_texts;
     DocumentBuilder& m_document;
     analysis::FactDisclosures m_disclosures;
+    analysis::LastYear m_lastYear;
 };
 
 } // namespace

@@ -1,6 +1,8 @@
 #include "core/report/sections/former_section.h"
 
+#include "core/analysis/fact_disclosure.h"
 #include "core/analysis/former_subjects.h"
+#include "core/audit/fact_value.h"
 #include "core/report/phrases.h"
 
 namespace inclusion::report {
@@ -16,6 +18,25 @@ void addJudgement(const ReportContext& context, DocumentBuilder& document, const
     if (subject.level != nullptr)
         document.paragraph(Inlines{glyphOfLevel(*subject.framework, *subject.level)});
     document.written(subject.judgement->rationale);
+}
+
+/// What was entered: texts and days as they are; of counts and shares nothing says any more whom they are of.
+void addFacts(const ReportContext& context, DocumentBuilder& document, const FormerSubject& subject) {
+    const analysis::FactDisclosures disclosures(context.snapshot, context.options.smallNumberThreshold);
+    std::vector<Inlines> lines;
+    for (const auto& [fact, field] : subject.facts) {
+        if (field == nullptr)
+            continue;
+        const std::string row = analysis::rowLabelOf(context.snapshot, *fact);
+        const bool shown = disclosures.of(*fact) == analysis::FactDisclosure::Shown;
+        lines.push_back({plain(field->label + (row.empty() ? "" : ": " + row) + ": "),
+                         shown ? plain(shownFactValue(fact->type, fact->value))
+                               : muted(context.texts[Text::FactNotShown])});
+    }
+    if (!lines.empty())
+        document.list(std::move(lines));
+    if (subject.answer != nullptr)
+        document.written(subject.answer->text);
 }
 
 /// Notes and highlighted descriptors, one line each.
@@ -71,6 +92,7 @@ void FormerSection::build(const ReportContext& context, DocumentBuilder& documen
             document.paragraph(texts.with(Text::FormerBecame, {texts.list(labels)}));
         }
         document.written(subject.description);
+        addFacts(context, document, subject);
         addJudgement(context, document, subject);
         addRest(context, document, subject);
         addEvidence(context, document, subject);

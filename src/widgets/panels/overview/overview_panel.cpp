@@ -4,6 +4,7 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/panels/overview/chart_card.h"
 #include "widgets/panels/overview/past_view.h"
+#include "widgets/panels/overview/reviews_card.h"
 #include "workbench/audit_session.h"
 #include "workbench/moment_text.h"
 #include "workbench/overview_loader.h"
@@ -37,10 +38,12 @@ void fill(SummaryTable& view, const TextTable& table) {
 OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_settings(context.settings),
       m_ui(std::make_unique<Ui::OverviewPanel>()), m_loader(new OverviewLoader(context.session, this)),
-      m_progress(nullptr), m_past(new PastView(this)) {
+      m_progress(nullptr), m_past(new PastView(this)), m_reviews(new ReviewsCard(context.session, this)) {
     m_ui->setupUi(this);
     m_progress = new ChartCard(QStringLiteral("progress"), tr("by area, apart from what is judged"), this);
     m_ui->left->insertWidget(m_ui->left->indexOf(m_ui->actionsCard) + 1, m_progress);
+    m_ui->left->insertWidget(m_ui->left->indexOf(m_progress), m_reviews);
+    connect(m_reviews, &ReviewsCard::orderChanged, this, [this] { tidyFocusOrder(this); });
     m_ui->stoppedRow->setStretch(0, 1);
     m_ui->changes->setStretched(2);
     m_ui->changes->setMostRows(changesRows);
@@ -91,6 +94,7 @@ void OverviewPanel::refresh() {
     showSources();
     showHighlights();
     showActions();
+    m_reviews->showAudit(*m_loader->overview()->snapshot, m_loader->overview()->today);
     showFindings();
     showChanges();
     tidyFocusOrder(this);
@@ -256,7 +260,7 @@ QList<QWidget*> OverviewPanel::regions() const {
     QList<QWidget*> regions{m_ui->stoppedCard};
     for (ChartCard* profile : m_profiles)
         regions.append(profile);
-    regions.append({m_ui->actionsCard, m_progress, m_ui->findingsCard, m_ui->sourcesCard,
+    regions.append({m_ui->actionsCard, m_reviews, m_progress, m_ui->findingsCard, m_ui->sourcesCard,
                     m_ui->highlightsCard, m_ui->changesCard});
     return regions;
 }

@@ -20,6 +20,7 @@ namespace inclusion {
 class ChartCard;
 class OverviewLoader;
 class PastView;
+class ReviewsCard;
 class SummaryTable;
 
 /// The audit at a glance: where one stopped, the profile in counts, what stands behind the judgements, what
@@ -68,6 +69,7 @@ private:
     std::vector<ChartCard*> m_profiles;
     ChartCard* m_progress;
     PastView* m_past;
+    ReviewsCard* m_reviews;
     /// What `then` read last, and for which audit and day: the past does not change.
     std::optional<std::pair<std::pair<AuditId, QDate>, AuditSnapshot>> m_then;
     bool m_eachStatement = false;

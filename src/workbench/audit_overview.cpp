@@ -1,0 +1,57 @@
+#include "workbench/audit_overview.h"
+
+#include "core/analysis/progress.h"
+#include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace inclusion {
+namespace {
+
+/// The translation context of these words.
+struct AuditWords {
+    Q_DECLARE_TR_FUNCTIONS(AuditWords)
+};
+
+int waiting(const AuditSnapshot& snapshot, SubjectMark::Kind kind) {
+    return static_cast<int>(std::count_if(snapshot.marks.begin(), snapshot.marks.end(),
+                                          [&](const SubjectMark& mark) { return mark.kind == kind; }));
+}
+
+} // namespace
+
+QString frameworkName(const AuditSession& session, const Audit& audit) {
+    const auto framework = session.service().frameworkOf(audit);
+    return framework ? toQt((*framework)->shownTitle()) : toQt(audit.frameworkId);
+}
+
+QString auditName(const AuditSession& session, const Audit& audit) {
+    return AuditWords::tr("%1 %2", "framework, cycle").arg(frameworkName(session, audit), toQt(audit.cycle));
+}
+
+QString progressText(const AuditSession& session, const Audit& audit) {
+    const auto snapshot = session.service().snapshot(audit.id);
+    if (!snapshot)
+        return {};
+    const analysis::Progress whole = analysis::progressOf(*snapshot).whole;
+    QStringList parts;
+    const auto questions = static_cast<int>(
+        std::count_if(snapshot->framework->items().begin(), snapshot->framework->items().end(),
+                      [](const Item* item) { return item->kind == ItemKind::Question; }));
+    if (whole.judgeable > 0)
+        parts.append(AuditWords::tr("%1 of %2 judged").arg(whole.judged).arg(whole.judgeable));
+    if (questions > 0)
+        parts.append(AuditWords::tr("%1 of %2 answered").arg(snapshot->answers.size()).arg(questions));
+    if (const int count = waiting(*snapshot, SubjectMark::Kind::NotRechecked); count > 0)
+        parts.append(AuditWords::tr("%1 not re-checked").arg(count));
+    if (const int count = waiting(*snapshot, SubjectMark::Kind::LookAgain); count > 0)
+        parts.append(AuditWords::tr("%1 to look at again").arg(count));
+    if (parts.isEmpty())
+        parts.append(AuditWords::tr("%1 of %2 described").arg(whole.described).arg(whole.items));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace inclusion
