@@ -86,7 +86,7 @@ int main(int argc, char* argv[]) {
                                   settings,
                                   appearance,
                                   dialogs,
-                                  inclusion::app::reportExporter(clock),
+                                  inclusion::app::reportServices(clock),
                                   inclusion::app::sampleMaker(dataFolder, frameworks),
                                   inclusion::app::calendarExporter(clock)});
     window.show();

@@ -24,13 +24,14 @@ void addNoteCommands(CLI::App& app, CommandContext& context);
 void addEvidenceCommands(CLI::App& app, CommandContext& context);
 void addEvidenceImportCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addEvidenceOfferCommands(CLI::App& evidence, CommandContext& context); ///< below `evidence`
-void addEvidenceCheckCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addEvidenceCheckCommand(CLI::App& evidence, CommandContext& context);  ///< below `evidence`
 void addActionCommands(CLI::App& app, CommandContext& context);
 void addFactCommands(CLI::App& app, CommandContext& context);
 void addAnswerCommands(CLI::App& app, CommandContext& context);
 void addMeetingCommands(CLI::App& app, CommandContext& context); ///< meetings and school years
 void addSearchCommands(CLI::App& app, CommandContext& context);
 void addReportCommand(CLI::App& app, CommandContext& context);
+void addTemplateCommands(CLI::App& app, CommandContext& context); ///< templates of reports and the logo
 void addReviewCommands(CLI::App& app, CommandContext& context);
 void addImportCommand(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);

@@ -80,7 +80,7 @@ void MainWindow::connectActions() {
        [this] { m_services.dialogs.askOpenFile(this, [this](const QString& path) { openFile(path); }); });
     on(m_ui->actionOpenSample, &MainWindow::openSample);
     on(m_ui->actionAddAudit, &MainWindow::addAudit);
-    on(m_ui->actionExportReport, &MainWindow::exportReport);
+    on(m_ui->actionExportReport, &MainWindow::showReport);
     m_frameworkMenu =
         new FrameworkMenu({this, m_ui->menuFrameworks, m_ui->banners, m_services.dialogs,
                            [this] { return m_session.get(); }, [this] { return suggestedFolder(); }});
@@ -165,8 +165,8 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::buildPanels() {
-    const PanelContext context{*m_session, m_services.settings, m_services.dialogs,
-                               m_services.exportCalendar};
+    const PanelContext context{*m_session, m_services.settings, m_services.dialogs, m_services.exportCalendar,
+                               m_services.reports};
     int place = 0;
     for (const PanelEntry& entry : allPanels()) {
         Panel* panel = entry.make(context, this);

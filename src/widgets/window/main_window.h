@@ -4,7 +4,7 @@
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/calendar_exporter.h"
-#include "widgets/window/report_job.h"
+#include "widgets/panels/report_services.h"
 
 #include <QDateTime>
 #include <QMainWindow>
@@ -34,7 +34,7 @@ struct WindowServices {
     WorkbenchSettings& settings;
     AppearanceControl& appearance;
     Dialogs& dialogs;
-    ReportExporter exportReport;
+    ReportServices reports;
     /// Writes the sample audit to a new file. Empty where no sample is installed.
     std::function<Result<>(const std::filesystem::path& path)> makeSample;
     CalendarExporter exportCalendar;
@@ -81,8 +81,7 @@ private:
     void addAudit();
     void openSample();
     void saveCopy();
-    void exportReport();
-    void reportWritten(const QString& path);
+    void showReport();
     void showShortcuts();
     void askAuthor(bool takeFocus);
     void nextRegion();
@@ -99,7 +98,6 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<AuditSession> m_session;
     std::unique_ptr<SessionBanners> m_sessionBanners;
-    std::unique_ptr<ReportJob> m_report;
     std::vector<Panel*> m_panels;
     FrameworkMenu* m_frameworkMenu;
     QWidget* m_startPage;
