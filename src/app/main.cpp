@@ -87,7 +87,7 @@ int main(int argc, char* argv[]) {
                                   settings,
                                   appearance,
                                   dialogs,
-                                  inclusion::app::reportExporter(clock),
+                                  inclusion::app::reportServices(clock),
                                   inclusion::app::sampleMaker(dataFolder, frameworks),
                                   inclusion::app::calendarExporter(clock),
                                   &crosswalks});

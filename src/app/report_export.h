@@ -2,14 +2,14 @@
 
 #include "core/base/clock.h"
 #include "widgets/panels/calendar_exporter.h"
-#include "widgets/window/report_job.h"
+#include "widgets/panels/report_services.h"
 
 namespace inclusion::app {
 
 /// Writes the days of a plan as an iCalendar.
 CalendarExporter calendarExporter(const Clock& clock);
 
-/// Exports by the report's sections and the renderer that the file's ending names. The clock must outlive it.
-ReportExporter reportExporter(const Clock& clock);
+/// Makes reports by the sections and renderers of the program. The clock must outlive them.
+ReportServices reportServices(const Clock& clock);
 
 } // namespace inclusion::app

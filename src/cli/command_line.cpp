@@ -34,6 +34,7 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addMeetingCommands(app, context);
     addSearchCommands(app, context);
     addReportCommand(app, context);
+    addTemplateCommands(app, context);
     addReviewCommands(app, context);
     addImportCommand(app, context);
     addBackupCommands(app, context);

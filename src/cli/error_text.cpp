@@ -55,6 +55,10 @@ std::string whereToLook(const std::string& kind) {
 
 /// What people call a kind of record.
 std::string kindName(const std::string& kind) {
+    if (kind == "report-template")
+        return "template";
+    if (kind == "school-logo")
+        return "logo";
     if (kind == "school-framework")
         return "framework of your own";
     if (kind == "school-wording")
@@ -220,7 +224,7 @@ std::string errorText(const Error& error) {
     case ErrorCode::NotFound:
         return notFound(error);
     case ErrorCode::AlreadyThere:
-        return "there is such " + parameter(error, 0) + " already: " + parameter(error, 1) + ".";
+        return "there is such " + kindName(parameter(error, 0)) + " already: " + parameter(error, 1) + ".";
     case ErrorCode::Ambiguous:
         return ambiguous(error);
     case ErrorCode::Conflict:
@@ -252,6 +256,8 @@ std::string errorText(const Error& error) {
         return reviewFile(error) +
                " answers a review pack that was not made from this audit file, so nothing "
                "was taken. Import it into the file that the pack was made from.";
+    case ErrorCode::Cancelled:
+        return "stopped; nothing was written.";
     case ErrorCode::RenderFailed:
         return withDetail("the report could not be made.", error);
     }

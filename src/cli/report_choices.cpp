@@ -78,18 +78,57 @@ Result<std::vector<std::string>> sectionsNamed(const std::vector<std::string>& a
     return ids;
 }
 
-Result<report::ReportOptions> reportOptions(const CommandContext& context, const ReportChoices& options) {
-    report::ReportOptions result;
-    if (!options.templateId.empty()) {
-        const auto chosen = report::builtInTemplate(lowerCase(options.templateId));
-        if (!chosen) {
-            std::vector<std::string> parameters{"template", options.templateId};
-            for (const report::ReportTemplate& each : report::builtInTemplates())
-                parameters.push_back(each.id);
-            return failure(ErrorCode::InvalidValue, std::move(parameters));
-        }
-        result = chosen->applied(result);
+Result<SavedTemplate> ownTemplate(const AuditService& service, const std::string& name) {
+    const auto own = service.templates();
+    if (!own)
+        return tl::unexpected<Error>(own.error());
+    std::vector<std::string> parameters{"template", name};
+    for (const SavedTemplate& each : *own) {
+        if (lowerCase(each.name) == lowerCase(name))
+            return each;
+        parameters.push_back(each.name);
     }
+    return failure(ErrorCode::NotFound, std::move(parameters));
+}
+
+namespace {
+
+/// The options of the template that was named: the program's, or one of the school's.
+Result<report::ReportOptions> templateOptions(const AuditService& service, const std::string& name) {
+    if (name.empty())
+        return report::ReportOptions{};
+    if (const auto builtIn = report::builtInTemplate(lowerCase(name)))
+        return builtIn->applied({});
+    const auto own = ownTemplate(service, name);
+    if (own)
+        return report::applied(*own, {});
+    if (own.error().code != ErrorCode::NotFound)
+        return tl::unexpected<Error>(own.error());
+    std::vector<std::string> parameters{"template", name};
+    for (const report::ReportTemplate& each : report::builtInTemplates())
+        parameters.push_back(each.id);
+    parameters.insert(parameters.end(), own.error().parameters.begin() + 2, own.error().parameters.end());
+    return failure(ErrorCode::InvalidValue, std::move(parameters));
+}
+
+} // namespace
+
+Result<std::optional<Date>> sinceDay(const ReportChoices& choices) {
+    if (choices.since.empty())
+        return std::optional<Date>();
+    const DateReading reading = readDate(choices.since);
+    if (!reading.date)
+        return failure(ErrorCode::InvalidValue,
+                       {"date", choices.since, reading.message + "; " + reading.hint});
+    return reading.date;
+}
+
+Result<report::ReportOptions> reportOptions(const CommandContext& context, const AuditService& service,
+                                            const ReportChoices& options) {
+    const auto begun = templateOptions(service, options.templateId);
+    if (!begun)
+        return tl::unexpected<Error>(begun.error());
+    report::ReportOptions result = *begun;
     if (!options.sections.empty()) {
         auto sections = sectionsNamed(options.sections);
         if (!sections)
@@ -118,7 +157,8 @@ Result<report::ReportOptions> reportOptions(const CommandContext& context, const
     }
     if (options.hidesEvidence || result.redaction == analysis::Redaction::Counts)
         result.listEvidence = false;
-    result.smallNumberThreshold = options.smallNumbers;
+    if (options.smallNumbers >= 0)
+        result.smallNumberThreshold = options.smallNumbers;
     result.today = context.clock().today();
     result.createdAt = context.clock().now();
     if (!options.date.empty()) {
@@ -159,9 +199,13 @@ void addReportChoices(CLI::App& command, ReportChoices& choices) {
     command
         .add_option("--template", choices.templateId,
                     "Sections and options for one kind of reader: " + templates +
-                        "; single options go before it")
+                        ", or one of your own (see \"template\"); single options go before it")
         ->type_name("TEMPLATE");
-    command.add_option("--sections", choices.sections, "Only these: " + sectionsText())
+    command
+        .add_option("--since", choices.since,
+                    "Say what has changed since this day; the last review when left out")
+        ->type_name("DATE");
+    command.add_option("--sections", choices.sections, "Only these, in this order: " + sectionsText())
         ->delimiter(',')
         ->type_name("A,B");
     command.add_option("--audience", choices.audience, "leaders, governors, inspectors, trust or parents")
@@ -177,8 +221,7 @@ void addReportChoices(CLI::App& command, ReportChoices& choices) {
                      "Leave out the register of single pieces of evidence");
     command
         .add_option("--small-numbers", choices.smallNumbers,
-                    "Counts of children below this are not shown; 0 shows all")
-        ->capture_default_str()
+                    "Counts of children below this are not shown (5 when left out); 0 shows all")
         ->check(CLI::Range(0, 100))
         ->type_name("N");
     command

@@ -20,7 +20,8 @@ struct ReportChoices {
     std::string audience;   ///< empty: the template's, or governors
     std::string date;
     std::string redaction; ///< empty: the template's, or as marked
-    int smallNumbers = 5;
+    int smallNumbers = -1; ///< -1: the template's, or 5
+    std::string since;     ///< day with which to compare; empty: the last review
     bool hidesEvidence = false;
     std::string names; ///< path of the list of names to look for
 };
@@ -29,7 +30,15 @@ struct ReportChoices {
 void addReportChoices(CLI::App& command, ReportChoices& choices);
 
 /// What was meant; `InvalidValue` names what is not known.
-Result<report::ReportOptions> reportOptions(const CommandContext& context, const ReportChoices& choices);
+/// The school's own templates are looked for in its file.
+Result<report::ReportOptions> reportOptions(const CommandContext& context, const AuditService& service,
+                                            const ReportChoices& choices);
+
+/// The day with which to compare, if one was given.
+Result<std::optional<Date>> sinceDay(const ReportChoices& choices);
+
+/// The template of the school with that name, in whatever case; `NotFound` carries those there are.
+Result<SavedTemplate> ownTemplate(const AuditService& service, const std::string& name);
 
 /// The ids of the sections that were named by id or title.
 Result<std::vector<std::string>> sectionsNamed(const std::vector<std::string>& asked);

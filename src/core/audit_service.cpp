@@ -331,6 +331,14 @@ Result<std::optional<SchoolYear>> AuditService::schoolYear(const std::string& cy
     });
 }
 
+Result<std::vector<SavedTemplate>> AuditService::templates() const {
+    return d->reading([&] { return d->stores.looks.templates(); });
+}
+
+Result<std::optional<SchoolLogo>> AuditService::logo() const {
+    return d->reading([&] { return d->stores.looks.logo(); });
+}
+
 Result<std::vector<HistoryEntry>> AuditService::history(const AuditId& auditId, const std::string& subjectId,
                                                         std::size_t limit) const {
     return d->reading([&] { return d->stores.history.list(auditId, subjectId, limit); });

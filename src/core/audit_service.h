@@ -140,6 +140,9 @@ public:
     /// The dates of a school year as the school set them, or else the usual ones
     /// (analysis/school_calendar.h); nothing for a cycle that is no school year and has no dates yet.
     Result<std::optional<SchoolYear>> schoolYear(const std::string& cycle) const;
+    /// The school's own templates of reports, by name; and its logo.
+    Result<std::vector<SavedTemplate>> templates() const;
+    Result<std::optional<SchoolLogo>> logo() const;
     /// What waits for a second look: of an audit by subject, or of one subject.
     Result<std::vector<SubjectMark>> marks(const AuditId& auditId) const;
     Result<std::vector<SubjectMark>> marksOf(const AuditId& auditId, const std::string& subjectId) const;
@@ -244,6 +247,14 @@ public:
     Result<EditPtr> removeMeeting(const MeetingId& id) const;
     /// Sets the dates of a school year; the usual ones take the school's own away.
     Result<EditPtr> setSchoolYear(const SchoolYear& after) const;
+    /// Keeps a choice of sections and options under a name: a new one where the id is empty, else over that
+    /// one. `AlreadyThere` when another has the name; names of the program's own templates are refused, too.
+    Result<EditPtr> saveTemplate(const SavedTemplate& after) const;
+    Result<EditPtr> removeTemplate(const SavedTemplateId& id) const;
+    /// A PNG or JPEG for the cover of reports; `InvalidValue` for all else, `FileTooLarge` beyond
+    /// `largestLogo`. Whether it can be shown is for the caller to try first.
+    Result<EditPtr> setLogo(const std::string& fileName, std::string bytes) const;
+    Result<EditPtr> removeLogo() const;
 
     // ---- Safety
     /// Makes the full-text index anew: repairs it, and leaves no word of removed records in the file.
@@ -257,8 +268,8 @@ public:
     /// Whether another program has committed since the last call.
     Result<bool> changedFromOutside();
     /// Erases a piece of evidence for good: its row, links, attachments, words in the index and all that the
-    /// history tells of it. It cannot be undone, and edits that were run before and speak of it cannot either.
-    /// No backup is made before. What is left is that something was erased, when and by whom.
+    /// history tells of it. It cannot be undone, and edits that were run before and speak of it cannot
+    /// either. No backup is made before. What is left is that something was erased, when and by whom.
     Result<Erasure> eraseEvidence(const EvidenceId& id, const std::string& author);
     /// Makes a verified backup in the backup folder of this file.
     Result<BackupInfo> backUp() const;
@@ -273,8 +284,8 @@ public:
     Result<> saveCopy(const std::filesystem::path& path) const;
     /// Backups of a file, newest first.
     static Result<std::vector<BackupInfo>> backups(const std::filesystem::path& file);
-    /// What each backup holds, newest first, and what restoring it would change in the file. A file that cannot
-    /// be read counts as empty.
+    /// What each backup holds, newest first, and what restoring it would change in the file. A file that
+    /// cannot be read counts as empty.
     static Result<std::vector<BackupDetails>> backupDetails(const std::filesystem::path& file);
     /// Writes all rows that can still be read of a damaged file into a new one, and says what could not. The
     /// damaged file is left as it is. `FileExists` where `output` is taken; `NotAnAuditFile` or

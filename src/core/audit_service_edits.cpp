@@ -7,7 +7,10 @@
 #include "core/edit/fact_edits.h"
 #include "core/edit/framework_edits.h"
 #include "core/edit/meeting_edits.h"
+#include "core/edit/report_look_edits.h"
 #include "core/edit/review_edits.h"
+#include "core/framework/name_match.h"
+#include "core/report/report_template.h"
 
 namespace inclusion {
 
@@ -201,6 +204,24 @@ Result<EditPtr> AuditService::removeMeeting(const MeetingId& id) const {
 
 Result<EditPtr> AuditService::setSchoolYear(const SchoolYear& after) const {
     return d->reading([&] { return MeetingEdits(d->sources).setSchoolYear(after); });
+}
+
+Result<EditPtr> AuditService::saveTemplate(const SavedTemplate& after) const {
+    if (report::builtInTemplate(lowerCase(std::string(trimmed(after.name)))))
+        return failure(ErrorCode::AlreadyThere, {std::string(idOf(RecordKind::SavedTemplate)), after.name});
+    return d->reading([&] { return ReportLookEdits(d->sources).saveTemplate(after); });
+}
+
+Result<EditPtr> AuditService::removeTemplate(const SavedTemplateId& id) const {
+    return d->reading([&] { return ReportLookEdits(d->sources).removeTemplate(id); });
+}
+
+Result<EditPtr> AuditService::setLogo(const std::string& fileName, std::string bytes) const {
+    return d->reading([&] { return ReportLookEdits(d->sources).setLogo(fileName, std::move(bytes)); });
+}
+
+Result<EditPtr> AuditService::removeLogo() const {
+    return d->reading([&] { return ReportLookEdits(d->sources).removeLogo(); });
 }
 
 } // namespace inclusion

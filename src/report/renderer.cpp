@@ -5,8 +5,21 @@
 #include "report/html/html_renderer.h"
 #include "report/odt/odt_renderer.h"
 #include "report/pdf/pdf_renderer.h"
+#include "report/pictures/ready_picture.h"
 
 namespace inclusion::report {
+
+Result<RenderedReport> Renderer::render(const ReportDocument& document, const RenderOptions& options) const {
+    const auto goesOn = [&](double done) { return !options.progress || options.progress(done); };
+    if (!goesOn(0))
+        return failure(ErrorCode::Cancelled);
+    Result<RenderedReport> rendered = hasPictures(document.blocks)
+                                          ? renderReady(withReadyPictures(document), options)
+                                          : renderReady(document, options);
+    if (rendered && !goesOn(1))
+        return failure(ErrorCode::Cancelled);
+    return rendered;
+}
 
 std::vector<std::unique_ptr<Renderer>> allRenderers() {
     std::vector<std::unique_ptr<Renderer>> renderers;

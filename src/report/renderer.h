@@ -4,6 +4,7 @@
 #include "core/report/report_document.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct RenderedReport {
 /// Options that hold for every format.
 struct RenderOptions {
     std::string fontFamily = "Inter"; ///< fonts that it lacks a character for fall back to Noto
+    /// Called now and then with how much is done (0 to 1), from the thread that renders; the answer false
+    /// stops the work, which then fails with `Cancelled`.
+    std::function<bool(double done)> progress = {};
 };
 
 /// Turns the neutral document into one file format. Renderers hold no state between calls and may be used
@@ -30,8 +34,13 @@ public:
 
     /// The id used on the command line and as the usual file ending, e.g. "pdf".
     virtual std::string_view format() const = 0;
-    virtual Result<RenderedReport> render(const ReportDocument& document,
-                                          const RenderOptions& options) const = 0;
+    /// Reads the pictures first, so that every format shows the same ones.
+    Result<RenderedReport> render(const ReportDocument& document, const RenderOptions& options) const;
+
+protected:
+    /// Renders a document whose pictures are ready (pictures/ready_picture.h).
+    virtual Result<RenderedReport> renderReady(const ReportDocument& document,
+                                               const RenderOptions& options) const = 0;
 };
 
 /// The renderers there are, in the order in which lists show them.

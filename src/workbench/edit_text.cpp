@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 43> entries = {{
+    static constexpr std::array<Entry, 48> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -63,6 +63,11 @@ QString thing(std::string_view name) {
         {edit_names::setSchoolYear, QT_TRANSLATE_NOOP("EditNames", "school-year dates")},
         {edit_names::clearMark, QT_TRANSLATE_NOOP("EditNames", "second look")},
         {edit_names::checkEvidence, QT_TRANSLATE_NOOP("EditNames", "check of evidence")},
+        {edit_names::saveTemplate, QT_TRANSLATE_NOOP("EditNames", "template of reports")},
+        {edit_names::renameTemplate, QT_TRANSLATE_NOOP("EditNames", "name of a template")},
+        {edit_names::removeTemplate, QT_TRANSLATE_NOOP("EditNames", "removal of a template")},
+        {edit_names::setLogo, QT_TRANSLATE_NOOP("EditNames", "logo")},
+        {edit_names::removeLogo, QT_TRANSLATE_NOOP("EditNames", "removal of the logo")},
         {"", QT_TRANSLATE_NOOP("EditNames", "last change")},
     }};
     for (const Entry& entry : entries) {

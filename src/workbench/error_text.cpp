@@ -143,7 +143,10 @@ QString errorText(const Error& error) {
     case ErrorCode::NotFound:
         return Errors::tr("What this change is about is not in the file any more.");
     case ErrorCode::AlreadyThere:
-        return Errors::tr("That is there already.");
+        return parameter(error, 0) == QLatin1String("report-template")
+                   ? Errors::tr("There is a template called “%1” already. Choose another name.")
+                         .arg(parameter(error, 1))
+                   : Errors::tr("That is there already.");
     case ErrorCode::Ambiguous:
         return Errors::tr("%1 could mean more than one thing: %2.")
             .arg(parameter(error, 1), parameter(error, 2));
@@ -173,6 +176,8 @@ QString errorText(const Error& error) {
         return Errors::tr(
             "This reply answers a review pack that was not made from this audit file, so nothing "
             "was taken.");
+    case ErrorCode::Cancelled:
+        return Errors::tr("Stopped; nothing was written.");
     case ErrorCode::RenderFailed:
         return Errors::tr("The report could not be made.");
     }

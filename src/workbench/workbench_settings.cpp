@@ -103,4 +103,20 @@ void WorkbenchSettings::setLastPlace(const QString& path, const QString& auditId
     m_settings.setValue(placeKey(path, "subject"), subjectId);
 }
 
+QVariantMap WorkbenchSettings::reportChoices() const {
+    return m_settings.value("report").toMap();
+}
+
+void WorkbenchSettings::setReportChoices(const QVariantMap& choices) {
+    m_settings.setValue("report", choices);
+}
+
+QString WorkbenchSettings::namesFile() const {
+    return m_settings.value("namesFile").toString();
+}
+
+void WorkbenchSettings::setNamesFile(const QString& path) {
+    m_settings.setValue("namesFile", path);
+}
+
 } // namespace inclusion

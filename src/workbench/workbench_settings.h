@@ -5,6 +5,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 namespace inclusion {
 
@@ -43,6 +44,14 @@ public:
     QString lastAudit(const QString& path) const;
     QString lastSubject(const QString& path) const;
     void setLastPlace(const QString& path, const QString& auditId, const QString& subjectId);
+
+    /// How the last report was to be, by the names of its choices.
+    QVariantMap reportChoices() const;
+    void setReportChoices(const QVariantMap& choices);
+    /// The list of names to look for before a report leaves the school; empty for none. It never goes into an
+    /// audit file.
+    QString namesFile() const;
+    void setNamesFile(const QString& path);
 
 Q_SIGNALS:
     void recentFilesChanged();

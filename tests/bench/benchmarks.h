@@ -17,7 +17,9 @@ struct Places {
 Comparison editBenchmark(const Places& places);
 /// The 50 best hits among 100,000 pieces of evidence: service against a bare FTS5 query.
 Comparison searchBenchmark(const Places& places);
-/// The sample's report: inclusion-audit against weasyprint.
+/// The sample's report: inclusion-audit against weasyprint, LibreOffice, and Qt without tags.
 Comparison reportBenchmark(const Places& places);
+Comparison reportOfficeBenchmark(const Places& places);
+Comparison reportQtBenchmark(const Places& places);
 
 } // namespace inclusion::bench

@@ -22,6 +22,8 @@ int main(int argc, char* argv[]) {
         {"edit", inclusion::bench::editBenchmark},
         {"search", inclusion::bench::searchBenchmark},
         {"report", inclusion::bench::reportBenchmark},
+        {"report-office", inclusion::bench::reportOfficeBenchmark},
+        {"report-qt", inclusion::bench::reportQtBenchmark},
     };
     bool held = true;
     for (const auto& [name, run] : all) {

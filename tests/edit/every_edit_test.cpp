@@ -252,6 +252,29 @@ const std::vector<EditCase>& allEdits() {
              year.halfTerms[5].last = day("2027-07-21");
              return file.service->setSchoolYear(year);
          }},
+        {edit_names::saveTemplate,
+         [](WorkedFile& file) {
+             return file.service->saveTemplate(
+                 {{}, "All", {"summary", "cover"}, "trust", "counts", false, 0});
+         },
+         true},
+        {edit_names::saveTemplate, // over what is there
+         [](WorkedFile& file) {
+             SavedTemplate after = file.kept;
+             after.sectionIds = {"summary", "impact", "cover"};
+             return file.service->saveTemplate(after);
+         }},
+        {edit_names::renameTemplate,
+         [](WorkedFile& file) {
+             SavedTemplate after = file.kept;
+             after.name = "For the board";
+             return file.service->saveTemplate(after);
+         }},
+        {edit_names::removeTemplate,
+         [](WorkedFile& file) { return file.service->removeTemplate(file.kept.id); }},
+        {edit_names::setLogo,
+         [](WorkedFile& file) { return file.service->setLogo("new.jpg", "\xFF\xD8\xFF another"); }},
+        {edit_names::removeLogo, [](WorkedFile& file) { return file.service->removeLogo(); }},
         {edit_names::addFramework,
          [](WorkedFile& file) {
              return file.service->addFramework(ownFramework("Ours, second try"), "ours-2.json");

@@ -77,6 +77,9 @@ WorkedFile::WorkedFile() {
     SchoolYear year = require(service->schoolYear("2026/27")).value();
     year.halfTerms[0].first = day("2026-09-03");
     run(service->setSchoolYear(year));
+    kept = {{}, "For governors", {"cover", "summary"}, "governors", "titles", false, 5};
+    kept.id = SavedTemplateId(run(service->saveTemplate(kept)).changes.front().recordId);
+    run(service->setLogo("logo.png", "\x89PNG\r\n\x1A\nour sign"));
     run(service->checkEvidence(audit.id, walk, EvidenceCheck::Verdict::StillTrue));
     next = require(service->beginNextAudit(audit.id, "2027/28", "SENCO"));
 }

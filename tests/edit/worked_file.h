@@ -24,4 +24,5 @@ struct WorkedFile : AuditFixture {
     inclusion::ReviewCommentId settled;  ///< on `leading`
     inclusion::ActionId unreviewed;
     inclusion::Meeting meeting;
+    inclusion::SavedTemplate kept;
 };

@@ -244,42 +244,6 @@ TEST_CASE("A recent file is opened from the start page by Enter") {
     CHECK(fixture.window->session() != nullptr);
 }
 
-TEST_CASE("The report is exported in the background and offered") {
-    WindowFixture fixture(false);
-    std::string school;
-    fixture.exporter = [&](const AuditSnapshot& snapshot, const std::filesystem::path& path) {
-        school = snapshot.setting.name;
-        writeBytes(path, "report");
-        return Result<std::vector<std::string>>(std::vector<std::string>());
-    };
-    fixture.start(true);
-    const QString path = fromPath(fixture.folder / "report.pdf");
-    fixture.dialogs.paths = {path};
-    fixture.press(Qt::Key_P, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor(
-        [&] {
-            return fixture.isShown("reportBanner") && textOf(fixture, "reportBanner").contains("report.pdf");
-        },
-        30000));
-    CHECK(school == "Oakfield School");
-    CHECK(bytesOf(fixture.folder / "report.pdf") == "report");
-    leaveBy(fixture, "reportBanner", "Open the report");
-    CHECK(fixture.dialogs.opened == QStringList{path});
-}
-
-TEST_CASE("A report that cannot be made is said and nothing else happens") {
-    WindowFixture fixture(false);
-    fixture.exporter = [](const AuditSnapshot&, const std::filesystem::path& path) {
-        return Result<std::vector<std::string>>(failure(ErrorCode::FileNotWritable, {path.string()}));
-    };
-    fixture.start(true);
-    fixture.dialogs.paths = {fromPath(fixture.folder / "report.pdf")};
-    fixture.press(Qt::Key_P, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor([&] { return fixture.isShown("problemBanner"); }));
-    CHECK(textOf(fixture, "problemBanner").contains("report.pdf"));
-    CHECK_FALSE(fixture.isShown("reportBanner"));
-}
-
 TEST_CASE("Who is working is asked once and recorded with edits") {
     WindowFixture fixture(false);
     fixture.settings.setAuthor({});

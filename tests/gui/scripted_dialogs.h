@@ -2,6 +2,7 @@
 
 #include "widgets/dialogs/qt_dialogs.h"
 
+#include <QPrinter>
 #include <QStringList>
 
 #include <deque>
@@ -71,6 +72,19 @@ public:
         shortcuts = entries;
     }
     void showAbout(QWidget*) override { aboutShown = true; }
+    void askReadFile(QWidget*, inclusion::ReadFileKind, std::function<void(const QString&)> done) override {
+        answer(std::move(done));
+    }
+    /// Prints into the next path.
+    void askPrinter(QWidget*, std::function<void(std::shared_ptr<QPrinter>)> done) override {
+        answer([done = std::move(done)](const QString& path) {
+            const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+            printer->setOutputFormat(QPrinter::PdfFormat);
+            printer->setOutputFileName(path);
+            printer->setResolution(100);
+            done(printer);
+        });
+    }
     void openWithDesktop(const QString& path) override { opened.append(path); }
 
 private:

@@ -61,7 +61,7 @@ struct WindowFixture : AuditFixture {
     inclusion::WorkbenchSettings settings{QString::fromStdString((folder / "settings.ini").string())};
     inclusion::AppearanceControl appearance{settings};
     inclusion::FrameworkLibrary frameworks{std::filesystem::path(INCLUSION_SOURCE_DIR) / "frameworks"};
-    inclusion::ReportExporter exporter;
+    inclusion::ReportServices reports;
     std::function<inclusion::Result<>(const std::filesystem::path&)> makeSample;
     inclusion::CalendarExporter exportCalendar;
     std::unique_ptr<inclusion::MainWindow> window;

@@ -136,7 +136,7 @@ TEST_CASE("the policy allows this style sheet and nothing else") {
     const std::string html = renderAs("html", test::sampleReport()).bytes;
     const std::size_t begin = html.find("<style>") + 7;
     const std::string sheet = html.substr(begin, html.find("</style>") - begin);
-    CHECK(contains(html, "content=\"default-src 'none'; style-src " + html::hashSource(sheet) +
+    CHECK(contains(html, "content=\"default-src 'none'; img-src data:; style-src " + html::hashSource(sheet) +
                              "; base-uri 'none'; form-action 'none'\""));
     // Known answers: openssl dgst -sha256 -binary | base64.
     CHECK(html::hashSource("") == "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");

@@ -65,6 +65,7 @@ public:
         for (const Inlines& note : cover.notes)
             add(note);
     }
+    void operator()(const Picture& picture) { add(picture.caption); }
     void operator()(const TableOfContents&) {}
 
 private:

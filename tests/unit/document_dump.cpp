@@ -162,6 +162,11 @@ private:
             line("  note: " + text(note));
     }
 
+    void dump(const Picture& picture) {
+        line("Picture: " + picture.caption);
+        line("  says: " + picture.alternativeText);
+    }
+
     void dump(const TableOfContents& contents) {
         line("Contents: " + contents.title + ", depth " + std::to_string(contents.depth) +
              (contents.startsPage ? " (new page)" : ""));

@@ -32,6 +32,7 @@ void addAnswerCommands(CLI::App& app, CommandContext& context);
 void addMeetingCommands(CLI::App& app, CommandContext& context); ///< meetings and school years
 void addSearchCommands(CLI::App& app, CommandContext& context);
 void addReportCommand(CLI::App& app, CommandContext& context);
+void addTemplateCommands(CLI::App& app, CommandContext& context); ///< templates of reports and the logo
 void addReviewCommands(CLI::App& app, CommandContext& context);
 void addImportCommand(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);

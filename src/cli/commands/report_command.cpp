@@ -2,14 +2,11 @@
 #include "cli/open_audit.h"
 #include "cli/report_choices.h"
 #include "cli/text_table.h"
-#include "core/audit/date_reading.h"
 #include "core/framework/name_match.h"
-#include "core/previous_figures.h"
 #include "core/report/data_tables.h"
+#include "core/report_reading.h"
+#include "report/any_format.h"
 #include "report/file_writer.h"
-#include "report/renderer.h"
-#include "report/tables/csv_writer.h"
-#include "report/tables/xlsx_writer.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -63,28 +60,25 @@ bool sayFindings(const CommandContext& context, const AuditSnapshot& snapshot,
 
 /// The bytes of the file that was asked for, and what to know about it.
 Result<report::RenderedReport> makeReport(const Options& options, const OpenAudit& open,
-                                          const AuditSnapshot& snapshot,
-                                          const report::ReportOptions& wanted) {
+                                          const ReportReading& reading) {
     const std::string format = lowerCase(options.format);
-    if (const auto renderer = report::rendererFor(format))
-        return renderer->render(report::buildReport(snapshot, wanted), {});
     const auto history = open.service->history(open.audit.id);
     if (!history)
         return tl::unexpected<Error>(history.error());
-    const report::DataTables tables = report::dataTables(snapshot, *history, wanted);
-    report::RenderedReport made{{}, tables.notes};
-    if (format == "xlsx") {
-        auto bytes = report::xlsxBytes(tables);
-        if (!bytes)
-            return tl::unexpected<Error>(std::move(bytes.error()));
-        made.bytes = std::move(*bytes);
-        made.warnings.clear(); // its first sheet says them
-        return made;
-    }
-    const auto table = std::find_if(tables.tables.begin(), tables.tables.end(),
-                                    [&](const auto& each) { return each.id == lowerCase(options.table); });
-    made.bytes = report::csvText(*table);
-    return made;
+    return report::renderAny(format == "csv" ? "csv:" + lowerCase(options.table) : format, reading.snapshot,
+                             *history, reading.options);
+}
+
+/// What the choices ask for, read from the file.
+Result<ReportReading> readWanted(const CommandContext& context, const OpenAudit& open,
+                                 const ReportChoices& choices) {
+    auto wanted = reportOptions(context, *open.service, choices);
+    if (!wanted)
+        return tl::unexpected<Error>(std::move(wanted.error()));
+    const auto since = sinceDay(choices);
+    if (!since)
+        return tl::unexpected<Error>(since.error());
+    return readForReport(*open.service, open.audit.id, std::move(*wanted), *since);
 }
 
 Result<> deliver(const CommandContext& context, const std::string& output, const std::string& bytes) {
@@ -130,26 +124,18 @@ Result<ExitCode> write(CommandContext& context, const Options& options) {
         return tl::unexpected<Error>(known.error());
     if (lowerCase(options.format) == "json")
         return writeJson(context, options);
-    const auto wanted = reportOptions(context, options.choices);
-    if (!wanted)
-        return tl::unexpected<Error>(wanted.error());
     const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
     if (!open)
         return tl::unexpected<Error>(open.error());
-    const auto snapshot = open->service->snapshot(open->audit.id);
-    if (!snapshot)
-        return tl::unexpected<Error>(snapshot.error());
-    const auto findings = findingsBeforeExport(*snapshot, *wanted, options.choices);
+    const auto reading = readWanted(context, *open, options.choices);
+    if (!reading)
+        return tl::unexpected<Error>(reading.error());
+    const auto findings = findingsBeforeExport(reading->snapshot, reading->options, options.choices);
     if (!findings)
         return tl::unexpected<Error>(findings.error());
-    if (sayFindings(context, *snapshot, *findings, options.wasLookedAt))
+    if (sayFindings(context, reading->snapshot, *findings, options.wasLookedAt))
         return ExitCode::Findings;
-    auto previous = previousFiguresOf(*open->service, open->audit);
-    if (!previous)
-        return tl::unexpected<Error>(previous.error());
-    report::ReportOptions complete = *wanted;
-    complete.previousFigures = std::move(*previous);
-    const auto made = makeReport(options, *open, *snapshot, complete);
+    const auto made = makeReport(options, *open, *reading);
     if (!made)
         return tl::unexpected<Error>(made.error());
     if (auto written = deliver(context, options.output, made->bytes); !written)
@@ -167,12 +153,12 @@ struct CheckOptions {
 };
 
 Result<ExitCode> check(CommandContext& context, const CheckOptions& options) {
-    const auto wanted = reportOptions(context, options.choices);
-    if (!wanted)
-        return tl::unexpected<Error>(wanted.error());
     const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
     if (!open)
         return tl::unexpected<Error>(open.error());
+    const auto wanted = reportOptions(context, *open->service, options.choices);
+    if (!wanted)
+        return tl::unexpected<Error>(wanted.error());
     const auto snapshot = open->service->snapshot(open->audit.id);
     if (!snapshot)
         return tl::unexpected<Error>(snapshot.error());

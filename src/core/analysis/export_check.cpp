@@ -1,12 +1,11 @@
 #include "core/analysis/export_check.h"
 
 #include "core/analysis/pupil_data.h"
-#include "core/analysis/small_number.h"
+#include "core/analysis/small_counts.h"
 #include "core/analysis/written_texts.h"
 #include "core/audit/enum_ids.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <tuple>
 
@@ -46,23 +45,6 @@ std::string spacedWords(std::string_view text) {
     return words.back() == ' ' ? words : words + ' ';
 }
 
-constexpr std::array<std::string_view, 10> numberWords{"no",   "one", "two",   "three", "four",
-                                                       "five", "six", "seven", "eight", "nine"};
-constexpr std::array<std::string_view, 11> childWords{"pupil", "pupils",   "learner", "learners",
-                                                      "child", "children", "student", "students",
-                                                      "boy",   "boys",     "girls"};
-
-int numberOf(const std::string& word) {
-    const auto* found = std::find(numberWords.begin(), numberWords.end(), word);
-    if (found != numberWords.end())
-        return static_cast<int>(found - numberWords.begin());
-    const bool isFigure =
-        !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) {
-            return std::isdigit(static_cast<unsigned char>(c)) != 0;
-        });
-    return isFigure ? std::stoi(word) : -1;
-}
-
 } // namespace
 
 std::string_view idOf(ExportConcern concern) {
@@ -92,18 +74,7 @@ bool NameWatch::findsIn(std::string_view text) const {
 }
 
 bool countsFewChildren(std::string_view text, int threshold) {
-    const std::string words = spacedWords(text);
-    std::string before;
-    for (std::size_t from = 1; from < words.size();) {
-        const std::size_t end = words.find(' ', from);
-        std::string word = words.substr(from, end - from);
-        const bool isChild = std::find(childWords.begin(), childWords.end(), word) != childWords.end();
-        if (isChild && isSmallNumber(numberOf(before), threshold))
-            return true;
-        before = std::move(word);
-        from = end + 1;
-    }
-    return false;
+    return withoutSmallCounts(text, threshold) != text;
 }
 
 std::vector<ExportFinding> exportFindings(const AuditSnapshot& snapshot, const NameWatch& names,

@@ -15,7 +15,7 @@ enum class ExportConcern {
     DateOfBirth,
     NameList,   ///< looks like a list of names
     ListedName, ///< a name of the school's own list
-    SmallCount  ///< a count of children below the threshold; often meant so, so it only asks for a look
+    SmallCount  ///< a count of children below the threshold; exports tell it as "fewer than …"
 };
 
 std::string_view idOf(ExportConcern concern);
@@ -47,7 +47,7 @@ private:
     std::vector<std::string> m_names; ///< as " words parted by blanks "
 };
 
-/// Whether a text counts fewer children than that: "three pupils", "2 learners".
+/// Whether a text counts fewer children than that, or lets somebody work such a count out (small_counts.h).
 bool countsFewChildren(std::string_view text, int threshold);
 
 /// Looks through everything that a report of this snapshot may show (so give it the redacted one). Each

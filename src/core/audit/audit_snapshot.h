@@ -8,6 +8,7 @@
 #include "core/audit/fact.h"
 #include "core/audit/judgement.h"
 #include "core/audit/meeting.h"
+#include "core/audit/report_look.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/framework/framework.h"
@@ -39,6 +40,7 @@ struct AuditSnapshot {
     std::vector<std::string> focusAreaIds;           ///< in the framework's order
     std::vector<Meeting> meetings;                   ///< by date
     std::optional<SchoolYear> schoolYear; ///< as the school set it; nothing while the usual dates hold
+    std::optional<SchoolLogo> logo;       ///< for the cover of reports
     std::optional<SchoolWording> wording; ///< the school's own copy, where it has one
 
     std::vector<SubjectMark> marks;                        ///< by subject

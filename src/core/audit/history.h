@@ -31,7 +31,9 @@ enum class RecordKind {
     Answer,
     FocusChoice,
     Meeting,
-    SchoolYear
+    SchoolYear,
+    SavedTemplate,
+    SchoolLogo
 };
 
 std::string_view idOf(RecordKind kind);

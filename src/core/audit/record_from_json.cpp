@@ -275,6 +275,17 @@ SchoolYear read(const Json& json) {
     return year;
 }
 
+template <>
+SavedTemplate read(const Json& json) {
+    return {id<SavedTemplateId>(json, "id"),
+            text(json, "name"),
+            json.at("sectionIds").get<std::vector<std::string>>(),
+            text(json, "audience"),
+            text(json, "redaction"),
+            json.at("listEvidence").get<bool>(),
+            json.at("smallNumberThreshold").get<int>()};
+}
+
 } // namespace
 
 template <typename Record>
@@ -308,5 +319,6 @@ template Result<Answer> recordFromJson(std::string_view);
 template Result<FocusChoice> recordFromJson(std::string_view);
 template Result<Meeting> recordFromJson(std::string_view);
 template Result<SchoolYear> recordFromJson(std::string_view);
+template Result<SavedTemplate> recordFromJson(std::string_view);
 
 } // namespace inclusion

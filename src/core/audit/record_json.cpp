@@ -260,4 +260,18 @@ std::string recordJson(const SchoolYear& year) {
     return textOf({{"cycle", year.cycle}, {"halfTerms", std::move(halfTerms)}});
 }
 
+std::string recordJson(const SavedTemplate& saved) {
+    return textOf({{"id", saved.id.text()},
+                   {"name", saved.name},
+                   {"sectionIds", saved.sectionIds},
+                   {"audience", saved.audience},
+                   {"redaction", saved.redaction},
+                   {"listEvidence", saved.listEvidence},
+                   {"smallNumberThreshold", saved.smallNumberThreshold}});
+}
+
+std::string recordJson(const SchoolLogo& logo) {
+    return textOf({{"fileName", logo.fileName}, {"mediaType", logo.mediaType}, {"size", logo.bytes.size()}});
+}
+
 } // namespace inclusion

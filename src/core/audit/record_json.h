@@ -8,6 +8,7 @@
 #include "core/audit/fact.h"
 #include "core/audit/judgement.h"
 #include "core/audit/meeting.h"
+#include "core/audit/report_look.h"
 #include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
@@ -43,11 +44,13 @@ std::string recordJson(const Answer& answer);
 std::string recordJson(const FocusChoice& focus);
 std::string recordJson(const Meeting& meeting);
 std::string recordJson(const SchoolYear& year);
+std::string recordJson(const SavedTemplate& saved);
+std::string recordJson(const SchoolLogo& logo); ///< without its bytes
 
 /// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
 /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`, `Answer`,
-/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `SubjectMark` and
-/// `EvidenceCheck`. What a later version adds to a
+/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `SubjectMark`,
+/// `EvidenceCheck` and `SavedTemplate`. What a later version adds to a
 /// record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a record") where a
 /// key is missing or holds something else.
 template <typename Record>

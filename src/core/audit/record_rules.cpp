@@ -217,6 +217,31 @@ Result<> checkRecord(const SchoolYear& year) {
     return checker.result();
 }
 
+Result<> checkRecord(const SavedTemplate& saved) {
+    constexpr std::size_t longestName = 80;
+    constexpr int largestThreshold = 100;
+    return Checker()
+        .filled("report-template.name", saved.name)
+        .require(saved.name.size() <= longestName && !hasControlCharacter(saved.name), "report-template.name",
+                 saved.name, "at most 80 letters on one line")
+        .require(!saved.sectionIds.empty(), "report-template.sections", "", "at least one section")
+        .require(!hasRepeats(saved.sectionIds), "report-template.sections", "", "each section once")
+        .filled("report-template.audience", saved.audience)
+        .filled("report-template.redaction", saved.redaction)
+        .require(saved.smallNumberThreshold >= 0 && saved.smallNumberThreshold <= largestThreshold,
+                 "report-template.small-numbers", std::to_string(saved.smallNumberThreshold), "0 to 100")
+        .result();
+}
+
+Result<> checkRecord(const SchoolLogo& logo) {
+    return Checker()
+        .filled("school-logo.file-name", logo.fileName)
+        .require(!hasControlCharacter(logo.fileName), "school-logo.file-name", "", "a name on one line")
+        .require(!logo.mediaType.empty() && logo.mediaType == pictureType(logo.bytes), "school-logo",
+                 logo.fileName, "a PNG or JPEG picture")
+        .result();
+}
+
 void normaliseTags(std::vector<std::string>& tags) {
     for (std::string& tag : tags) {
         tag.erase(0, tag.find_first_not_of(' '));

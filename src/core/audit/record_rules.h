@@ -7,6 +7,7 @@
 #include "core/audit/fact.h"
 #include "core/audit/judgement.h"
 #include "core/audit/meeting.h"
+#include "core/audit/report_look.h"
 #include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
@@ -44,6 +45,10 @@ Result<> checkRecord(const SchoolWording& wording);     ///< no sentence is blan
 Result<> checkRecord(const ReviewPack& pack); ///< has a title and reviewers, each a role on one line
 /// Has a reviewer (on one line) and, unless it agrees, a text.
 Result<> checkRecord(const ReviewComment& comment);
+
+/// Has a name on one line and at least one section, none twice; a threshold of 0 to 100.
+Result<> checkRecord(const SavedTemplate& saved);
+Result<> checkRecord(const SchoolLogo& logo); ///< a PNG or JPEG with a bare file name
 
 /// Who edits: a role or initials, possibly nobody.
 Result<> checkAuthor(const std::string& author);

@@ -47,6 +47,7 @@ enum class ErrorCode {
     ReplyForOther,     ///< the reply answers a pack that this file has not made
     // Reports.
     RenderFailed, ///< detail: which library said what
+    Cancelled,    ///< a person stopped it; nothing was written
 };
 
 /// One failure. `detail` is for logs and support and never holds what users wrote.

@@ -37,6 +37,7 @@ using ReviewRoundId = Id<struct ReviewRoundTag>;
 using ReviewPackId = Id<struct ReviewPackTag>;
 using ReviewCommentId = Id<struct ReviewCommentTag>;
 using MeetingId = Id<struct MeetingTag>;
+using SavedTemplateId = Id<struct SavedTemplateTag>;
 using HistoryId = Id<struct HistoryTag>;
 
 /// Whether the text is a UUID in canonical lower-case form.

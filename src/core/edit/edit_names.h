@@ -50,5 +50,10 @@ inline constexpr const char* addMeeting = "add-meeting";
 inline constexpr const char* changeMeeting = "change-meeting";
 inline constexpr const char* removeMeeting = "remove-meeting";
 inline constexpr const char* setSchoolYear = "set-school-year";
+inline constexpr const char* saveTemplate = "save-report-template";
+inline constexpr const char* renameTemplate = "rename-report-template";
+inline constexpr const char* removeTemplate = "remove-report-template";
+inline constexpr const char* setLogo = "set-school-logo";
+inline constexpr const char* removeLogo = "remove-school-logo";
 
 } // namespace inclusion::edit_names

@@ -67,6 +67,12 @@ auto& storeOf(Stores& stores, const SchoolYear*) {
     return stores.meetings;
 }
 
+auto& storeOf(Stores& stores, const SavedTemplate*) {
+    return stores.looks;
+}
+auto& storeOf(Stores& stores, const SchoolLogo*) {
+    return stores.looks;
+}
 auto& storeOf(Stores& stores, const SubjectMark*) {
     return stores.carried;
 }
@@ -177,6 +183,14 @@ Change changeOf(const SchoolYear& year) {
     return {RecordKind::SchoolYear, year.cycle, {}, {}};
 }
 
+Change changeOf(const SavedTemplate& saved) {
+    return {RecordKind::SavedTemplate, saved.id.text(), {}, {}};
+}
+
+Change changeOf(const SchoolLogo&) {
+    return {RecordKind::SchoolLogo, "logo", {}, {}}; // there is one
+}
+
 EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context)
     : m_stores(stores), m_ids(ids), m_path(std::move(path)), m_context(std::move(context)),
       m_batch(ids.next()) {}
@@ -219,6 +233,8 @@ template Change EditTarget::replace(const std::optional<Answer>&, const std::opt
 template Change EditTarget::replace(const std::optional<FocusChoice>&, const std::optional<FocusChoice>&);
 template Change EditTarget::replace(const std::optional<Meeting>&, const std::optional<Meeting>&);
 template Change EditTarget::replace(const std::optional<SchoolYear>&, const std::optional<SchoolYear>&);
+template Change EditTarget::replace(const std::optional<SavedTemplate>&, const std::optional<SavedTemplate>&);
+template Change EditTarget::replace(const std::optional<SchoolLogo>&, const std::optional<SchoolLogo>&);
 
 void EditTarget::keepContent(const std::string& sha256, std::string_view bytes) {
     m_stores.attachments.addContent(sha256, bytes);

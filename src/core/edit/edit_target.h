@@ -8,6 +8,7 @@
 #include "core/audit/fact.h"
 #include "core/audit/judgement.h"
 #include "core/audit/meeting.h"
+#include "core/audit/report_look.h"
 #include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
@@ -40,7 +41,7 @@ public:
     /// Adds (no `before`), changes or removes (no `after`) one record. For `Setting`, `Audit`, `Judgement`,
     /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`,
     /// `Answer`, `FocusChoice`, `Meeting`, `SchoolYear`, `SchoolFramework`, `SchoolWording`, `ReviewPack`,
-    /// `ReviewComment`, `SubjectMark` and `EvidenceCheck`.
+    /// `ReviewComment`, `SubjectMark`, `EvidenceCheck`, `SavedTemplate` and `SchoolLogo`.
     template <typename Record>
     Change replace(const std::optional<Record>& before, const std::optional<Record>& after);
 
@@ -86,5 +87,7 @@ Change changeOf(const Answer& answer);
 Change changeOf(const FocusChoice& focus);
 Change changeOf(const Meeting& meeting);
 Change changeOf(const SchoolYear& year);
+Change changeOf(const SavedTemplate& saved);
+Change changeOf(const SchoolLogo& logo);
 
 } // namespace inclusion

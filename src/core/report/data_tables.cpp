@@ -1,6 +1,7 @@
 #include "core/report/data_tables.h"
 
 #include "core/analysis/redaction.h"
+#include "core/analysis/small_counts.h"
 #include "core/report/phrases.h"
 #include "core/report/text_table.h"
 
@@ -166,7 +167,8 @@ DataTable TableMaker::history(const std::vector<HistoryEntry>& entries) const {
 
 DataTables make(const AuditSnapshot& whole, const std::vector<HistoryEntry>& history,
                 const ReportOptions& options, const TextTable& texts) {
-    const AuditSnapshot snapshot = analysis::redacted(whole, options.redaction);
+    const AuditSnapshot snapshot = analysis::withoutSmallCounts(analysis::redacted(whole, options.redaction),
+                                                                options.smallNumberThreshold);
     const TableMaker maker(snapshot, texts);
     DataTables made;
     made.createdAt = options.createdAt;

@@ -68,6 +68,11 @@ void DocumentBuilder::append(std::vector<Block> blocks) {
     std::move(blocks.begin(), blocks.end(), std::back_inserter(m_blocks));
 }
 
+void DocumentBuilder::moveTail(std::size_t first, std::size_t place) {
+    const auto at = [&](std::size_t index) { return m_blocks.begin() + static_cast<std::ptrdiff_t>(index); };
+    std::rotate(at(place), at(first), m_blocks.end());
+}
+
 TextRun plain(std::string text) {
     return {std::move(text)};
 }

@@ -2,6 +2,7 @@
 
 #include "core/report/report_document.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,9 @@ public:
     void paragraphs(const std::vector<std::string>& texts, ParagraphRole role = ParagraphRole::Body);
     void list(std::vector<Inlines> items, bool ordered = false);
     void append(std::vector<Block> blocks);
+
+    /// Moves the blocks from `first` on to stand before the one at `place`.
+    void moveTail(std::size_t first, std::size_t place);
 
     bool isEmpty() const { return m_blocks.empty(); }
     const std::vector<Block>& blocks() const { return m_blocks; }

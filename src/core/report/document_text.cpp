@@ -42,7 +42,10 @@ private:
                 walk(column);
         } else if constexpr (std::is_same_v<Kind, Cover>)
             cover(content);
-        else
+        else if constexpr (std::is_same_v<Kind, Picture>) {
+            m_label(content.caption);
+            m_label(content.alternativeText);
+        } else
             m_label(content.title);
     }
 

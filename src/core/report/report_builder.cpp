@@ -1,9 +1,12 @@
 #include "core/report/report_builder.h"
 
+#include "core/analysis/small_counts.h"
 #include "core/report/document_text.h"
 #include "core/report/phrases.h"
 #include "core/report/report_titles.h"
 #include "core/report/section_registry.h"
+
+#include <algorithm>
 
 namespace inclusion::report {
 
@@ -18,13 +21,43 @@ auto withTexts(const TextTable* texts, const Use& use) {
     return texts ? use(*texts) : use(britishEnglish());
 }
 
+/// The sections that were asked for, in the order asked for.
+std::vector<std::unique_ptr<Section>> sectionsFor(const ReportContext& context) {
+    auto sections = allSections();
+    std::erase_if(sections, [&](const auto& section) {
+        return !context.wants(section->id()) || (context.empty && !section->speaksWhenEmpty());
+    });
+    const auto& ids = context.options.sectionIds;
+    const auto place = [&](const auto& section) { return std::find(ids.begin(), ids.end(), section->id()); };
+    std::stable_sort(sections.begin(), sections.end(),
+                     [&](const auto& left, const auto& right) { return place(left) < place(right); });
+    return sections;
+}
+
+/// What reads all the others is built after them, wherever it stands.
+void buildSections(const ReportContext& context, DocumentBuilder& builder) {
+    const auto sections = sectionsFor(context);
+    const Section* reader = nullptr;
+    std::size_t place = 0;
+    for (const std::unique_ptr<Section>& section : sections) {
+        if (section->readsOthers()) {
+            reader = section.get();
+            place = builder.blocks().size();
+        } else {
+            section->build(context, builder);
+        }
+    }
+    if (reader != nullptr) {
+        const std::size_t end = builder.blocks().size();
+        reader->build(context, builder);
+        builder.moveTail(end, place);
+    }
+}
+
 ReportDocument build(const AuditSnapshot& snapshot, const ReportOptions& options, const TextTable& texts) {
     const ReportContext context(snapshot, options, texts);
     DocumentBuilder builder;
-    for (const std::unique_ptr<Section>& section : allSections()) {
-        if (context.wants(section->id()) && (!context.empty || section->speaksWhenEmpty()))
-            section->build(context, builder);
-    }
+    buildSections(context, builder);
     ReportDocument document;
     document.title = reportTitle(context) + ": " + snapshot.setting.name;
     document.language = texts.language();
@@ -66,7 +99,8 @@ std::vector<SectionInfo> reportSections(const TextTable* texts) {
 }
 
 ReportDocument buildReport(const AuditSnapshot& snapshot, const ReportOptions& options) {
-    const AuditSnapshot told = analysis::redacted(snapshot, options.redaction);
+    const AuditSnapshot told = analysis::withoutSmallCounts(analysis::redacted(snapshot, options.redaction),
+                                                            options.smallNumberThreshold);
     return withTexts(options.texts, [&](const TextTable& texts) { return build(told, options, texts); });
 }
 

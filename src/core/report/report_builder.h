@@ -1,12 +1,16 @@
 #pragma once
 
 #include "core/analysis/last_year.h"
+#include "core/analysis/level_steps.h"
 #include "core/analysis/redaction.h"
 #include "core/audit/audit_snapshot.h"
 #include "core/base/clock.h"
+#include "core/base/result.h"
 #include "core/report/report_document.h"
 
 #include <array>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,8 +32,8 @@ std::optional<Audience> audienceFromId(std::string_view id);
 
 /// What goes into a report. Times are passed in, so that equal input gives an equal document.
 struct ReportOptions {
-    /// Ids of the sections wanted, in any order; empty means all. Callers check ids against
-    /// `reportSections`; an id that names none is ignored.
+    /// Ids of the sections wanted, in that order; empty means all in their usual order. Callers check ids
+    /// against `reportSections`; an id that names none is ignored.
     std::vector<std::string> sectionIds = {};
     Audience audience = Audience::Governors;
     Date today;               ///< decides what is overdue and what belongs to this term
@@ -42,6 +46,14 @@ struct ReportOptions {
     analysis::Redaction redaction = analysis::Redaction::AsMarked;
     /// What was entered in the audit before (core/previous_figures.h): stands beside what is entered now.
     analysis::PreviousFigures previousFigures = {};
+    /// The bytes of an attached file by its hash: asked for the pictures of evidence that is told in full.
+    /// Without it no pictures are shown.
+    std::function<Result<std::string>(const std::string& sha256)> attachment = {};
+    /// The audit as it stood at an earlier day, to say what has changed since; null for none.
+    std::shared_ptr<const AuditSnapshot> earlier = {};
+    Date earlierDay = {};
+    /// How judgements changed over time: the section on impact compares with the day an action began.
+    std::vector<analysis::LevelStep> levelSteps = {};
     /// The sentences and labels; null means British English. Must outlive the call.
     const TextTable* texts = nullptr;
 };

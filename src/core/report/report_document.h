@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -152,11 +153,25 @@ struct Columns {
     std::vector<std::vector<Block>> columns;
 };
 
+/// A picture that somebody attached, as its bytes came. Renderers read it (`report/pictures`), leave out what
+/// a camera wrote into it beside the picture, and fill in the size; where it cannot be read, the sentence
+/// `unreadable` stands in its place.
+struct Picture {
+    std::shared_ptr<const std::string> bytes; ///< PNG or JPEG
+    std::string alternativeText;              ///< never empty
+    std::string caption;                      ///< printed below it
+    std::string unreadable;
+    std::string mediaType = {}; ///< filled in with the size
+    int width = 0;              ///< pixels; 0 as long as nobody has read it
+    int height = 0;
+};
+
 /// The first page: what this is, of which setting, and how sure one may be of it.
 struct Cover {
     std::string title;
     std::string subtitle;
-    std::string mark; ///< e.g. "Sample: an invented school" or "Confidential"; empty for none
+    std::string mark;  ///< e.g. "Sample: an invented school" or "Confidential"; empty for none
+    Picture logo = {}; ///< without bytes: none
     struct Fact {
         std::string label;
         std::string value;
@@ -174,7 +189,7 @@ struct TableOfContents {
 
 struct Block {
     std::variant<Heading, Paragraph, List, Table, BarChart, GridChart, Callout, Columns, Cover,
-                 TableOfContents>
+                 TableOfContents, Picture>
         content;
 };
 

@@ -11,7 +11,7 @@ std::vector<ReportTemplate> make() {
     return {
         // Read at home in the evening: the summary, what it rests on, what is next, and the words.
         {"governors",
-         {"cover", "summary", "profile", "action-plan", "method", "glossary"},
+         {"cover", "summary", "profile", "action-plan", "impact", "method", "glossary"},
          Audience::Governors,
          Redaction::Titles,
          false},
@@ -19,7 +19,8 @@ std::vector<ReportTemplate> make() {
         {"inspection", {}, Audience::Inspectors, Redaction::AsMarked, true},
         // What other schools can learn from, without the register of evidence.
         {"trust",
-         {"cover", "summary", "contents", "profile", "areas", "action-plan", "sources", "method", "glossary"},
+         {"cover", "summary", "contents", "profile", "areas", "action-plan", "impact", "sources", "method",
+          "glossary"},
          Audience::Trust,
          Redaction::Titles,
          false},
@@ -46,6 +47,15 @@ std::optional<ReportTemplate> builtInTemplate(std::string_view id) {
     const auto& all = builtInTemplates();
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == id; });
     return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+ReportOptions applied(const SavedTemplate& saved, ReportOptions options) {
+    options.sectionIds = saved.sectionIds;
+    options.audience = audienceFromId(saved.audience).value_or(Audience::Governors);
+    options.redaction = analysis::redactionFromId(saved.redaction).value_or(analysis::Redaction::Counts);
+    options.listEvidence = saved.listEvidence && options.redaction != analysis::Redaction::Counts;
+    options.smallNumberThreshold = saved.smallNumberThreshold;
+    return options;
 }
 
 } // namespace inclusion::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audit/report_look.h"
 #include "core/report/report_builder.h"
 
 #include <optional>
@@ -24,5 +25,9 @@ struct ReportTemplate {
 /// Those that come with the program: governors, inspection, trust, full.
 const std::vector<ReportTemplate>& builtInTemplates();
 std::optional<ReportTemplate> builtInTemplate(std::string_view id);
+
+/// The options with a template of the school in them. What a later version of the program would know and this
+/// one does not, an audience or a level of redaction, is taken in the way that tells least.
+ReportOptions applied(const SavedTemplate& saved, ReportOptions options);
 
 } // namespace inclusion::report

@@ -20,6 +20,8 @@ public:
     virtual Text title() const = 0;
     /// Whether it has something to say about an audit in which nothing has been recorded yet.
     virtual bool speaksWhenEmpty() const { return false; }
+    /// Whether it reads what the other sections wrote, and is therefore built after them.
+    virtual bool readsOthers() const { return false; }
     /// Adds its blocks; none at all when it has nothing to say.
     virtual void build(const ReportContext& context, DocumentBuilder& document) const = 0;
 };

@@ -9,6 +9,7 @@
 #include "core/report/sections/facts_section.h"
 #include "core/report/sections/former_section.h"
 #include "core/report/sections/glossary_section.h"
+#include "core/report/sections/impact_section.h"
 #include "core/report/sections/method_section.h"
 #include "core/report/sections/profile_section.h"
 #include "core/report/sections/reference_tables_section.h"
@@ -29,12 +30,13 @@ std::vector<std::unique_ptr<Section>> allSections() {
     sections.push_back(std::make_unique<AnswersSection>());
     sections.push_back(std::make_unique<ReviewsSection>());
     sections.push_back(std::make_unique<ActionPlanSection>());
+    sections.push_back(std::make_unique<ImpactSection>());
     sections.push_back(std::make_unique<FormerSection>());
     sections.push_back(std::make_unique<EvidenceSection>());
     sections.push_back(std::make_unique<SourcesSection>());
     sections.push_back(std::make_unique<ReferenceTablesSection>());
     sections.push_back(std::make_unique<MethodSection>());
-    sections.push_back(std::make_unique<GlossarySection>()); // last: it reads all the others
+    sections.push_back(std::make_unique<GlossarySection>());
     return sections;
 }
 

@@ -391,8 +391,9 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::LimitEvidence,
          "It lists evidence as it was entered. That something is listed does not mean that it was checked."},
         {Text::LimitChildren,
-         "The program asks for no child by name, and prints small numbers of children as “{0}”. What people "
-         "wrote in their own words is printed as they wrote it."},
+         "The program asks for no child by name, and prints small numbers of children as “{0}”, also where "
+         "people "
+         "wrote them in their own words; a number that would give a small one away is loosened with it."},
         {Text::LimitChildrenShown, "The program asks for no child by name. What people wrote in their own "
                                    "words is printed as they wrote it."},
         // Words used
@@ -540,7 +541,10 @@ std::vector<std::pair<Text, std::string>> texts() {
 } // namespace
 
 TextTable britishEnglish() {
-    return TextTable({texts(),
+    auto all = texts();
+    for (auto& more : impactTexts())
+        all.push_back(std::move(more));
+    return TextTable({std::move(all),
                       {"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
                       commonTerms(),
                       "en-GB"});

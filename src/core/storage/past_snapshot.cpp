@@ -134,6 +134,8 @@ public:
             if (!entry.before.empty())
                 m_snapshot.schoolYear = valueOrThrow(recordFromJson<SchoolYear>(entry.before));
             break;
+        case RecordKind::SavedTemplate: // how reports look is no part of an audit
+        case RecordKind::SchoolLogo:
         case RecordKind::ReviewPack: // beside the audit, not part of a snapshot
         case RecordKind::ReviewComment:
             break;

@@ -64,6 +64,7 @@ AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, co
     if (const auto focus = stores.meetings.focus(auditId))
         snapshot.focusAreaIds = focus->areaIds;
     snapshot.meetings = stores.meetings.meetings(auditId);
+    snapshot.logo = stores.looks.logo();
     snapshot.schoolYear = stores.meetings.schoolYear(audit->cycle);
     return snapshot;
 }

@@ -37,10 +37,11 @@ std::string contentTypesXml() {
     pugi::xml_document xml;
     const pugi::xml_node types = xml.append_child("Types");
     set(types, "xmlns", packageTypes + "content-types");
-    const std::array<std::pair<const char*, std::string>, 4> endings{
+    const std::array<std::pair<const char*, std::string>, 5> endings{
         {{"rels", "application/vnd.openxmlformats-package.relationships+xml"},
          {"xml", "application/xml"},
          {"png", "image/png"},
+         {"jpg", "image/jpeg"},
          {"svg", "image/svg+xml"}}};
     for (const auto& [ending, type] : endings)
         set(add(types, "Default", "Extension", ending), "ContentType", type);
@@ -79,16 +80,18 @@ std::string packageRelationshipsXml() {
     return office::xmlText(xml);
 }
 
-std::string documentRelationshipsXml(const DocxTarget& target, std::size_t pictures) {
+std::string documentRelationshipsXml(const DocxTarget& target, const std::deque<office::Picture>& pictures) {
     pugi::xml_document xml;
     const pugi::xml_node list = xml.append_child("Relationships");
     set(list, "xmlns", packageTypes + "relationships");
     for (const char* part : {"styles", "numbering", "settings", "fontTable", "header", "footer"})
         addRelationship(list, part, officeTypes + "relationships/" + part, std::string(part) + ".xml");
-    for (std::size_t i = 1; i <= pictures; ++i) {
-        for (const char* ending : {"png", "svg"})
-            addRelationship(list, ending + std::to_string(i), officeTypes + "relationships/image",
-                            "media/" + std::to_string(i) + "." + ending);
+    int number = 0;
+    for (const office::Picture& picture : pictures) {
+        const std::string name = std::to_string(++number);
+        for (const auto& [ending, bytes] : picture.files())
+            addRelationship(list, ending.substr(1) + name, officeTypes + "relationships/image",
+                            "media/" + name + ending);
     }
     for (const auto& [id, uri] : target.outsideLinks())
         addRelationship(list, id, officeTypes + "relationships/hyperlink", uri, true);
@@ -161,7 +164,7 @@ std::string footerXml(const ReportDocument& document) {
 
 void addFrame(std::vector<office::PackagePart>& parts, const ReportDocument& document,
               const std::string& title, const std::string& fontFamily, const DocxTarget& target,
-              std::size_t pictures) {
+              const std::deque<office::Picture>& pictures) {
     parts.push_back({"[Content_Types].xml", contentTypesXml()});
     parts.push_back({"_rels/.rels", packageRelationshipsXml()});
     parts.push_back({"word/_rels/document.xml.rels", documentRelationshipsXml(target, pictures)});

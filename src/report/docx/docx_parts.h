@@ -20,6 +20,6 @@ std::string footerXml(const ReportDocument& document);
 /// Everything else that a package needs around the document, its styles, lists and pictures.
 void addFrame(std::vector<office::PackagePart>& parts, const ReportDocument& document,
               const std::string& title, const std::string& fontFamily, const DocxTarget& target,
-              std::size_t pictures);
+              const std::deque<office::Picture>& pictures);
 
 } // namespace inclusion::report::docx

@@ -9,8 +9,8 @@
 
 namespace inclusion::report {
 
-Result<RenderedReport> DocxRenderer::render(const ReportDocument& document,
-                                            const RenderOptions& options) const {
+Result<RenderedReport> DocxRenderer::renderReady(const ReportDocument& document,
+                                                 const RenderOptions& options) const {
     if (const Result<> checked = checkDocument(document); !checked)
         return tl::unexpected<Error>(checked.error());
     const std::string title = titleOf(document);
@@ -25,7 +25,7 @@ Result<RenderedReport> DocxRenderer::render(const ReportDocument& document,
     target.finish();
 
     std::vector<office::PackagePart> parts;
-    docx::addFrame(parts, document, title, options.fontFamily, target, body.pictures().size());
+    docx::addFrame(parts, document, title, options.fontFamily, target, body.pictures());
     parts.push_back({"word/document.xml", target.documentXml()});
     parts.push_back({"word/styles.xml", docx::stylesXml(document, options.fontFamily)});
     parts.push_back({"word/numbering.xml", docx::numberingXml(target.orderedLists())});
@@ -34,8 +34,8 @@ Result<RenderedReport> DocxRenderer::render(const ReportDocument& document,
     int number = 0;
     for (const office::Picture& picture : body.pictures()) {
         const std::string name = "word/media/" + std::to_string(++number);
-        parts.push_back({name + ".svg", picture.svg});
-        parts.push_back({name + ".png", picture.png, true});
+        for (const auto& [ending, bytes] : picture.files())
+            parts.push_back({name + ending, *bytes, ending != ".svg"});
     }
     Result<std::string> bytes = zipPackage(parts);
     if (!bytes)

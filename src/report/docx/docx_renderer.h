@@ -9,8 +9,10 @@ namespace inclusion::report {
 class DocxRenderer : public Renderer {
 public:
     std::string_view format() const override { return "docx"; }
-    Result<RenderedReport> render(const ReportDocument& document,
-                                  const RenderOptions& options) const override;
+
+protected:
+    Result<RenderedReport> renderReady(const ReportDocument& document,
+                                       const RenderOptions& options) const override;
 };
 
 } // namespace inclusion::report

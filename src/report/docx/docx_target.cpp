@@ -152,12 +152,15 @@ void DocxTarget::picture(int number, const office::Picture& picture, const std::
     add(same, "pic:cNvPicPr");
     const pugi::xml_node fill = add(shown, "pic:blipFill");
     // Points for old programs, vectors for those that know them.
-    const pugi::xml_node points = add(fill, "a:blip", "r:embed", "png" + part);
-    const pugi::xml_node extension =
-        add(add(points, "a:extLst"), "a:ext", "uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}");
-    const pugi::xml_node vectors = add(extension, "asvg:svgBlip", "xmlns:asvg",
-                                       "http://schemas.microsoft.com/office/drawing/2016/SVG/main");
-    set(vectors, "r:embed", "svg" + part);
+    const pugi::xml_node points =
+        add(fill, "a:blip", "r:embed", (picture.jpeg.empty() ? "png" : "jpg") + part);
+    if (!picture.svg.empty()) {
+        const pugi::xml_node more =
+            add(add(points, "a:extLst"), "a:ext", "uri", "{96DAC541-7B7A-43D3-8B79-37D633B846F1}");
+        const pugi::xml_node vectors = add(more, "asvg:svgBlip", "xmlns:asvg",
+                                           "http://schemas.microsoft.com/office/drawing/2016/SVG/main");
+        set(vectors, "r:embed", "svg" + part);
+    }
     add(add(fill, "a:stretch"), "a:fillRect");
     const pugi::xml_node shape = add(shown, "pic:spPr");
     const pugi::xml_node transform = add(shape, "a:xfrm");

@@ -1,5 +1,6 @@
 #include "report/html/html_body.h"
 
+#include "core/base/base64.h"
 #include "report/html/html_glyph.h"
 #include "report/html/html_text.h"
 #include "report/text/plain_text.h"
@@ -12,6 +13,13 @@ namespace {
 /// The id of a heading: its place in the outline.
 std::string idOf(int heading) {
     return "h-" + std::to_string(heading);
+}
+
+/// The picture in the page itself.
+std::string pictureTag(const Picture& picture) {
+    return "<img alt=\"" + escape(picture.alternativeText) + "\" width=\"" + std::to_string(picture.width) +
+           "\" height=\"" + std::to_string(picture.height) + "\" src=\"data:" + picture.mediaType +
+           ";base64," + base64(*picture.bytes) + "\">";
 }
 
 std::string direction(const std::string& text) {
@@ -145,8 +153,13 @@ void HtmlBody::operator()(const Columns& columns) {
 }
 
 void HtmlBody::operator()(const Cover& cover) {
-    m_html += "<div class=\"cover\">\n" + motifSvg();
-    m_levelCounts.insert(motifLevels);
+    m_html += "<div class=\"cover\">\n";
+    if (cover.logo.bytes) {
+        m_html += "<p class=\"logo\">" + pictureTag(cover.logo) + "</p>\n";
+    } else {
+        m_html += motifSvg();
+        m_levelCounts.insert(motifLevels);
+    }
     if (!cover.mark.empty())
         m_html += "<p class=\"cover-mark\">" + escapeLines(cover.mark) + "</p>\n";
     m_html += "<h1" + direction(cover.title) + ">" + escapeLines(cover.title) + "</h1>\n";
@@ -164,6 +177,13 @@ void HtmlBody::operator()(const Cover& cover) {
     for (const Inlines& note : cover.notes)
         writeElement("p", " class=\"small\"", note);
     m_html += "</div>\n";
+}
+
+void HtmlBody::operator()(const Picture& picture) {
+    m_html += "<figure class=\"picture\">\n" + pictureTag(picture) + "\n";
+    if (!picture.caption.empty())
+        m_html += "<figcaption>" + escapeLines(picture.caption) + "</figcaption>\n";
+    m_html += "</figure>\n";
 }
 
 void HtmlBody::operator()(const TableOfContents& contents) {

@@ -34,6 +34,7 @@ public:
     void operator()(const Callout& callout);
     void operator()(const Columns& columns);
     void operator()(const Cover& cover);
+    void operator()(const Picture& picture);
     void operator()(const TableOfContents& contents);
 
 private:

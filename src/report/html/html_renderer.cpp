@@ -26,7 +26,8 @@ std::string head(const ReportDocument& document, const std::string& title, const
     std::string text = "<!DOCTYPE html>\n<html lang=\"" + safeLanguage(document.language) +
                        "\">\n<head>\n<meta charset=\"utf-8\">\n";
     // The policy holds even if something slipped through unescaped: no script, no address is ever loaded.
-    text += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " +
+    text += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
+            "style-src " +
             html::hashSource(sheet) + "; base-uri 'none'; form-action 'none'\">\n";
     text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" "
@@ -42,7 +43,7 @@ std::string head(const ReportDocument& document, const std::string& title, const
 
 } // namespace
 
-Result<RenderedReport> HtmlRenderer::render(const ReportDocument& document, const RenderOptions&) const {
+Result<RenderedReport> HtmlRenderer::renderReady(const ReportDocument& document, const RenderOptions&) const {
     if (const Result<> checked = checkDocument(document); !checked)
         return tl::unexpected<Error>(checked.error());
     const std::string title = titleOf(document);

@@ -47,6 +47,7 @@ std::string manifestXml(const std::vector<office::PackagePart>& parts) {
         if (part.path != "mimetype")
             entry(part.path, part.path.ends_with(".svg")   ? "image/svg+xml"
                              : part.path.ends_with(".png") ? "image/png"
+                             : part.path.ends_with(".jpg") ? "image/jpeg"
                                                            : "text/xml");
     }
     return office::xmlText(xml);
@@ -54,8 +55,8 @@ std::string manifestXml(const std::vector<office::PackagePart>& parts) {
 
 } // namespace
 
-Result<RenderedReport> OdtRenderer::render(const ReportDocument& document,
-                                           const RenderOptions& options) const {
+Result<RenderedReport> OdtRenderer::renderReady(const ReportDocument& document,
+                                                const RenderOptions& options) const {
     if (const Result<> checked = checkDocument(document); !checked)
         return tl::unexpected<Error>(checked.error());
     const std::string title = titleOf(document);
@@ -76,8 +77,8 @@ Result<RenderedReport> OdtRenderer::render(const ReportDocument& document,
     int number = 0;
     for (const office::Picture& picture : body.pictures()) {
         const std::string name = "Pictures/" + std::to_string(++number);
-        parts.push_back({name + ".svg", picture.svg});
-        parts.push_back({name + ".png", picture.png, true});
+        for (const auto& [ending, bytes] : picture.files())
+            parts.push_back({name + ending, *bytes, ending != ".svg"});
     }
     parts.push_back({"META-INF/manifest.xml", manifestXml(parts)});
     Result<std::string> bytes = zipPackage(parts);

@@ -9,8 +9,10 @@ namespace inclusion::report {
 class OdtRenderer : public Renderer {
 public:
     std::string_view format() const override { return "odt"; }
-    Result<RenderedReport> render(const ReportDocument& document,
-                                  const RenderOptions& options) const override;
+
+protected:
+    Result<RenderedReport> renderReady(const ReportDocument& document,
+                                       const RenderOptions& options) const override;
 };
 
 } // namespace inclusion::report

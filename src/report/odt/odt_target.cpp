@@ -178,7 +178,7 @@ void OdtTarget::picture(int number, const office::Picture& picture, const std::s
     set(frame, "svg:y", points(-picture.height));
     set(frame, "svg:width", points(picture.width));
     set(frame, "svg:height", points(picture.height));
-    for (const char* ending : {".svg", ".png"}) { // programs show the first that they understand
+    for (const auto& [ending, bytes] : picture.files()) { // programs show the first that they understand
         pugi::xml_node image =
             add(frame, "draw:image", "xlink:href", "Pictures/" + std::to_string(number + 1) + ending);
         set(image, "xlink:type", "simple");

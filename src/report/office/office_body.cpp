@@ -1,5 +1,6 @@
 #include "report/office/office_body.h"
 
+#include "report/pictures/ready_picture.h"
 #include "report/text/plain_text.h"
 #include "report/text/reading_direction.h"
 
@@ -285,6 +286,8 @@ void OfficeBody::operator()(const Columns& columns) {
 
 void OfficeBody::operator()(const Cover& cover) {
     m_isOnCover = true;
+    if (cover.logo.bytes)
+        photograph(cover.logo, {.style = ParagraphStyle::Body}, logoWidth, logoHeight);
     if (!cover.mark.empty())
         paragraph({.style = ParagraphStyle::CoverMark}, cover.mark);
     paragraph({.style = ParagraphStyle::Title}, cover.title);
@@ -298,6 +301,26 @@ void OfficeBody::operator()(const Cover& cover) {
         paragraph({.style = ParagraphStyle::CoverNote}, note);
     m_isOnCover = false;
     m_startPage = true;
+}
+
+void OfficeBody::photograph(const report::Picture& picture, ParagraphLook look, double mostWidth,
+                            double mostHeight) {
+    const PictureSize size = shownSize(picture, std::min(mostWidth, m_width), mostHeight);
+    const bool isPhotograph = picture.mediaType == "image/jpeg";
+    const int number = keep(Picture{.svg = {},
+                                    .png = isPhotograph ? std::string() : *picture.bytes,
+                                    .jpeg = isPhotograph ? *picture.bytes : std::string(),
+                                    .width = size.width,
+                                    .height = size.height});
+    begin(look, {});
+    m_target.picture(number, m_pictures[static_cast<std::size_t>(number)],
+                     cleanText(picture.alternativeText));
+    m_target.endParagraph();
+}
+
+void OfficeBody::operator()(const report::Picture& picture) {
+    photograph(picture, {.style = ParagraphStyle::Body}, pictureWidth, pictureHeight);
+    caption(picture.caption);
 }
 
 void OfficeBody::operator()(const TableOfContents& contents) {

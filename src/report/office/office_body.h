@@ -39,6 +39,7 @@ public:
     void operator()(const Callout& callout);
     void operator()(const Columns& columns);
     void operator()(const Cover& cover);
+    void operator()(const inclusion::report::Picture& picture);
     void operator()(const TableOfContents& contents);
 
 private:
@@ -52,6 +53,8 @@ private:
     void cell(const Cell& cell, ParagraphStyle style, Alignment alignment, const CellLook& look = {});
     void cell(const std::string& text, ParagraphStyle style, Alignment alignment, const CellLook& look = {});
     int keep(Result<Picture> picture);
+    void photograph(const inclusion::report::Picture& picture, ParagraphLook look, double mostWidth,
+                    double mostHeight);
 
     const DocumentOutline& m_outline;
     const PictureMaker& m_maker;

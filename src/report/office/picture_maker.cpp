@@ -42,7 +42,8 @@ std::string withOwnNumbers(const std::string& svg) {
     for (std::size_t at = svg.find(word); at != std::string::npos; at = svg.find(word, from)) {
         const std::size_t digits = at + word.size();
         const std::size_t end = std::min(svg.find_first_not_of("0123456789", digits), svg.size());
-        const auto number = numbers.emplace(svg.substr(digits, end - digits), numbers.size() + 1).first->second;
+        const auto number =
+            numbers.emplace(svg.substr(digits, end - digits), numbers.size() + 1).first->second;
         text.append(svg, from, digits - from).append(std::to_string(number));
         from = end;
     }
@@ -78,7 +79,7 @@ Result<> drawPoints(Picture& picture, pdf::StructureTree& tree, const Draw& draw
 }
 
 Result<Picture> drawn(double width, double height, pdf::StructureTree& tree, const Draw& draw) {
-    Picture picture{.svg = {}, .png = {}, .width = width, .height = height};
+    Picture picture{.svg = {}, .png = {}, .jpeg = {}, .width = width, .height = height};
     if (Result<> done = drawVectors(picture, tree, draw); !done)
         return tl::unexpected<Error>(done.error());
     if (Result<> done = drawPoints(picture, tree, draw); !done)
@@ -87,6 +88,15 @@ Result<Picture> drawn(double width, double height, pdf::StructureTree& tree, con
 }
 
 } // namespace
+
+std::vector<std::pair<std::string, const std::string*>> Picture::files() const {
+    std::vector<std::pair<std::string, const std::string*>> files;
+    for (const auto& [ending, bytes] :
+         {std::pair(".svg", &svg), std::pair(".png", &png), std::pair(".jpg", &jpeg)})
+        if (!bytes->empty())
+            files.emplace_back(ending, bytes);
+    return files;
+}
 
 PictureMaker::PictureMaker(std::string fontFamily, std::string language)
     : m_fontFamily(std::move(fontFamily)), m_language(std::move(language)) {}

@@ -4,6 +4,8 @@
 #include "core/report/report_document.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace inclusion::report::office {
 
@@ -11,8 +13,12 @@ namespace inclusion::report::office {
 struct Picture {
     std::string svg;
     std::string png;
-    double width = 0; ///< points
+    std::string jpeg = {}; ///< alone where it is there: a photograph
+    double width = 0;      ///< points
     double height = 0;
+
+    /// The endings of the files that hold it, the one that programs should take first in front.
+    std::vector<std::pair<std::string, const std::string*>> files() const;
 };
 
 /// Draws charts and glyphs by the code that draws them in the PDF, so that every format shows the same.

@@ -9,8 +9,8 @@
 
 namespace inclusion::report {
 
-Result<RenderedReport> PdfRenderer::render(const ReportDocument& document,
-                                           const RenderOptions& options) const {
+Result<RenderedReport> PdfRenderer::renderReady(const ReportDocument& document,
+                                                const RenderOptions& options) const {
     using namespace pdf;
     if (const Result<> checked = checkDocument(document); !checked)
         return tl::unexpected<Error>(checked.error());
@@ -22,16 +22,30 @@ Result<RenderedReport> PdfRenderer::render(const ReportDocument& document,
     StructureTree tree;
     const DocumentOutline outline(blocks);
     ComposeContext context{.fonts = fonts, .tree = tree, .outline = outline};
+    // Laying out takes about half of the time, painting and finishing the other half.
+    bool isStopped = false;
+    double done = 0;
+    if (options.progress)
+        context.goesOn = [&] {
+            isStopped = isStopped || !options.progress(done);
+            return !isStopped;
+        };
 
     // First everything is laid out, which tells the pages; then the same layouts are painted.
     FlowBuilder builder(geometry.contentWidth(), geometry.contentHeight());
     BlockComposer(context, builder, tree.root()).compose(blocks);
     const Flow flow = builder.take();
+    done = 0.5;
+    if (!context.goesOn())
+        return failure(ErrorCode::Cancelled);
     const Pages pages(flow, geometry, outline.entries().size());
     const PageFurniture furniture(context, document, geometry);
     Result<Painted> painted = paintPages(pages, geometry, context, furniture);
     if (!painted)
         return tl::unexpected<Error>(painted.error());
+    done = 0.8;
+    if (!context.goesOn())
+        return failure(ErrorCode::Cancelled);
 
     Result<std::string> bytes = finishPdf({.bytes = std::move(painted->bytes),
                                            .tree = tree,

@@ -8,8 +8,10 @@ namespace inclusion::report {
 class PdfRenderer : public Renderer {
 public:
     std::string_view format() const override { return "pdf"; }
-    Result<RenderedReport> render(const ReportDocument& document,
-                                  const RenderOptions& options) const override;
+
+protected:
+    Result<RenderedReport> renderReady(const ReportDocument& document,
+                                       const RenderOptions& options) const override;
 };
 
 } // namespace inclusion::report

@@ -7,9 +7,11 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
+class QPrinter;
 class QWidget;
 
 namespace inclusion {
@@ -44,6 +46,9 @@ struct ShortcutEntry {
     QString what;
 };
 
+/// A file that is only read.
+enum class ReadFileKind { Logo, Names };
+
 enum class FileKind { Audit, Calendar, Report, Framework, Attachment };
 
 /// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
@@ -77,6 +82,11 @@ public:
                     std::function<void(const QString& title, const QStringList& levels)> done) = 0;
     virtual void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) = 0;
     virtual void showAbout(QWidget* parent) = 0;
+    /// A picture for the cover of reports, or a list of names.
+    virtual void askReadFile(QWidget* parent, ReadFileKind kind,
+                             std::function<void(const QString& path)> done) = 0;
+    /// The printer to print on, as the person set it up.
+    virtual void askPrinter(QWidget* parent, std::function<void(std::shared_ptr<QPrinter> printer)> done) = 0;
     /// Opens a file, or an address on the web, with the program that the desktop has for it.
     virtual void openWithDesktop(const QString& path) = 0;
 };

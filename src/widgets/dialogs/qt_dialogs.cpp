@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QUrl>
 
@@ -64,12 +66,9 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
                    std::move(done));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     if (report) {
-        dialog->setNameFilters({FileDialogs::tr("PDF (*.pdf)"), FileDialogs::tr("Web page (*.html)")});
-        dialog->setDefaultSuffix(QStringLiteral("pdf"));
-        QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-            dialog->setDefaultSuffix(filter.contains(QLatin1String("html")) ? QStringLiteral("html")
-                                                                            : QStringLiteral("pdf"));
-        });
+        const QString ending = QFileInfo(suggestion).suffix(); // the format was chosen before
+        dialog->setNameFilters({FileDialogs::tr("Report (*.%1)").arg(ending)});
+        dialog->setDefaultSuffix(ending);
     } else if (kind == FileKind::Framework) {
         dialog->setWindowTitle(FileDialogs::tr("Where to write the framework"));
         dialog->setNameFilters({FileDialogs::tr("Frameworks (*.json)")});
@@ -170,6 +169,27 @@ void QtDialogs::showAbout(QWidget* parent) {
     form.version->setText(
         QCoreApplication::translate("AboutDialog", "Version %1").arg(QCoreApplication::applicationVersion()));
     QObject::connect(form.closeButton, &QPushButton::clicked, dialog, &QDialog::accept);
+    show(dialog);
+}
+
+void QtDialogs::askReadFile(QWidget* parent, ReadFileKind kind, std::function<void(const QString&)> done) {
+    const bool isLogo = kind == ReadFileKind::Logo;
+    QFileDialog* dialog = fileDialog(
+        parent, isLogo ? FileDialogs::tr("Choose a logo") : FileDialogs::tr("Choose a list of names"),
+        std::move(done));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({isLogo ? FileDialogs::tr("Pictures (*.png *.jpg *.jpeg)")
+                                   : FileDialogs::tr("Texts, one name a line (*.txt *.csv)"),
+                            FileDialogs::tr("All files (*)")});
+    show(dialog);
+}
+
+void QtDialogs::askPrinter(QWidget* parent, std::function<void(std::shared_ptr<QPrinter>)> done) {
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    QObject::connect(dialog, qOverload<>(&QPrintDialog::accepted), dialog,
+                     [printer, done = std::move(done)] { done(printer); });
     show(dialog);
 }
 

@@ -25,6 +25,9 @@ public:
                          std::function<void(const QString& title, const QStringList& levels)> done) override;
     void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) override;
     void showAbout(QWidget* parent) override;
+    void askReadFile(QWidget* parent, ReadFileKind kind,
+                     std::function<void(const QString& path)> done) override;
+    void askPrinter(QWidget* parent, std::function<void(std::shared_ptr<QPrinter> printer)> done) override;
     void openWithDesktop(const QString& path) override;
 };
 

@@ -84,7 +84,7 @@ void MainWindow::connectActions() {
     on(m_ui->actionNextCycle, &MainWindow::offerNextCycle);
     on(m_ui->actionAudits, &MainWindow::showAudits);
     connect(m_ui->topBar, &TopBar::auditsClicked, this, &MainWindow::showAudits);
-    on(m_ui->actionExportReport, &MainWindow::exportReport);
+    on(m_ui->actionExportReport, &MainWindow::showReport);
     m_frameworkMenu =
         new FrameworkMenu({this, m_ui->menuFrameworks, m_ui->banners, m_services.dialogs,
                            [this] { return m_session.get(); }, [this] { return suggestedFolder(); }});
@@ -173,8 +173,8 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::buildPanels() {
-    const PanelContext context{*m_session, m_services.settings, m_services.dialogs,
-                               m_services.exportCalendar};
+    const PanelContext context{*m_session, m_services.settings, m_services.dialogs, m_services.exportCalendar,
+                               m_services.reports};
     int place = 0;
     for (const PanelEntry& entry : allPanels()) {
         Panel* panel = entry.make(context, this);

@@ -5,7 +5,7 @@
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/calendar_exporter.h"
-#include "widgets/window/report_job.h"
+#include "widgets/panels/report_services.h"
 
 #include <QDateTime>
 #include <QMainWindow>
@@ -35,7 +35,7 @@ struct WindowServices {
     WorkbenchSettings& settings;
     AppearanceControl& appearance;
     Dialogs& dialogs;
-    ReportExporter exportReport;
+    ReportServices reports;
     /// Writes the sample audit to a new file. Empty where no sample is installed.
     std::function<Result<>(const std::filesystem::path& path)> makeSample;
     CalendarExporter exportCalendar;
@@ -95,8 +95,7 @@ private:
     void enterPanel();
     void openSample();
     void saveCopy();
-    void exportReport();
-    void reportWritten(const QString& path);
+    void showReport();
     void showShortcuts();
     void askAuthor(bool takeFocus);
     void nextRegion();
@@ -113,7 +112,6 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<AuditSession> m_session;
     std::unique_ptr<SessionBanners> m_sessionBanners;
-    std::unique_ptr<ReportJob> m_report;
     std::vector<Panel*> m_panels;
     FrameworkMenu* m_frameworkMenu;
     QWidget* m_startPage;

@@ -1,4 +1,5 @@
 #include "ui_main_window.h"
+#include "widgets/panels/panel.h"
 #include "widgets/window/main_window.h"
 #include "workbench/audit_session.h"
 #include "workbench/error_text.h"
@@ -18,7 +19,6 @@ namespace {
 
 const QString problemKey = QStringLiteral("problemBanner");
 const QString copyKey = QStringLiteral("copyBanner");
-const QString reportKey = QStringLiteral("reportBanner");
 
 /// A bare file name from what a person wrote.
 QString fileNameFrom(const QString& text) {
@@ -201,37 +201,11 @@ void MainWindow::saveCopy() {
         });
 }
 
-void MainWindow::exportReport() {
-    if (!m_session || !m_session->commitPending())
-        return;
-    const QFileInfo file(fromPath(m_session->path()));
-    const QString suggestion =
-        QDir(file.absolutePath()).filePath(file.completeBaseName() + QStringLiteral(".pdf"));
-    m_services.dialogs.askSaveFile(this, FileKind::Report, suggestion, [this](const QString& path) {
-        auto snapshot = m_session->service().snapshot(m_session->auditId());
-        if (!snapshot) {
-            showProblem(snapshot.error());
-            return;
-        }
-        BannerContent content;
-        content.text = tr("The report is being made. You can go on working.");
-        m_ui->banners->show(reportKey, content);
-        m_report = std::make_unique<ReportJob>(m_services.exportReport, std::move(*snapshot), toPath(path));
-        connect(m_report.get(), &ReportJob::succeeded, this, &MainWindow::reportWritten);
-        connect(m_report.get(), &ReportJob::failed, this, [this](const Error& error) {
-            m_ui->banners->close(reportKey);
-            showProblem(error);
-        });
-    });
-}
-
-void MainWindow::reportWritten(const QString& path) {
-    BannerContent content;
-    content.text = tr("The report stands in %1.").arg(QDir::toNativeSeparators(path));
-    content.waysOut.push_back(
-        {tr("Open the report"), [this, path] { m_services.dialogs.openWithDesktop(path); }});
-    content.waysOut.push_back({tr("Close this message"), [this] { m_ui->banners->close(reportKey); }});
-    m_ui->banners->show(reportKey, content);
+/// Nothing leaves the school but from the place that looks through it first.
+void MainWindow::showReport() {
+    for (std::size_t place = 0; place < m_panels.size(); ++place)
+        if (m_panels[place]->objectName() == QLatin1String("report"))
+            m_ui->topBar->setCurrent(static_cast<int>(place));
 }
 
 void MainWindow::showRecentMenu() {

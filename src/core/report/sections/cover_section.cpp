@@ -3,6 +3,8 @@
 #include "core/report/phrases.h"
 #include "core/report/report_titles.h"
 
+#include <memory>
+
 namespace inclusion::report {
 
 namespace {
@@ -24,6 +26,7 @@ std::vector<Cover::Fact> factsOf(const ReportContext& context) {
             facts.push_back({texts[label], std::move(value)});
     };
     add(Text::FactFramework, framework.title);
+    add(Text::FactVersion, texts.with(Text::FactVersionRevision, {std::to_string(framework.revision)}));
     add(Text::FactPublisher, publishedBy(framework.source));
     add(Text::FactPhase, phaseName(texts, snapshot.setting.phase));
     add(Text::FactReference, snapshot.setting.reference);
@@ -43,6 +46,20 @@ std::vector<Cover::Fact> factsOf(const ReportContext& context) {
     return facts;
 }
 
+/// "Draft · Confidential: for governors": how to take the whole report. Parents and carers may keep theirs.
+std::string markOf(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    const AuditSnapshot& snapshot = context.snapshot;
+    const std::string state = snapshot.setting.sample  ? texts[Text::MarkSample]
+                              : !snapshot.audit.agreed ? texts[Text::MarkDraft]
+                                                       : std::string();
+    if (context.options.audience == Audience::Parents)
+        return state;
+    const std::string confidential =
+        texts.with(Text::MarkConfidential, {audienceName(texts, context.options.audience)});
+    return state.empty() ? confidential : texts.with(Text::MarkJoined, {state, confidential});
+}
+
 } // namespace
 
 void CoverSection::build(const ReportContext& context, DocumentBuilder& document) const {
@@ -51,10 +68,12 @@ void CoverSection::build(const ReportContext& context, DocumentBuilder& document
     Cover cover;
     cover.title = reportTitle(context);
     cover.subtitle = snapshot.setting.name;
-    if (snapshot.setting.sample)
-        cover.mark = texts[Text::MarkSample];
-    else if (!snapshot.audit.agreed)
-        cover.mark = texts[Text::MarkDraft];
+    cover.mark = markOf(context);
+    if (snapshot.logo) {
+        cover.logo.bytes = std::make_shared<const std::string>(snapshot.logo->bytes);
+        cover.logo.alternativeText = texts.with(Text::CoverLogo, {snapshot.setting.name});
+        cover.logo.unreadable = texts[Text::LogoUnreadable];
+    }
     cover.facts = factsOf(context);
     if (snapshot.setting.sample)
         cover.notes.push_back({plain(texts[Text::CoverSampleNote])});

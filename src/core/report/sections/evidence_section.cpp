@@ -1,9 +1,11 @@
 #include "core/report/sections/evidence_section.h"
 
+#include "core/analysis/words.h"
 #include "core/report/phrases.h"
 #include "core/report/sections/evidence_cells.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace inclusion::report {
 
@@ -52,6 +54,42 @@ Table titleTable(const ReportContext& context, const std::vector<const Evidence*
     return table;
 }
 
+/// By its type, or by its name where nobody knew the type.
+bool isPicture(const Attachment& file) {
+    const std::string name = analysis::lowerCase(file.fileName);
+    return file.mediaType.starts_with("image/") || name.ends_with(".png") || name.ends_with(".jpg") ||
+           name.ends_with(".jpeg");
+}
+
+/// The pictures attached to a piece of evidence. Other files are for those who open the audit.
+void addPictures(const ReportContext& context, const Evidence& piece, DocumentBuilder& document) {
+    const TextTable& texts = context.texts;
+    for (const Attachment& file : context.snapshot.attachments) {
+        if (file.evidenceId != piece.id || !isPicture(file))
+            continue;
+        const auto bytes = context.options.attachment(file.sha256);
+        Picture picture;
+        picture.bytes = std::make_shared<const std::string>(bytes.value_or(std::string()));
+        picture.alternativeText = texts.with(Text::PictureAlternative, {piece.title});
+        picture.caption = texts.with(Text::PictureCaption, {piece.title, file.fileName});
+        picture.unreadable = texts.with(Text::PictureUnreadable, {file.fileName, piece.title});
+        document.add(std::move(picture));
+    }
+}
+
+void addPictures(const ReportContext& context, const std::vector<const Evidence*>& pieces,
+                 DocumentBuilder& document) {
+    if (!context.options.attachment)
+        return;
+    DocumentBuilder pictures;
+    for (const Evidence* piece : pieces)
+        addPictures(context, *piece, pictures);
+    if (pictures.isEmpty())
+        return;
+    document.heading(3, context.texts[Text::PictureHeading], {{}, false, false});
+    document.append(pictures.take());
+}
+
 } // namespace
 
 void EvidenceSection::build(const ReportContext& context, DocumentBuilder& document) const {
@@ -81,6 +119,7 @@ void EvidenceSection::build(const ReportContext& context, DocumentBuilder& docum
         const std::string& name = sourceTypeHeading(texts, type);
         document.heading(2, texts.with(Text::KindWithCount, {name, std::to_string(pieces.size())}));
         document.add(detailTable(context, pieces, name));
+        addPictures(context, pieces, document);
     }
     if (!titles.empty()) {
         document.heading(2, texts[Text::TitleOnlyHeading]);

@@ -3,6 +3,7 @@
 #include "core/analysis/cycle.h"
 #include "core/report/phrases.h"
 #include "core/report/sections/action_tables.h"
+#include "core/report/sections/changes_part.h"
 #include "core/report/sections/first_steps.h"
 #include "core/report/sections/headlines.h"
 #include "core/report/sections/overall_table.h"
@@ -182,6 +183,7 @@ void SummarySection::build(const ReportContext& context, DocumentBuilder& docume
     document.list(std::move(questions));
     addActions(context, document);
     addEvidenceBase(context, document);
+    addChanges(context, document);
 }
 
 } // namespace inclusion::report

@@ -11,6 +11,7 @@
 #include "core/storage/stores/judgement_store.h"
 #include "core/storage/stores/meeting_store.h"
 #include "core/storage/stores/note_store.h"
+#include "core/storage/stores/report_look_store.h"
 #include "core/storage/stores/review_store.h"
 #include "core/storage/stores/school_framework_store.h"
 #include "core/storage/stores/search_index.h"
@@ -24,7 +25,8 @@ struct Stores {
         : setting(connection), audits(connection), judgements(connection), notes(connection),
           evidence(connection), bank(connection), attachments(connection), actions(connection),
           carried(connection), reviews(connection), history(connection), schoolFrameworks(connection),
-          schoolWordings(connection), search(connection), facts(connection), meetings(connection) {}
+          schoolWordings(connection), search(connection), facts(connection), meetings(connection),
+          looks(connection) {}
 
     SettingStore setting;
     AuditStore audits;
@@ -42,6 +44,7 @@ struct Stores {
     SearchIndex search;
     FactStore facts;
     MeetingStore meetings;
+    ReportLookStore looks;
 };
 
 } // namespace inclusion

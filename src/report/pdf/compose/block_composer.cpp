@@ -47,8 +47,11 @@ const char* headingType(int level) {
 } // namespace
 
 void BlockComposer::compose(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks)
+    for (const Block& block : blocks) {
+        if (!m_context.goesOn())
+            return; // the renderer says so
         std::visit(*this, block.content);
+    }
 }
 
 void BlockComposer::operator()(const Heading& heading) {
@@ -146,6 +149,10 @@ void BlockComposer::operator()(const Columns& columns) {
 
 void BlockComposer::operator()(const Cover& cover) {
     composeCover(m_context, m_flow, m_parent, cover);
+}
+
+void BlockComposer::operator()(const Picture& picture) {
+    composePicture(m_context, m_flow, m_parent, picture);
 }
 
 void BlockComposer::operator()(const TableOfContents& contents) {

@@ -25,6 +25,7 @@ public:
     void operator()(const Callout& callout);
     void operator()(const Columns& columns);
     void operator()(const Cover& cover);
+    void operator()(const Picture& picture);
     void operator()(const TableOfContents& contents);
 
 private:
@@ -39,6 +40,7 @@ void composeBarChart(ComposeContext& context, FlowBuilder& flow, ElementId paren
 void composeCallout(ComposeContext& context, FlowBuilder& flow, ElementId parent, const Callout& callout);
 void composeColumns(ComposeContext& context, FlowBuilder& flow, ElementId parent, const Columns& columns);
 void composeCover(ComposeContext& context, FlowBuilder& flow, ElementId parent, const Cover& cover);
+void composePicture(ComposeContext& context, FlowBuilder& flow, ElementId parent, const Picture& picture);
 void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId parent,
                      const TableOfContents& contents);
 

@@ -1,4 +1,5 @@
 #include "report/pdf/compose/block_composer.h"
+#include "report/pdf/compose/picture_composer.h"
 #include "report/pdf/layout/inline_marks.h"
 #include "report/pdf/paint/painter.h"
 
@@ -157,7 +158,14 @@ void composeCover(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
     const std::size_t first = flow.size();
     flow.startPage();
     flow.beginFrame(std::make_shared<CoverFrame>());
-    flow.add({.drawable = std::make_shared<Motif>(), .height = motifHeight});
+    if (cover.logo.bytes) {
+        const ElementId figure = context.tree.add(parent, "Figure");
+        const auto logo = std::make_shared<PictureDrawing>(context, figure, cover.logo,
+                                                           shownSize(cover.logo, logoWidth, logoHeight));
+        flow.add({.drawable = logo, .height = logo->height()});
+    } else {
+        flow.add({.drawable = std::make_shared<Motif>(), .height = motifHeight});
+    }
     double above = roomAboveTitle;
     if (!cover.mark.empty()) {
         const TextStyle style{.size = 10, .leading = 14, .weight = 600, .colour = styles::ink().attention};

@@ -4,6 +4,7 @@
 #include "report/pdf/type/font_book.h"
 #include "report/text/document_outline.h"
 
+#include <functional>
 #include <set>
 
 namespace inclusion::report::pdf {
@@ -15,6 +16,7 @@ struct ComposeContext {
     const DocumentOutline& outline;
     int nextHeading = 0;                    ///< place in the outline of the next heading that is composed
     std::set<std::string> lostTargets = {}; ///< targets of links that no heading has
+    std::function<bool()> goesOn = [] { return true; }; ///< false: the work is to stop
 };
 
 } // namespace inclusion::report::pdf

@@ -1,0 +1,50 @@
+#include "core/report/text_table.h"
+
+namespace inclusion::report {
+
+std::vector<std::pair<Text, std::string>> impactTexts() {
+    return {
+        {Text::SectionImpact, "From action to impact"},
+        // Cover
+        {Text::CoverLogo, "Logo of {0}"},
+        {Text::LogoUnreadable, "▲ The logo could not be shown: its file is damaged."},
+        {Text::FactVersion, "Version"},
+        {Text::FactVersionRevision, "Revision {0} of the framework"},
+        {Text::MarkConfidential, "Confidential: for {0}"},
+        {Text::MarkJoined, "{0} · {1}"},
+        // What has changed since
+        {Text::ChangedSince, "What has changed since {0}"},
+        {Text::ChangedNothing, "Nothing has been recorded since then."},
+        {Text::ChangedJudgement, "now {0}, then {1}"},
+        {Text::ChangedMoreJudgements, "One more judgement has changed.|{W} more judgements have changed."},
+        {Text::ChangedEvidence, "Evidence was added in one place.|Evidence was added in {w} places."},
+        {Text::ChangedActionsAdded, "One action was planned.|{W} actions were planned."},
+        {Text::ChangedActionsDone, "One action was finished.|{W} actions were finished."},
+        {Text::ChangedOther, "One more part was worked on.|{W} more parts were worked on."},
+        // From action to evidence to judgement
+        {Text::ImpactIntroduction,
+         "Each action with what it works on, the evidence dated since it began, and whether the judgement "
+         "has "
+         "changed. That one thing follows another does not prove that it came of it."},
+        {Text::ImpactNone, "No action has begun yet."},
+        {Text::ImpactCaption, "What followed: {0}"},
+        {Text::ImpactBegan, "Began {0}; {1}."},
+        {Text::ImpactNoSubject, "It is not yet tied to a part of the framework, so nothing can be compared."},
+        {Text::ImpactNoEvidence, "no evidence yet"},
+        {Text::ImpactSame, "unchanged"},
+        {Text::ImpactStands, "Now: "},
+        {Text::ImpactStood, "Then: "},
+        {Text::ColumnWorksOn, "Works on"},
+        {Text::ColumnSinceThen, "Evidence since then"},
+        {Text::ColumnThenAndNow, "Judgement"},
+        // Pictures
+        {Text::PictureHeading, "Pictures"},
+        {Text::PictureAlternative, "Picture of the evidence “{0}”"},
+        {Text::PictureCaption, "{0} ({1})"},
+        {Text::PictureUnreadable,
+         "▲ The picture {0} of the evidence “{1}” cannot be shown: the file is damaged or of a kind that "
+         "reports do not show. Attach it again as a PNG or JPEG."},
+    };
+}
+
+} // namespace inclusion::report
