@@ -153,6 +153,8 @@ QString errorText(const Error& error) {
     case ErrorCode::Conflict:
         return Errors::tr("This was changed somewhere else in the meantime, so nothing was overwritten.");
     case ErrorCode::InvalidValue:
+        if (parameter(error, 0) == QLatin1String("school-logo"))
+            return Errors::tr("%1 is damaged or no picture. Choose a PNG or JPEG.").arg(parameter(error, 1));
         return Errors::tr("%1 cannot be used here.").arg(parameter(error, 1));
     case ErrorCode::FactNotAccepted:
         return Errors::tr("%1 cannot be \u201C%2\u201D: %3.", "field, what was typed, what is taken")

@@ -51,12 +51,12 @@ struct ReportFixture : WindowFixture {
         waitForPages();
     }
     QStringList sections() {
-        QStringList ids;
+        QStringList chosen;
         auto& list = find<QListWidget>("sections");
         for (int row = 0; row < list.count(); ++row)
             if (list.item(row)->checkState() == Qt::Checked)
-                ids.append(list.item(row)->data(Qt::UserRole).toString());
-        return ids;
+                chosen.append(list.item(row)->data(Qt::UserRole).toString());
+        return chosen;
     }
     QByteArray saved(const QString& name) {
         const QString path = fromPath(folder / name.toStdString());
@@ -64,9 +64,9 @@ struct ReportFixture : WindowFixture {
         click(find<QPushButton>("saveReport"));
         if (!QTest::qWaitFor([&] { return isShown("openReport"); }, longest))
             FAIL("not saved: " << state().toStdString());
-        QFile file(path);
-        file.open(QIODevice::ReadOnly);
-        return file.readAll();
+        QFile written(path);
+        written.open(QIODevice::ReadOnly);
+        return written.readAll();
     }
     void waitForText(const QString& text) {
         if (!QTest::qWaitFor([&] { return state().contains(text); }, longest))

@@ -148,7 +148,7 @@ private:
         if (const Word* word = wordAt(at); word && word->lower == "out")
             ++at;
         const Word* of = wordAt(at);
-        if (!of || of->lower != "of" || !isJoined(i, at))
+        if (!of || of->lower != "of" || !isJoined(i, i + 1) || !isJoined(at - 1, at))
             return std::nullopt;
         ++at;
         while (at < m_words.size() && (m_words[at].lower == "the" || m_words[at].lower == "our" ||

@@ -28,7 +28,7 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
          "changed. That one thing follows another does not prove that it came of it."},
         {Text::ImpactNone, "No action has begun yet."},
         {Text::ImpactCaption, "What followed: {0}"},
-        {Text::ImpactBegan, "Began {0}; {1}."},
+        {Text::ImpactBegan, "Began: {0}. State: {1}."},
         {Text::ImpactNoSubject, "It is not yet tied to a part of the framework, so nothing can be compared."},
         {Text::ImpactNoEvidence, "no evidence yet"},
         {Text::ImpactSame, "unchanged"},

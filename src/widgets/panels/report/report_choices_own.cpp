@@ -2,12 +2,12 @@
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/report/report_choices.h"
 #include "workbench/audit_session.h"
+#include "workbench/error_text.h"
+#include "workbench/logo_file.h"
 #include "workbench/qt_convert.h"
 #include "workbench/workbench_settings.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QImage>
 
 #include <algorithm>
 
@@ -111,17 +111,11 @@ void ReportChoices::deleteTemplate() {
 }
 
 void ReportChoices::chooseLogo(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        Q_EMIT told(tr("%1 cannot be read.").arg(QFileInfo(path).fileName()));
-        return;
-    }
-    const QByteArray bytes = file.read(static_cast<qint64>(largestLogo) + 1);
-    if (QImage::fromData(bytes).isNull()) {
-        Q_EMIT told(tr("%1 is damaged or no picture. Choose a PNG or JPEG.").arg(QFileInfo(path).fileName()));
-        return;
-    }
-    m_session->run(m_session->service().setLogo(toCore(QFileInfo(path).fileName()), bytes.toStdString()));
+    auto bytes = readLogo(path);
+    if (!bytes)
+        Q_EMIT told(errorText(bytes.error()));
+    else
+        m_session->run(m_session->service().setLogo(toCore(path), std::move(*bytes)));
 }
 
 void ReportChoices::chooseNames(const QString& path) {

@@ -97,7 +97,7 @@ void ReportPanel::outdate() {
 void ReportPanel::showEvent(QShowEvent* event) {
     Panel::showEvent(event);
     if (m_isOutdated)
-        m_pause->start(0);
+        m_pause->start();
 }
 
 void ReportPanel::makePages() {
@@ -131,6 +131,10 @@ void ReportPanel::makePages() {
 
 void ReportPanel::showPages(const ReportOutcome& outcome) {
     letGo(m_making);
+    if (m_isOutdated) { // something changed while they were made
+        makePages();
+        return;
+    }
     const int place = m_ui->preview->verticalScrollBar()->value();
     m_document->close();
     m_pdf.close();
@@ -139,7 +143,7 @@ void ReportPanel::showPages(const ReportOutcome& outcome) {
     m_document->load(&m_pdf);
     m_ui->preview->verticalScrollBar()->setValue(place);
     m_ui->check->show(outcome.places, m_ui->choices->options().smallNumberThreshold);
-    QString text = tr("%n page(s)", nullptr, m_document->pageCount());
+    QString text = pageCount();
     if (outcome.namesProblem)
         text += tr(" ▲ The list of names: %1").arg(errorText(*outcome.namesProblem));
     for (const std::string& warning : outcome.warnings)
@@ -147,8 +151,6 @@ void ReportPanel::showPages(const ReportOutcome& outcome) {
     say(text);
     refreshButtons();
     Q_EMIT inViewChanged();
-    if (m_isOutdated)
-        m_pause->start(0);
 }
 
 void ReportPanel::save() {
@@ -225,8 +227,13 @@ void ReportPanel::say(const QString& text) {
     m_ui->state->say(text, spoken.remove(QStringLiteral("▲ ")));
 }
 
+QString ReportPanel::pageCount() const {
+    const int count = m_document->pageCount();
+    return count == 1 ? tr("1 page") : tr("%1 pages").arg(count);
+}
+
 QString ReportPanel::inView() const {
-    return tr("Report · %n page(s)", nullptr, m_document->pageCount());
+    return tr("Report · %1").arg(pageCount());
 }
 
 QList<QWidget*> ReportPanel::regions() const {

@@ -51,6 +51,7 @@ private:
               std::function<void(const ReportOutcome&)> done);
     void refreshButtons();
     void say(const QString& text);
+    QString pageCount() const;
 
     AuditSession& m_session;
     WorkbenchSettings& m_settings;
