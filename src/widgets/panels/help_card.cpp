@@ -39,7 +39,7 @@ QStringList promptsOf(const Framework& framework, const std::string& subjectId) 
     return lines;
 }
 
-void show(QLabel& title, QLabel& body, const QStringList& lines) {
+void fillIn(QLabel& title, QLabel& body, const QStringList& lines) {
     body.setText(lines.join(QLatin1Char('\n')));
     title.setVisible(!lines.isEmpty());
     body.setVisible(!lines.isEmpty());
@@ -59,8 +59,8 @@ void HelpCard::setSubject(const QString& subjectId) {
     const std::string id = toCore(subjectId);
     const QStringList guidance = framework ? guidanceOf(*framework, id) : QStringList();
     const QStringList prompts = framework ? promptsOf(*framework, id) : QStringList();
-    show(*m_ui->guidanceTitle, *m_ui->guidance, guidance);
-    show(*m_ui->promptsTitle, *m_ui->prompts, prompts);
+    fillIn(*m_ui->guidanceTitle, *m_ui->guidance, guidance);
+    fillIn(*m_ui->promptsTitle, *m_ui->prompts, prompts);
     setVisible(!guidance.isEmpty() || !prompts.isEmpty());
 }
 
