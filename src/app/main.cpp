@@ -36,7 +36,7 @@ Arguments readArguments(int& argc, char* argv[]) {
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QCoreApplication::translate("main", "The audit to open."),
+                                 QCoreApplication::translate("main", "The audit or review pack to open."),
                                  QStringLiteral("[FILE]"));
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
@@ -75,20 +75,23 @@ int main(int argc, char* argv[]) {
                         .filePath(QStringLiteral("../share/inclusion-workbench")));
     const std::filesystem::path dataFolder = inclusion::toPath(data.absolutePath());
     inclusion::FrameworkLibrary frameworks(dataFolder / "frameworks");
+    const QDir dataHome(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     inclusion::WorkbenchSettings settings(config.filePath(QStringLiteral("workbench.ini")));
     inclusion::AppearanceControl appearance(settings);
     appearance.apply();
     inclusion::QtDialogs dialogs;
 
-    inclusion::MainWindow window({{clock, ids},
-                                  frameworks,
-                                  settings,
-                                  appearance,
-                                  dialogs,
-                                  inclusion::app::reportExporter(clock),
-                                  inclusion::app::sampleMaker(dataFolder, frameworks),
-                                  inclusion::app::calendarExporter(clock)});
+    inclusion::MainWindow window(
+        {{clock, ids},
+         frameworks,
+         settings,
+         appearance,
+         dialogs,
+         inclusion::app::reportExporter(clock),
+         inclusion::app::sampleMaker(dataFolder, frameworks),
+         inclusion::app::calendarExporter(clock),
+         inclusion::app::reviewServices(dataHome.filePath(QStringLiteral("drafts")))});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

@@ -18,6 +18,10 @@ AuditSnapshot subjectSnapshot(const AuditSession& session, const std::string& su
         if (const auto highlight = service.highlight(auditId, descriptor->id); highlight && *highlight)
             snapshot.highlights.emplace(descriptor->id, **highlight);
     }
+    if (auto comments = service.comments(auditId))
+        snapshot.comments = std::move(*comments);
+    std::erase_if(snapshot.comments,
+                  [&](const ReviewComment& comment) { return comment.subjectId != subjectId; });
     EvidenceFilter filter;
     filter.auditId = auditId;
     filter.subjectId = subjectId;

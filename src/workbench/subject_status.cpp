@@ -24,6 +24,8 @@ bool SubjectStatus::isUntouched() const {
 }
 
 Chip chipOf(const SubjectStatus& status) {
+    if (status.openQuestions > 0)
+        return Chip::OpenQuestions;
     if (status.isUntouched())
         return Chip::NotStarted;
     if (!status.judged)
@@ -35,10 +37,13 @@ Chip chipOf(const SubjectStatus& status) {
     return status.sources.size() == 1 ? Chip::OneSource : Chip::None;
 }
 
-QString textOf(Chip chip) {
+QString textOf(Chip chip, const SubjectStatus& status) {
     switch (chip) {
     case Chip::None:
         break;
+    case Chip::OpenQuestions:
+        return status.openQuestions == 1 ? Chips::tr("1 question")
+                                         : Chips::tr("%1 questions").arg(status.openQuestions);
     case Chip::NotStarted:
         return Chips::tr("not started");
     case Chip::NotJudged:
@@ -52,7 +57,7 @@ QString textOf(Chip chip) {
 }
 
 bool asksAttention(Chip chip) {
-    return chip == Chip::NoEvidence || chip == Chip::OneSource;
+    return chip == Chip::OpenQuestions || chip == Chip::NoEvidence || chip == Chip::OneSource;
 }
 
 SubjectStatus statusOf(const AuditSnapshot& snapshot, const std::string& subjectId) {
@@ -63,6 +68,12 @@ SubjectStatus statusOf(const AuditSnapshot& snapshot, const std::string& subject
     }
     std::sort(status.sources.begin(), status.sources.end());
     status.sources.erase(std::unique(status.sources.begin(), status.sources.end()), status.sources.end());
+    for (const ReviewComment& comment : snapshot.comments)
+        status.openQuestions += comment.subjectId == subjectId && comment.isOpen() &&
+                                        comment.stance != CommentStance::Agree &&
+                                        versionOf(comment, snapshot.comments) != CommentVersion::Replaced
+                                    ? 1
+                                    : 0;
     status.described = !snapshot.descriptionOf(subjectId).empty();
     const Scale* scale = snapshot.framework->scaleOf(subjectId);
     status.judged = scale != nullptr;

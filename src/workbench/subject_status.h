@@ -22,6 +22,7 @@ struct SubjectStatus {
     bool described = false;
     ProgressState state = ProgressState::NotStarted;
     int evidenceCount = 0;
+    int openQuestions = 0;           ///< questions and challenges of reviewers that wait for an answer
     std::vector<SourceType> sources; ///< kinds of source behind it, each once, in the order of lists
 
     /// Whether nothing at all has been recorded.
@@ -31,10 +32,10 @@ struct SubjectStatus {
 };
 
 /// What a list marks about a subject: at most one thing, the most pressing.
-enum class Chip { None, NotStarted, NotJudged, NoEvidence, OneSource };
+enum class Chip { None, OpenQuestions, NotStarted, NotJudged, NoEvidence, OneSource };
 
 Chip chipOf(const SubjectStatus& status);
-QString textOf(Chip chip);
+QString textOf(Chip chip, const SubjectStatus& status);
 /// Whether the chip asks for attention (drawn with the attention colour) or only informs.
 bool asksAttention(Chip chip);
 

@@ -6,7 +6,7 @@ namespace inclusion {
 
 namespace {
 
-constexpr EnumIds<RecordKind, 21> recordKinds = {{{RecordKind::Setting, "setting"},
+constexpr EnumIds<RecordKind, 22> recordKinds = {{{RecordKind::Setting, "setting"},
                                                   {RecordKind::Audit, "audit"},
                                                   {RecordKind::Judgement, "judgement"},
                                                   {RecordKind::Description, "description"},
@@ -26,7 +26,8 @@ constexpr EnumIds<RecordKind, 21> recordKinds = {{{RecordKind::Setting, "setting
                                                   {RecordKind::Answer, "answer"},
                                                   {RecordKind::FocusChoice, "focus-choice"},
                                                   {RecordKind::Meeting, "meeting"},
-                                                  {RecordKind::SchoolYear, "school-year"}}};
+                                                  {RecordKind::SchoolYear, "school-year"},
+                                                  {RecordKind::FirstView, "first-view"}}};
 
 } // namespace
 

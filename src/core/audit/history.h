@@ -31,7 +31,8 @@ enum class RecordKind {
     Answer,
     FocusChoice,
     Meeting,
-    SchoolYear
+    SchoolYear,
+    FirstView
 };
 
 std::string_view idOf(RecordKind kind);

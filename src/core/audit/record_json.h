@@ -37,6 +37,7 @@ std::string recordJson(const SchoolFramework& framework);
 std::string recordJson(const SchoolWording& wording);
 std::string recordJson(const ReviewPack& pack);
 std::string recordJson(const ReviewComment& comment);
+std::string recordJson(const FirstView& view);
 
 std::string recordJson(const Fact& fact);
 std::string recordJson(const Answer& answer);
@@ -46,7 +47,7 @@ std::string recordJson(const SchoolYear& year);
 
 /// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
 /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`, `Answer`,
-/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `SubjectMark` and
+/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `FirstView`, `SubjectMark` and
 /// `EvidenceCheck`. What a later version adds to a
 /// record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a record") where a
 /// key is missing or holds something else.

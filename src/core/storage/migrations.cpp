@@ -54,6 +54,7 @@ const std::vector<Migration>& allMigrations() {
         {4, std::string(embedded::storageSchema("0004_review.sql"))},
         {5, std::string(embedded::storageSchema("0005_facts.sql"))},
         {6, std::string(embedded::storageSchema("0006_cycles.sql"))},
+        {8, std::string(embedded::storageSchema("0008_review_rounds.sql"))},
     };
     return all;
 }

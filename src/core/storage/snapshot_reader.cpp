@@ -64,6 +64,8 @@ AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, co
     if (const auto focus = stores.meetings.focus(auditId))
         snapshot.focusAreaIds = focus->areaIds;
     snapshot.meetings = stores.meetings.meetings(auditId);
+    snapshot.comments = stores.reviews.commentsOf(auditId);
+    snapshot.firstViews = stores.reviews.viewsOf(auditId);
     snapshot.schoolYear = stores.meetings.schoolYear(audit->cycle);
     return snapshot;
 }

@@ -3,6 +3,7 @@
 #include "ui_audit_panel.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/panels/answer_card.h"
+#include "widgets/panels/comments_card.h"
 #include "widgets/panels/describe_card.h"
 #include "widgets/panels/facts_card.h"
 #include "widgets/panels/focus_card.h"
@@ -93,6 +94,9 @@ void AuditPanel::buildCards() {
     m_ui->workspaceLayout->addWidget(m_highlight);
     m_notes = new NotesCard(m_session, m_ui->workspace);
     m_history = new HistoryCard(m_session, m_ui->workspace);
+    m_comments = new CommentsCard(m_session, m_ui->workspace);
+    connect(m_comments, &CommentsCard::destinationChosen, this, &AuditPanel::destinationChosen);
+    m_ui->workspaceLayout->addWidget(m_comments);
     m_ui->workspaceLayout->addWidget(m_notes);
     m_ui->workspaceLayout->addWidget(m_history);
     m_ui->workspaceLayout->addStretch(1);
@@ -141,6 +145,7 @@ void AuditPanel::reload() {
     m_focus->setReadOnly(readOnly);
     m_facts->setReadOnly(readOnly);
     m_answer->setReadOnly(readOnly);
+    m_comments->setReadOnly(readOnly);
     m_describe->setReadOnly(readOnly);
     m_highlight->setReadOnly(readOnly);
     m_notes->setReadOnly(readOnly);
@@ -202,6 +207,7 @@ void AuditPanel::showSubject(const QString& subjectId) {
     m_focus->setSubject(subjectId);
     m_facts->setSubject(subjectId);
     m_answer->setSubject(subjectId);
+    m_comments->setSubject(subjectId);
     m_describe->setSubject(subjectId);
     m_highlight->setSubject(subjectId);
     m_judge->setSubject(subjectId);
@@ -298,7 +304,8 @@ void AuditPanel::reveal(const QString& subjectId) {
 }
 
 QList<QWidget*> AuditPanel::regions() const {
-    return {m_ui->navigator, m_focus, m_facts, m_answer, m_describe, m_highlight, m_notes, m_side};
+    return {m_ui->navigator, m_focus,    m_facts, m_answer, m_describe,
+            m_highlight,     m_comments, m_notes, m_side};
 }
 
 void AuditPanel::enter() {
@@ -336,7 +343,7 @@ void AuditPanel::step(int by) {
 void AuditPanel::buildFilter() {
     using Kind = NavigatorFilter::Kind;
     for (const Kind kind : {Kind::Everything, Kind::NotStarted, Kind::NotJudged, Kind::NoEvidence,
-                            Kind::OneSource, Kind::ReadyForReview})
+                            Kind::OneSource, Kind::ReadyForReview, Kind::OpenQuestions})
         m_ui->filterChoice->addItem(NavigatorFilter::nameOf(kind), static_cast<int>(kind));
     m_ui->noMatch->hide();
     m_ui->showAll->hide();

@@ -16,6 +16,7 @@ class AuditPanel;
 namespace inclusion {
 
 class AnswerCard;
+class CommentsCard;
 class DescribeCard;
 class FactsCard;
 class FocusCard;
@@ -79,6 +80,7 @@ private:
     FocusCard* m_focus;
     FactsCard* m_facts;
     AnswerCard* m_answer;
+    CommentsCard* m_comments;
     DescribeCard* m_describe;
     HighlightCard* m_highlight;
     NotesCard* m_notes;

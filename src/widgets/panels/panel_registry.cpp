@@ -4,6 +4,7 @@
 #include "widgets/panels/audit_panel.h"
 #include "widgets/panels/evidence_panel.h"
 #include "widgets/panels/overview/overview_panel.h"
+#include "widgets/panels/review/review_panel.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,7 @@ std::vector<PanelEntry> allPanels() {
         {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>},
         {QStringLiteral("evidence"), Places::tr("Evidence"), make<EvidencePanel>},
         {QStringLiteral("actions"), Places::tr("Actions"), make<ActionsPanel>},
+        {QStringLiteral("review"), Places::tr("Review"), make<ReviewPanel>},
     };
 }
 

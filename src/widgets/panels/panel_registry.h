@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/panels/calendar_exporter.h"
+#include "widgets/review/review_services.h"
 
 #include <QString>
 
@@ -22,6 +23,7 @@ struct PanelContext {
     WorkbenchSettings& settings;
     Dialogs& dialogs;
     CalendarExporter exportCalendar;
+    const ReviewServices& review; ///< of the window, which outlives its panels
 };
 
 /// One place along the top of the window.

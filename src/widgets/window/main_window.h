@@ -4,6 +4,7 @@
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/calendar_exporter.h"
+#include "widgets/review/review_services.h"
 #include "widgets/window/report_job.h"
 
 #include <QDateTime>
@@ -23,6 +24,7 @@ class AppearanceControl;
 class AuditSession;
 class FrameworkMenu;
 class Panel;
+class ReviewerPage;
 struct Destination;
 class SessionBanners;
 class WorkbenchSettings;
@@ -38,6 +40,7 @@ struct WindowServices {
     /// Writes the sample audit to a new file. Empty where no sample is installed.
     std::function<Result<>(const std::filesystem::path& path)> makeSample;
     CalendarExporter exportCalendar;
+    ReviewServices review = {};
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -52,12 +55,16 @@ public:
     /// Opens a file in place of the one that is open. On failure that one stays, a banner says why, and the
     /// answer is false.
     bool openFile(const QString& path);
+    /// The same with a review pack, to reply to it.
+    bool openPack(const QString& path);
     /// Null while no file is open.
     AuditSession* session() const { return m_session.get(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void connectActions();
@@ -66,6 +73,8 @@ private:
     void buildPanels();
     void dropPanels();
     void showPage();
+    void closeReviewer();
+    void showWaiting();
     void enterPlace(int place);
     void goTo(const Destination& destination);
     void searchEverything();
@@ -104,6 +113,7 @@ private:
     FrameworkMenu* m_frameworkMenu;
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
+    ReviewerPage* m_reviewer = nullptr; ///< while a review pack is open
     std::vector<QAction*> m_panelMenus;
     QDateTime m_savedAt;
     bool m_leaveAnyway = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QTabBar;
@@ -14,6 +15,8 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
 
     void addPlace(const QString& title);
+    /// Says beside the title how many things wait there; 0 says nothing.
+    void setWaiting(int place, int count);
     void clear();
     int current() const;
     void setCurrent(int place);
@@ -27,6 +30,7 @@ protected:
 
 private:
     QTabBar* m_tabs;
+    QStringList m_titles;
 };
 
 } // namespace inclusion

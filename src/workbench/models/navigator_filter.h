@@ -14,7 +14,15 @@ class NavigatorFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    enum class Kind { Everything, NotStarted, NotJudged, NoEvidence, OneSource, ReadyForReview };
+    enum class Kind {
+        Everything,
+        NotStarted,
+        NotJudged,
+        NoEvidence,
+        OneSource,
+        ReadyForReview,
+        OpenQuestions
+    };
 
     explicit NavigatorFilter(NavigatorModel& navigator, QObject* parent = nullptr);
 
