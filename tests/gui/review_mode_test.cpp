@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -219,6 +220,9 @@ TEST_CASE("A pack that is dropped on the window is opened") {
     ModeFixture fixture;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(fixture.pack)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(fixture.window.get(), &enter);
+    CHECK(enter.isAccepted());
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(fixture.window.get(), &drop);
     fixture.settle();

@@ -59,6 +59,11 @@ void PackView::takeFocus() {
     m_ui->packRows->setFocus(Qt::OtherFocusReason);
 }
 
+void PackView::focusWords() {
+    if (m_editor)
+        m_editor->focusWords();
+}
+
 void PackView::showWritten(const QString& subjectId) {
     const std::string id = toCore(subjectId);
     QStringList written;
@@ -72,6 +77,7 @@ void PackView::showWritten(const QString& subjectId) {
 void PackView::showRow(int row) {
     QVBoxLayout& to = *m_ui->packTextLayout;
     clearLayout(to);
+    m_editor = nullptr;
     const review::PackSubject* subject = m_model->at(row);
     switch (m_model->kindAt(row)) {
     case PackModel::RowKind::Whole:
@@ -86,7 +92,7 @@ void PackView::showRow(int row) {
         break;
     }
     if (m_draft && m_model->kindAt(row) != PackModel::RowKind::Actions)
-        to.addWidget(new ReplyEditor(*m_draft, subject, this));
+        to.addWidget(m_editor = new ReplyEditor(*m_draft, subject, this));
     to.addStretch(1);
     m_ui->packText->verticalScrollBar()->setValue(0);
     tidyFocusOrder(this);

@@ -15,6 +15,7 @@ class PackView;
 namespace inclusion {
 
 class PackModel;
+class ReplyEditor;
 class ReviewDraft;
 
 /// A pack as its reviewers see it: what it shows on the left, the statement in view on the right, and with a
@@ -30,6 +31,8 @@ public:
     void choose(const QString& subjectId);
     QList<QWidget*> regions() const;
     void takeFocus();
+    /// Gives the keyboard to the words of the reply in view.
+    void focusWords();
 
 private:
     void showRow(int row);
@@ -46,6 +49,7 @@ private:
     ReviewDraft* m_draft;
     std::unique_ptr<Ui::PackView> m_ui;
     PackModel* m_model;
+    ReplyEditor* m_editor = nullptr; ///< of the subject in view
 };
 
 } // namespace inclusion

@@ -110,6 +110,10 @@ void ReplyEditor::addStances() {
     showNeed();
 }
 
+void ReplyEditor::focusWords() {
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
 void ReplyEditor::keepComment() {
     const int id = m_stances->checkedId();
     m_draft.setComment(m_subjectId, id == -2 ? std::nullopt : std::optional(static_cast<CommentStance>(id)),

@@ -21,6 +21,8 @@ class ReplyEditor : public QWidget {
 public:
     ReplyEditor(ReviewDraft& draft, const review::PackSubject* subject, QWidget* parent = nullptr);
 
+    void focusWords();
+
 private:
     void addStances();
     void addLevels(const review::PackScale& scale);

@@ -44,8 +44,14 @@ Result<> ReviewerPage::begin() {
     m_ui->reviewerPages->setCurrentWidget(m_ui->passphrasePage);
     if (!review::isSealed(m_bytes))
         return show({});
-    m_ui->passphrase->setFocus(Qt::OtherFocusReason);
     return {};
+}
+
+void ReviewerPage::takeFocus() {
+    if (m_view)
+        m_view->takeFocus();
+    else
+        m_ui->passphrase->setFocus(Qt::OtherFocusReason);
 }
 
 QString ReviewerPage::title() const {
@@ -154,8 +160,7 @@ void ReviewerPage::saveReply() {
                                   : tr("%1 questions or challenges still need words. The first is shown now.")
                                         .arg(wordless.size()));
         m_view->choose(toQt(wordless.front()));
-        if (QWidget* words = m_view->findChild<QWidget*>(QStringLiteral("sayText")))
-            words->setFocus(Qt::OtherFocusReason);
+        m_view->focusWords();
         return;
     }
     if (m_draft->count() == 0) {

@@ -29,11 +29,12 @@ public:
                  QString draftFolder, Dialogs& dialogs, QWidget* parent = nullptr);
     ~ReviewerPage() override;
 
-    /// Opens a pack that is not sealed, or asks for the passphrase. False with `error` set where the file is
-    /// no pack that can be shown.
+    /// Opens a pack that is not sealed, or asks for the passphrase. Fails where the file is no pack that can
+    /// be shown.
     Result<> begin();
     /// Keeps what was typed; a failure is told on the page.
     bool keepDraft();
+    void takeFocus();
     QList<QWidget*> regions() const;
     QString title() const;
 

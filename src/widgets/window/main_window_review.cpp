@@ -66,6 +66,7 @@ bool MainWindow::openPack(const QString& path) {
     m_reviewer = page;
     m_ui->pages->addWidget(page);
     showPage();
+    page->takeFocus();
     m_ui->actionUndo->setEnabled(false);
     m_ui->actionRedo->setEnabled(false);
     return true;

@@ -61,7 +61,7 @@ CommentsPage::CommentsPage(AuditSession& session, Dialogs& dialogs, QWidget* par
     });
     connect(m_box, &CommentBox::destinationChosen, this, &CommentsPage::destinationChosen);
     connect(&m_session, &AuditSession::auditShown, this, [this] { m_current = {}; });
-    showSide(Side::Comment);
+    m_refreshing = true;
     refresh();
 }
 
@@ -76,7 +76,6 @@ void CommentsPage::showSide(Side side) {
 }
 
 void CommentsPage::refresh() {
-    m_refreshing = false;
     const bool readOnly = m_session.isReadOnly();
     m_ui->typeIn->setEnabled(!readOnly);
     m_box->setReadOnly(readOnly);
@@ -89,10 +88,13 @@ void CommentsPage::refresh() {
     m_ui->comments->setVisible(!empty);
     // A comment that was just answered stays in view, though a filter may have taken it off the list.
     const int row = m_model->rowOf(m_current);
-    if (row >= 0)
-        m_ui->comments->setCurrentIndex(m_model->index(row));
-    else if (m_current.isEmpty() && !empty)
-        m_ui->comments->setCurrentIndex(m_model->index(0));
+    if (row >= 0 || (m_current.isEmpty() && !empty))
+        m_ui->comments->setCurrentIndex(m_model->index(std::max(0, row)));
+    m_refreshing = false;
+    const ReviewComment* comment = m_model->at(m_ui->comments->currentIndex().row());
+    if (m_current.isEmpty() && comment != nullptr)
+        m_current = comment->id;
+    showSide(m_side);
 }
 
 void CommentsPage::showChosen() {
