@@ -36,7 +36,7 @@ Arguments readArguments(int& argc, char* argv[]) {
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QCoreApplication::translate("main", "The audit to open."),
+                                 QCoreApplication::translate("main", "The audit or review pack to open."),
                                  QStringLiteral("[FILE]"));
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fprintf(stderr, "%s\n", qPrintable(parser.errorText()));
@@ -76,6 +76,7 @@ int main(int argc, char* argv[]) {
     const std::filesystem::path dataFolder = inclusion::toPath(data.absolutePath());
     inclusion::FrameworkLibrary frameworks(dataFolder / "frameworks");
     inclusion::CrosswalkLibrary crosswalks(dataFolder / "frameworks");
+    const QDir dataHome(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     inclusion::WorkbenchSettings settings(config.filePath(QStringLiteral("workbench.ini")));
     inclusion::AppearanceControl appearance(settings);
@@ -90,7 +91,8 @@ int main(int argc, char* argv[]) {
                                   inclusion::app::reportServices(clock),
                                   inclusion::app::sampleMaker(dataFolder, frameworks),
                                   inclusion::app::calendarExporter(clock),
-                                  &crosswalks});
+                                  &crosswalks,
+                                  inclusion::app::reviewServices(dataHome.filePath(QStringLiteral("drafts")))});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

@@ -5,6 +5,8 @@
 #include "report/any_format.h"
 #include "report/calendar/action_calendar.h"
 #include "report/file_writer.h"
+#include "report/pack_writer.h"
+#include "report/renderer.h"
 #include "workbench/export_places.h"
 
 namespace inclusion::app {
@@ -108,6 +110,20 @@ CalendarExporter calendarExporter(const Clock& clock) {
                     const std::filesystem::path& path) {
         return report::writeActionCalendar(setting, actions, clock.now(), path);
     };
+}
+
+ReviewServices reviewServices(const QString& draftFolder) {
+    return {report::writePack,
+            [](const report::ReportDocument& document,
+               const std::filesystem::path& path) -> Result<std::vector<std::string>> {
+                const std::string ending = path.extension().string();
+                const auto renderer = report::rendererFor(ending.empty() ? ending : ending.substr(1));
+                if (!renderer)
+                    return failure(ErrorCode::InvalidValue, {"format", ending, "pdf, odt, docx, html"});
+                return report::writeReport(*renderer, document, {}, path);
+            },
+            {},
+            draftFolder};
 }
 
 } // namespace inclusion::app

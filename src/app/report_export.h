@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "widgets/panels/calendar_exporter.h"
 #include "widgets/panels/report_services.h"
+#include "widgets/review/review_services.h"
 
 namespace inclusion::app {
 
@@ -11,5 +12,7 @@ CalendarExporter calendarExporter(const Clock& clock);
 
 /// Makes reports by the sections and renderers of the program. The clock must outlive them.
 ReportServices reportServices(const Clock& clock);
+/// Writes review packs, minutes and what changed. \param draftFolder where drafts of replies are kept.
+ReviewServices reviewServices(const QString& draftFolder);
 
 } // namespace inclusion::app

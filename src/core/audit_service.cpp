@@ -297,6 +297,10 @@ Result<std::vector<ReviewComment>> AuditService::comments(const AuditId& auditId
     return d->reading([&] { return d->stores.reviews.commentsOf(auditId); });
 }
 
+Result<std::vector<FirstView>> AuditService::firstViews(const AuditId& auditId) const {
+    return d->reading([&] { return d->stores.reviews.viewsOf(auditId); });
+}
+
 Result<std::optional<ReviewComment>> AuditService::comment(const ReviewCommentId& id) const {
     return d->reading([&] { return d->stores.reviews.findComment(id); });
 }

@@ -129,6 +129,8 @@ public:
     /// All comments of an audit by the moment they were written, with all their versions.
     Result<std::vector<ReviewComment>> comments(const AuditId& auditId) const;
     Result<std::optional<ReviewComment>> comment(const ReviewCommentId& id) const;
+    /// How people judged apart, by subject and then the moment they wrote it (core/analysis/first_views.h).
+    Result<std::vector<FirstView>> firstViews(const AuditId& auditId) const;
     /// What was entered into typed fields, by item, field and label of the row.
     Result<std::vector<Fact>> facts(const AuditId& auditId) const;
     Result<std::optional<Answer>> answer(const AuditId& auditId, const std::string& itemId) const;
@@ -223,15 +225,22 @@ public:
     Result<EditPtr> removeWording(const std::string& frameworkId) const;
     /// Records a pack together with what it shows; the hash is filled in, as are an empty id and no moment.
     Result<EditPtr> makeReviewPack(ReviewPack pack, std::string content) const;
-    /// Adds the comments of a reply; those that are there already are passed over.
-    Result<EditPtr> importComments(std::vector<ReviewComment> comments) const;
+    /// Adds the comments and first views of a reply; those that are there already are passed over.
+    Result<EditPtr> importComments(std::vector<ReviewComment> comments,
+                                   std::vector<FirstView> views = {}) const;
     /// A comment given on paper or by phone, typed in for the reviewer.
     Result<EditPtr> addComment(ReviewComment comment) const;
     /// Answers a comment, with what came of it, as one edit.
     Result<EditPtr> answerComment(const CommentAnswer& answer) const;
     Result<EditPtr> settleComment(const ReviewCommentId& id) const;
-    /// Takes a settled comment up again.
+    /// Takes a settled or withdrawn comment up again.
     Result<EditPtr> reopenComment(const ReviewCommentId& id) const;
+    /// The reviewer takes the comment back: it stays readable and waits for nobody any more.
+    Result<EditPtr> withdrawComment(const ReviewCommentId& id) const;
+    /// Makes one judgement of the first views on a subject: each view keeps what was agreed and why, the
+    /// audit's own judgement is kept as a first view, and the agreed one takes its place, as one edit.
+    /// `NotFound` (kind "first-view") where nobody has judged the subject apart.
+    Result<EditPtr> reconcileViews(const AgreedJudgement& agreed) const;
     /// Enters what was typed into a field, or takes the fact away where nothing was typed. `FactNotAccepted`
     /// says why a value does not fit its field. `NotFound` for a row that the table neither has nor takes.
     Result<EditPtr> setFact(const FactEntry& entry) const;

@@ -154,8 +154,18 @@ Result<EditPtr> AuditService::makeReviewPack(ReviewPack pack, std::string conten
         [&] { return ReviewEdits(d->sources).makeReviewPack(std::move(pack), std::move(content)); });
 }
 
-Result<EditPtr> AuditService::importComments(std::vector<ReviewComment> comments) const {
-    return d->reading([&] { return ReviewEdits(d->sources).importComments(std::move(comments)); });
+Result<EditPtr> AuditService::importComments(std::vector<ReviewComment> comments,
+                                             std::vector<FirstView> views) const {
+    return d->reading(
+        [&] { return ReviewEdits(d->sources).importComments(std::move(comments), std::move(views)); });
+}
+
+Result<EditPtr> AuditService::withdrawComment(const ReviewCommentId& id) const {
+    return d->reading([&] { return ReviewEdits(d->sources).withdrawComment(id); });
+}
+
+Result<EditPtr> AuditService::reconcileViews(const AgreedJudgement& agreed) const {
+    return d->reading([&] { return ReviewEdits(d->sources).reconcileViews(agreed); });
 }
 
 Result<EditPtr> AuditService::addComment(ReviewComment comment) const {

@@ -30,6 +30,7 @@ public:
 
     const AuditService& service() const { return *m_service; }
     const Clock& clock() const { return m_dependencies.clock; }
+    const ServiceDependencies& dependencies() const { return m_dependencies; }
     const std::filesystem::path& path() const { return m_service->path(); }
     /// An id for a record that is about to be added.
     template <typename IdType>

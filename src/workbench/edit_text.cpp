@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 48> entries = {{
+    static constexpr std::array<Entry, 49> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},
@@ -53,6 +53,8 @@ QString thing(std::string_view name) {
         {edit_names::answerComment, QT_TRANSLATE_NOOP("EditNames", "answer to a comment")},
         {edit_names::settleComment, QT_TRANSLATE_NOOP("EditNames", "settling of a comment")},
         {edit_names::reopenComment, QT_TRANSLATE_NOOP("EditNames", "taking up of a comment")},
+        {edit_names::withdrawComment, QT_TRANSLATE_NOOP("EditNames", "taking back of a comment")},
+        {edit_names::reconcileViews, QT_TRANSLATE_NOOP("EditNames", "agreement on a judgement")},
         {edit_names::setFact, QT_TRANSLATE_NOOP("EditNames", "figure")},
         {edit_names::setAnswer, QT_TRANSLATE_NOOP("EditNames", "answer")},
         {edit_names::makeEvidenceOfAnswer, QT_TRANSLATE_NOOP("EditNames", "evidence from an answer")},

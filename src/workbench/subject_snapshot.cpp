@@ -36,6 +36,10 @@ AuditSnapshot subjectSnapshot(const AuditSession& session, const std::string& su
                 if (audit.id == snapshot.audit.previousId)
                     snapshot.previous = audit;
     }
+    if (auto comments = service.comments(auditId))
+        snapshot.comments = std::move(*comments);
+    std::erase_if(snapshot.comments,
+                  [&](const ReviewComment& comment) { return comment.subjectId != subjectId; });
     EvidenceFilter filter;
     filter.auditId = auditId;
     filter.subjectId = subjectId;

@@ -24,6 +24,8 @@ bool SubjectStatus::isUntouched() const {
 }
 
 Chip chipOf(const SubjectStatus& status) {
+    if (status.openQuestions > 0)
+        return Chip::OpenQuestions;
     if (status.notRechecked)
         return Chip::NotRechecked;
     if (status.lookAgain)
@@ -39,7 +41,7 @@ Chip chipOf(const SubjectStatus& status) {
     return status.sources.size() == 1 ? Chip::OneSource : Chip::None;
 }
 
-QString textOf(Chip chip) {
+QString textOf(Chip chip, const SubjectStatus& status) {
     switch (chip) {
     case Chip::None:
         break;
@@ -47,6 +49,9 @@ QString textOf(Chip chip) {
         return Chips::tr("not re-checked");
     case Chip::LookAgain:
         return Chips::tr("look again");
+    case Chip::OpenQuestions:
+        return status.openQuestions == 1 ? Chips::tr("1 question")
+                                         : Chips::tr("%1 questions").arg(status.openQuestions);
     case Chip::NotStarted:
         return Chips::tr("not started");
     case Chip::NotJudged:
@@ -61,7 +66,7 @@ QString textOf(Chip chip) {
 
 bool asksAttention(Chip chip) {
     return chip == Chip::NotRechecked || chip == Chip::LookAgain || chip == Chip::NoEvidence ||
-           chip == Chip::OneSource;
+           chip == Chip::OneSource || chip == Chip::OpenQuestions;
 }
 
 SubjectStatus statusOf(const AuditSnapshot& snapshot, const std::string& subjectId) {
@@ -74,6 +79,12 @@ SubjectStatus statusOf(const AuditSnapshot& snapshot, const std::string& subject
     status.sources.erase(std::unique(status.sources.begin(), status.sources.end()), status.sources.end());
     status.notRechecked = snapshot.markOf(subjectId, SubjectMark::Kind::NotRechecked) != nullptr;
     status.lookAgain = snapshot.markOf(subjectId, SubjectMark::Kind::LookAgain) != nullptr;
+    for (const ReviewComment& comment : snapshot.comments)
+        status.openQuestions += comment.subjectId == subjectId && comment.isOpen() &&
+                                        comment.stance != CommentStance::Agree &&
+                                        versionOf(comment, snapshot.comments) != CommentVersion::Replaced
+                                    ? 1
+                                    : 0;
     status.described = !snapshot.descriptionOf(subjectId).empty();
     const Scale* scale = snapshot.framework->scaleOf(subjectId);
     status.judged = scale != nullptr;

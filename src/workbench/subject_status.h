@@ -24,6 +24,7 @@ struct SubjectStatus {
     bool notRechecked = false; ///< carried over from the cycle before, and nobody has looked since
     bool lookAgain = false;    ///< the framework words it otherwise since it was judged
     int evidenceCount = 0;
+    int openQuestions = 0;           ///< questions and challenges of reviewers that wait for an answer
     std::vector<SourceType> sources; ///< kinds of source behind it, each once, in the order of lists
 
     /// Whether nothing at all has been recorded.
@@ -33,10 +34,10 @@ struct SubjectStatus {
 };
 
 /// What a list marks about a subject: at most one thing, the most pressing.
-enum class Chip { None, NotRechecked, LookAgain, NotStarted, NotJudged, NoEvidence, OneSource };
+enum class Chip { None, OpenQuestions, NotRechecked, LookAgain, NotStarted, NotJudged, NoEvidence, OneSource };
 
 Chip chipOf(const SubjectStatus& status);
-QString textOf(Chip chip);
+QString textOf(Chip chip, const SubjectStatus& status);
 /// Whether the chip asks for attention (drawn with the attention colour) or only informs.
 bool asksAttention(Chip chip);
 

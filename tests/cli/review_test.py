@@ -113,6 +113,51 @@ class Review(support.CliTest):
         self.assertEqual(self.done("review", "list", self.file, "--json").json[0]["state"], "answered")
         self.assertIn("(typed in)", self.done("review", "list", self.file).out)
 
+    def test_a_comment_is_taken_back_and_up_again(self):
+        self.done("review", "add-comment", self.file, "--on-behalf", "Chair", "--text", "Why?", by="Clerk")
+        comment = self.done("review", "list", self.file, "--json").json[0]["id"]
+        self.done("review", "withdraw", self.file, comment, by="Clerk")
+        taken = self.done("review", "list", self.file, "--json").json[0]
+        self.assertEqual((taken["withdrawnBy"], taken["text"]), ("Clerk", "Why?"))
+        self.assertIn("withdrawn", self.done("review", "list", self.file).out)
+        self.done("review", "reopen", self.file, comment, by="Clerk")
+        self.assertEqual(self.done("review", "list", self.file, "--json").json[0]["withdrawnBy"], "")
+
+    def test_a_pack_to_judge_apart_shows_no_judgement_and_has_no_page(self):
+        self.export("apart.inclusion-review", "--apart", "--unsealed")
+        pack = self.done("review", "read", "apart.inclusion-review").json
+        self.assertTrue(pack["apart"])
+        self.assertNotIn("seen in lessons", json.dumps(pack))
+        self.refused("review", "export", self.file, "--format", "html", "--output", "x", "--apart", by="SENCO",
+                     says="judging apart needs the workbench")
+        self.refused("review", "export", self.file, "--format", "html", "--output", "x", "--unsealed", by="SENCO",
+                     says="a page is always sealed")
+        self.assertEqual(self.done("review", "differences", self.file, "--json").json, [])
+        self.refused("review", "reconcile", self.file, "leading-1", "--level", "settled", "--reason", "x", by="SENCO",
+                     says="first view")
+
+    def test_a_meeting_decides_and_its_minutes_and_changes_are_written(self):
+        self.done("review", "add-comment", self.file, "--on-behalf", "Chair", "--item", "leading-1", "--text",
+                  "How do you know?", by="Clerk")
+        comment = self.done("review", "list", self.file, "--json").json[0]["id"]
+        self.done("meeting", "add", self.file, "--date", "2026-11-24", "--attended", "Chair", by="Clerk")
+        self.done("meeting", "decide", self.file, "2026-11-24", "--comment", comment, "--text", "We ask families.",
+                  by="Clerk")
+        meeting = self.done("meeting", "list", self.file, "--json").json["meetings"][0]
+        self.assertEqual(meeting["decisions"],
+                         [{"subjectId": "leading-1", "commentId": comment, "text": "We ask families."}])
+        self.done("meeting", "minutes", self.file, "2026-11-24", "--format", "html", "--output", "minutes.html",
+                  "--since", "2020-01-01")
+        page = (self.folder / "minutes.html").read_text(encoding="utf-8")
+        for said in ("How do you know?", "We ask families.", "24 November 2026", "Chair", "What changed since"):
+            self.assertIn(said, page)
+        self.done("review", "changes", self.file, "--since", "2020-01-01", "--format", "html", "--output", "changes.html")
+        self.assertIn("What changed since 1 January 2020", (self.folder / "changes.html").read_text(encoding="utf-8"))
+        for form in ("pdf", "odt", "docx"):
+            self.done("meeting", "minutes", self.file, "2026-11-24", "--format", form, "--output", "m." + form)
+            self.assertGreater((self.folder / ("m." + form)).stat().st_size, 1000)
+        self.refused("review", "changes", self.file, "--output", "x", "--since", "yesterday", says="date")
+
     def test_something_else_is_no_reply(self):
         for name, content in (("a.inclusion-reply", "{}"), ("b.inclusion-reply", b"\x00\xff"), ("c.inclusion-reply", "")):
             self.write(name, content)

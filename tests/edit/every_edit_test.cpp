@@ -242,6 +242,7 @@ const std::vector<EditCase>& allEdits() {
              Meeting after = file.meeting;
              after.attended = {"Governor", "SENCO", "Link worker"};
              after.notes = "worded anew";
+             after.decisions.push_back({"", {}, "meet again in March"});
              return file.service->changeMeeting(after);
          }},
         {edit_names::removeMeeting,
@@ -342,6 +343,28 @@ const std::vector<EditCase>& allEdits() {
          [](WorkedFile& file) { return file.service->settleComment(file.question); }},
         {edit_names::reopenComment,
          [](WorkedFile& file) { return file.service->reopenComment(file.settled); }},
+        {edit_names::reopenComment, // one that was taken back
+         [](WorkedFile& file) { return file.service->reopenComment(file.withdrawn); }},
+        {edit_names::withdrawComment,
+         [](WorkedFile& file) { return file.service->withdrawComment(file.question); }},
+        {edit_names::importReply, // with a judgement made apart
+         [](WorkedFile& file) {
+             FirstView view;
+             view.id = FirstViewId("00000000-0000-8000-8000-00000000aaac");
+             view.auditId = file.audit.id;
+             view.packId = file.pack.id;
+             view.subjectId = "leading-2";
+             view.judge = "Deputy head";
+             view.levelId = "settled";
+             view.writtenAt = moment("2026-11-20T19:00:00Z");
+             return file.service->importComments({}, {view});
+         }},
+        {edit_names::reconcileViews,
+         [](WorkedFile& file) {
+             return file.service->reconcileViews(
+                 {file.audit.id, "leading-1", "settled", "we looked again together"});
+         },
+         true},
     };
     return cases;
 }

@@ -95,7 +95,19 @@ TEST_CASE("Every record has its JSON") {
           R"({"id":"k","auditId":"a","packId":"","sourceId":"s","subjectId":"","reviewer":"Chair",)"
           R"("stance":"question","text":"Why?","writtenAt":"2026-11-22T10:00:00.000Z","onBehalf":false,)"
           R"("enteredBy":"","state":"open","answer":"","answeredBy":"","answeredAt":null,"settledBy":"",)"
-          R"("settledAt":null,"actionId":"","judgementSubject":""})");
+          R"("settledAt":null,"actionId":"","judgementSubject":"","withdrawnBy":"","withdrawnAt":null})");
+    FirstView view;
+    view.id = FirstViewId("v");
+    view.auditId = AuditId("a");
+    view.subjectId = "x-1";
+    view.judge = "Deputy head";
+    view.levelId = "settled";
+    view.writtenAt = at;
+    CHECK(
+        recordJson(view) ==
+        R"({"id":"v","auditId":"a","packId":"","subjectId":"x-1","judge":"Deputy head","levelId":"settled",)"
+        R"("rationale":"","writtenAt":"2026-11-22T10:00:00.000Z","agreedLevelId":"","agreedReason":"",)"
+        R"("agreedBy":"","agreedAt":null})");
     CHECK(
         recordJson(Fact{AuditId("a"), "i", "f", "r", "Sight", FieldType::Count, "6"}) ==
         R"({"auditId":"a","itemId":"i","fieldId":"f","rowId":"r","rowLabel":"Sight","type":"count","value":"6"})");
@@ -103,8 +115,14 @@ TEST_CASE("Every record has its JSON") {
         recordJson(Answer{AuditId("a"), "i", "yes", "Head", day("2026-10-14"), "look"}) ==
         R"({"auditId":"a","itemId":"i","text":"yes","respondent":"Head","date":"2026-10-14","followUp":"look"})");
     CHECK(recordJson(FocusChoice{AuditId("a"), {"x", "y"}}) == R"({"auditId":"a","areaIds":["x","y"]})");
-    CHECK(recordJson(Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {"Head"}, "n"}) ==
-          R"({"id":"m","auditId":"a","date":"2026-10-14","attended":["Head"],"notes":"n"})");
+    CHECK(recordJson(Meeting{MeetingId("m"),
+                             AuditId("a"),
+                             day("2026-10-14"),
+                             {"Head"},
+                             "n",
+                             {{"x-1", ReviewCommentId("k"), "we ask"}}}) ==
+          R"({"id":"m","auditId":"a","date":"2026-10-14","attended":["Head"],"notes":"n",)"
+          R"("decisions":[{"subjectId":"x-1","commentId":"k","text":"we ask"}]})");
     CHECK(
         recordJson(SchoolYear{"2026/27", {}})
             .starts_with(
@@ -138,6 +156,25 @@ TEST_CASE("Every record is read back from its JSON") {
     comment.actionId = ActionId("c");
     comment.judgementSubject = "x-1";
     same(comment);
+    comment.withdrawnBy = "SENCO";
+    comment.withdrawnAt = at;
+    same(comment);
+    FirstView view;
+    view.id = FirstViewId("v");
+    view.packId = ReviewPackId("p");
+    view.judge = "Deputy head";
+    view.rationale = "seen";
+    view.writtenAt = at;
+    same(view);
+    view.agreedLevelId = "settled";
+    view.agreedReason = "seen by both";
+    view.agreedBy = "SENCO";
+    view.agreedAt = at;
+    same(view);
+    // Written before meetings decided anything.
+    CHECK(require(recordFromJson<Meeting>(
+              R"({"id":"m","auditId":"a","date":"2026-10-14","attended":["Head"],"notes":"n"})")) ==
+          Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {"Head"}, "n"});
     same(Setting{SettingId("s"), "Oakfield", Phase::Special, "123", true});
     same(Audit{AuditId("a"), "full", 3, "abc", "2026/27", true, at});
     same(
@@ -156,6 +193,7 @@ TEST_CASE("Every record is read back from its JSON") {
     same(Answer{AuditId("a"), "i", "yes", "", {}, ""});
     same(FocusChoice{AuditId("a"), {"x", "y"}});
     same(Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {"Head", "SENCO"}, "n"});
+    same(Meeting{MeetingId("m"), AuditId("a"), day("2026-10-14"), {}, "", {{"", {}, "go on"}}});
     SchoolYear year{"2026/27", {}};
     year.halfTerms[3] = {day("2027-02-22"), day("2027-03-25")};
     same(year);

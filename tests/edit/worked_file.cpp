@@ -58,6 +58,18 @@ WorkedFile::WorkedFile() {
     question = comment("leading-1", "How do you know?");
     settled = comment("leading", "Who leads this?");
     run(service->settleComment(settled));
+    withdrawn = comment("leading", "Is this so?");
+    run(service->withdrawComment(withdrawn));
+    FirstView view;
+    view.id = FirstViewId(ids.next());
+    view.auditId = audit.id;
+    view.packId = pack.id;
+    view.subjectId = "leading-1";
+    view.judge = "Deputy head";
+    view.levelId = "starting";
+    view.rationale = "only two classes do it";
+    view.writtenAt = moment("2026-11-20T19:00:00Z");
+    run(service->importComments({}, {view}));
     Note second = note;
     second.id = {};
     second.text = "short profiles";
@@ -72,7 +84,12 @@ WorkedFile::WorkedFile() {
     run(service->setAnswer(
         {audit.id, "voices-1", "we ask them", "Headteacher", day("2026-10-14"), "ask again"}));
     run(service->setFocus({audit.id, {"leading"}}));
-    meeting = {{}, audit.id, day("2026-10-15"), {"Link worker", "Governor"}, "all is well"};
+    meeting = {{},
+               audit.id,
+               day("2026-10-15"),
+               {"Link worker", "Governor"},
+               "all is well",
+               {{"leading-1", question, "ask families"}}};
     meeting.id = MeetingId(run(service->addMeeting(meeting)).changes.front().recordId);
     SchoolYear year = require(service->schoolYear("2026/27")).value();
     year.halfTerms[0].first = day("2026-09-03");
@@ -114,6 +131,7 @@ std::string WorkedFile::rows() const {
                               "focus_area",
                               "meeting",
                               "meeting_attended",
+                              "meeting_decision",
                               "report_template",
                               "report_template_section",
                               "school_logo",
@@ -121,6 +139,7 @@ std::string WorkedFile::rows() const {
                               "review_pack",
                               "review_pack_reviewer",
                               "review_comment",
+                              "first_view",
                               "audit_origin",
                               "former_revision",
                               "subject_mark",

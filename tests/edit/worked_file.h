@@ -20,8 +20,9 @@ struct WorkedFile : AuditFixture {
     inclusion::Audit next;      ///< the audit of the next cycle, begun from this one
     inclusion::ActionId action; ///< with subjects, a milestone and a round
     inclusion::ReviewPack pack;
-    inclusion::ReviewCommentId question; ///< open, on `leading-1`
-    inclusion::ReviewCommentId settled;  ///< on `leading`
+    inclusion::ReviewCommentId question;  ///< open, on `leading-1`
+    inclusion::ReviewCommentId settled;   ///< on `leading`
+    inclusion::ReviewCommentId withdrawn; ///< on `leading`
     inclusion::ActionId unreviewed;
     inclusion::Meeting meeting;
     inclusion::SavedTemplate kept;

@@ -31,6 +31,9 @@ public:
         suggestions.append(suggestion);
         answer(std::move(done));
     }
+    void askReplyFile(QWidget*, std::function<void(const QString&)> done) override {
+        answer(std::move(done));
+    }
     void askAttachments(QWidget*, std::function<void(const QStringList&)> done) override {
         ++questions;
         if (!attachments.isEmpty())

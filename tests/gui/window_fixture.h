@@ -64,6 +64,7 @@ struct WindowFixture : AuditFixture {
     inclusion::ReportServices reports;
     std::function<inclusion::Result<>(const std::filesystem::path&)> makeSample;
     inclusion::CalendarExporter exportCalendar;
+    inclusion::ReviewServices review;
     std::unique_ptr<inclusion::MainWindow> window;
 
 private:

@@ -320,6 +320,52 @@ static void addWorkedFacts(AuditSnapshot& snapshot) {
                          {MeetingId("m2"), snapshot.audit.id, *Date::parse("2026-07-02"), {}, ""}};
 }
 
+/// A question that was answered, a challenge that is open, an agreement, one taken back, and two judgements
+/// made apart.
+static void addWorkedComments(AuditSnapshot& snapshot) {
+    const auto at = *Timestamp::parse("2026-11-10T19:00:00Z");
+    const auto say = [&](const char* id, const char* subject, CommentStance stance, const char* text) {
+        ReviewComment comment;
+        comment.id = ReviewCommentId(id);
+        comment.auditId = snapshot.audit.id;
+        comment.sourceId = id;
+        comment.subjectId = subject;
+        comment.reviewer = "Chair of governors";
+        comment.stance = stance;
+        comment.text = text;
+        comment.writtenAt = at;
+        snapshot.comments.push_back(comment);
+        return &snapshot.comments.back();
+    };
+    ReviewComment* asked = say("c1", "out-1", CommentStance::Question, "How do you know?\nIn every class?");
+    asked->state = CommentState::Answered;
+    asked->answer = "We look each term.";
+    asked->answeredBy = "SENCO";
+    asked->answeredAt = at;
+    asked->actionId = snapshot.actions.front().id;
+    asked->judgementSubject = "out-1";
+    ReviewComment* phoned = say("c2", "lead-1", CommentStance::Challenge, "<b>Staff</b> say otherwise.");
+    phoned->onBehalf = true;
+    phoned->enteredBy = "Clerk";
+    say("c3", "", CommentStance::Agree, "");
+    say("c4", "out-2", CommentStance::Question, "Taken back")->withdrawnAt = at;
+    for (const char* judge : {"Headteacher", "Deputy head"}) {
+        FirstView view;
+        view.id = FirstViewId(judge);
+        view.packId = ReviewPackId("p");
+        view.subjectId = "out-2";
+        view.judge = judge;
+        view.levelId = view.judge == "Headteacher" ? "root" : "start";
+        view.rationale = "As I see it.";
+        view.writtenAt = at;
+        view.agreedLevelId = "root";
+        view.agreedReason = "We looked at the books together.";
+        view.agreedBy = "SENCO";
+        view.agreedAt = at;
+        snapshot.firstViews.push_back(view);
+    }
+}
+
 AuditSnapshot workedAudit() {
     AuditSnapshot snapshot = emptyAudit(smallFramework());
     snapshot.setting.reference = "999/1234";
@@ -343,6 +389,7 @@ AuditSnapshot workedAudit() {
     note(snapshot, "lead-strong", Note::Kind::Strength, "Leaders listen.");
     addWorkedEvidence(snapshot);
     addWorkedActions(snapshot);
+    addWorkedComments(snapshot);
     addWorkedFacts(snapshot);
     return snapshot;
 }

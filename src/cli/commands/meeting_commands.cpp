@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/commands/review_commands.h"
 #include "cli/json_of.h"
 #include "cli/open_audit.h"
 #include "cli/pupil_data_note.h"
@@ -80,10 +81,16 @@ std::string_view idOf(analysis::DueMeeting::State state) {
 }
 
 Json jsonOfMeeting(const Meeting& meeting) {
+    Json decisions = Json::array();
+    for (const MeetingDecision& decision : meeting.decisions)
+        decisions.push_back({{"subjectId", decision.subjectId},
+                             {"commentId", decision.commentId.text()},
+                             {"text", decision.text}});
     return {{"id", meeting.id.text()},
             {"date", meeting.date.iso()},
             {"attended", meeting.attended},
-            {"notes", meeting.notes}};
+            {"notes", meeting.notes},
+            {"decisions", std::move(decisions)}};
 }
 
 Json jsonOfCalendar(const analysis::ReviewCalendar& calendar, const std::vector<Meeting>& meetings) {
@@ -210,7 +217,7 @@ Result<ExitCode> setYear(CommandContext& context, const YearOptions& options) {
 } // namespace
 
 void addMeetingCommands(CLI::App& app, CommandContext& context) {
-    CLI::App* meetings = addGroup(app, "meeting", "Review meetings: add, list");
+    CLI::App* meetings = addGroup(app, "meeting", "Review meetings: add, list, decide, minutes");
     auto meeting = std::make_shared<MeetingOptions>();
     CLI::App* adding = meetings->add_subcommand("add", "Record a review meeting; prints its id");
     addFile(*adding, meeting->file);
@@ -234,6 +241,8 @@ void addMeetingCommands(CLI::App& app, CommandContext& context) {
     addExample(*listing, "meeting list school.inclusion --framework hackney-wellbeing");
     listing->callback(
         [&context, meeting] { context.choose([=, &context] { return listMeetings(context, *meeting); }); });
+
+    addMeetingPaperCommands(*meetings, context);
 
     CLI::App* years = addGroup(app, "school-year", "Dates of half-terms: show, set");
     auto year = std::make_shared<YearOptions>();

@@ -12,6 +12,8 @@ void addReviewCommands(CLI::App& app, CommandContext& context) {
     addReviewPackCommands(*group, context);
     addReviewReplyCommands(*group, context);
     addReviewCommentCommands(*group, context);
+    addReviewApartCommands(*group, context);
+    addReviewChangesCommand(*group, context);
 }
 
 } // namespace inclusion::cli

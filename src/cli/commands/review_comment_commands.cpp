@@ -64,7 +64,9 @@ nlohmann::json jsonOfComment(const ReviewComment& comment, const std::vector<Rev
             {"settledBy", comment.settledBy},
             {"settledAt", moment(comment.settledAt)},
             {"actionId", comment.actionId.text()},
-            {"judgementSubject", comment.judgementSubject}};
+            {"judgementSubject", comment.judgementSubject},
+            {"withdrawnBy", comment.withdrawnBy},
+            {"withdrawnAt", moment(comment.withdrawnAt)}};
 }
 
 Result<ExitCode> list(CommandContext& context, const Options& options) {
@@ -86,7 +88,7 @@ Result<ExitCode> list(CommandContext& context, const Options& options) {
         const CommentVersion version = versionOf(comment, *comments);
         table.add(
             {comment.id.text().substr(0, 8),
-             std::string(idOf(comment.state)) +
+             (comment.withdrawnAt ? "withdrawn" : std::string(idOf(comment.state))) +
                  (version == CommentVersion::Current ? "" : ", " + versionText(version)),
              comment.reviewer + (comment.onBehalf ? " (typed in)" : ""), std::string(idOf(comment.stance)),
              comment.subjectId.empty() ? "the audit as a whole" : open->framework->labelOf(comment.subjectId),
@@ -168,6 +170,12 @@ Result<ExitCode> reopen(CommandContext& context, const Options& options) {
                      });
 }
 
+Result<ExitCode> withdraw(CommandContext& context, const Options& options) {
+    return onComment(context, options, "took back", [](const OpenAudit& open, const ReviewComment& comment) {
+        return open.service->withdrawComment(comment.id);
+    });
+}
+
 Result<ExitCode> addComment(CommandContext& context, const Options& options) {
     const auto author = requireAuthor(options.author);
     if (!author)
@@ -239,9 +247,16 @@ void addReviewCommentCommands(CLI::App& group, CommandContext& context) {
     addExample(*command, "review settle school.inclusion 1f9a03bc --by SENCO");
 
     options = std::make_shared<Options>();
-    command = declare(group, context, "reopen", "Take a settled comment up again", reopen, options);
+    command =
+        declare(group, context, "reopen", "Take a settled or withdrawn comment up again", reopen, options);
     addCommentChoice(*command, *options);
     addExample(*command, "review reopen school.inclusion 1f9a03bc --by SENCO");
+
+    options = std::make_shared<Options>();
+    command =
+        declare(group, context, "withdraw", "Record that a reviewer takes a comment back", withdraw, options);
+    addCommentChoice(*command, *options);
+    addExample(*command, "review withdraw school.inclusion 1f9a03bc");
 
     options = std::make_shared<Options>();
     command = declare(group, context, "add-comment", "Type in what a reviewer said on paper or by phone",

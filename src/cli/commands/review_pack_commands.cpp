@@ -8,13 +8,11 @@
 #include "core/framework/input_file.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
-#include "core/review/html_pack.h"
+#include "core/review/pack_file.h"
 #include "core/review/pack_json.h"
 #include "core/review/review_desk.h"
-#include "core/review/sealing/container.h"
 #include "core/review/sealing/passphrase.h"
-#include "report/file_writer.h"
-#include "report/office/zip_package.h"
+#include "report/pack_writer.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -40,6 +38,7 @@ struct ExportOptions {
     review::PackRequest request; ///< the texts
     std::string passphraseFile;
     bool zip = false;
+    bool unsealed = false;
     std::string author;
 };
 
@@ -91,15 +90,9 @@ Result<review::PackRequest> requestFrom(const ExportOptions& options, const Open
     return request;
 }
 
-/// What is sent: the pack in the form asked for, perhaps in a ZIP.
-Result<std::string> sealed(const ExportOptions& options, const std::string& json, const ReviewPackId& id,
-                           const std::string& passphrase) {
-    const bool html = lowerCase(options.format) == "html";
-    auto bytes = html ? review::htmlPack(json, id, passphrase) : review::sealContainer(json, passphrase);
-    if (!bytes || !options.zip)
-        return bytes;
-    const std::string name = html ? "review-pack.html" : "review-pack.inclusion-review";
-    return report::office::zipPackage({{name, std::move(*bytes), false}});
+review::PackOutput outputOf(const ExportOptions& options, const std::string& passphrase) {
+    return {lowerCase(options.format) == "html" ? review::PackForm::Page : review::PackForm::File,
+            options.zip, options.unsealed ? "" : passphrase};
 }
 
 Result<ReviewPack> findPack(const AuditService& service, const AuditId& auditId, const std::string& asked) {
@@ -121,10 +114,9 @@ Result<ExitCode> exportAgain(CommandContext& context, const ExportOptions& optio
     const auto json = open.service->packContent(*pack);
     if (!json)
         return tl::unexpected<Error>(json.error());
-    const auto bytes = sealed(options, *json, pack->id, passphrase);
-    if (!bytes)
-        return tl::unexpected<Error>(bytes.error());
-    if (const auto written = report::writeWholeFile(options.output, *bytes); !written)
+    if (const auto written =
+            report::writePack(*json, pack->id, outputOf(options, passphrase), options.output);
+        !written)
         return tl::unexpected<Error>(written.error());
     context.say("wrote " + options.output + ": the pack \"" + singleLine(pack->title) + "\" as it was made.");
     return writePaperForm(context, *json, options.paper);
@@ -141,13 +133,12 @@ Result<ExitCode> exportNew(CommandContext& context, const ExportOptions& options
     auto pack = review::preparePack(*open.service, open.audit.id, *request, context.dependencies());
     if (!pack)
         return tl::unexpected<Error>(std::move(pack.error()));
-    const auto bytes = sealed(options, pack->json, pack->content.id, passphrase);
-    if (!bytes)
-        return tl::unexpected<Error>(bytes.error());
     // Recorded first: a pack that the file does not know could never be answered.
     if (const auto run = open.service->run(*pack->edit, *author); !run)
         return tl::unexpected<Error>(run.error());
-    if (const auto written = report::writeWholeFile(options.output, *bytes); !written) {
+    if (const auto written =
+            report::writePack(pack->json, pack->content.id, outputOf(options, passphrase), options.output);
+        !written) {
         static_cast<void>(open.service->undo(*pack->edit, *author)); // the first failure is the one to tell
         return tl::unexpected<Error>(written.error());
     }
@@ -160,6 +151,11 @@ Result<ExitCode> exportPack(CommandContext& context, const ExportOptions& option
     const std::string format = lowerCase(options.format);
     if (format != "html" && format != "file")
         return failure(ErrorCode::InvalidValue, {"form", options.format, "use html or file"});
+    if (format == "html" && (options.unsealed || options.request.apart))
+        return failure(ErrorCode::InvalidValue,
+                       {"form", options.format,
+                        options.unsealed ? "a page is always sealed; --unsealed goes with file"
+                                         : "judging apart needs the workbench; --apart goes with file"});
     const bool isNew = options.pack.empty();
     auto passphrase = options.passphraseFile.empty() ? Result<std::string>(review::newPassphrase())
                                                      : passphraseFrom(options.passphraseFile);
@@ -171,7 +167,7 @@ Result<ExitCode> exportPack(CommandContext& context, const ExportOptions& option
         return tl::unexpected<Error>(open.error());
     auto done = isNew ? exportNew(context, options, *open, *passphrase)
                       : exportAgain(context, options, *open, *passphrase);
-    if (done && options.passphraseFile.empty()) {
+    if (done && options.passphraseFile.empty() && !options.unsealed) {
         context.out() << *passphrase << '\n';
         context.say(
             "the words above are its passphrase. Tell them by phone, never in the mail that brings the "
@@ -217,21 +213,20 @@ Result<ExitCode> listPacks(CommandContext& context, const ListOptions& options) 
 }
 
 Result<ExitCode> readPackFile(CommandContext& context, const ReadOptions& options) {
-    const auto passphrase = passphraseFrom(options.passphraseFile);
+    const auto passphrase =
+        options.passphraseFile.empty() ? Result<std::string>("") : passphraseFrom(options.passphraseFile);
     if (!passphrase)
         return tl::unexpected<Error>(passphrase.error());
     const auto bytes = readInputFile(options.pack, 2 * review::largestPack);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    auto json = review::openContainer(*bytes, *passphrase);
-    const auto pack =
-        json ? review::readPack(*json) : Result<review::PackContent>(tl::unexpect, json.error());
+    const auto pack = review::openPackFile(*bytes, *passphrase);
     if (!pack) {
         Error error = pack.error();
         error.parameters.push_back(options.pack);
         return tl::unexpected<Error>(std::move(error));
     }
-    context.printJson(nlohmann::json::parse(review::packJson(*pack)));
+    context.printJson(nlohmann::json::parse(review::packJson(pack->content)));
     return ExitCode::Done;
 }
 
@@ -273,6 +268,9 @@ void addReviewPackCommands(CLI::App& group, CommandContext& context) {
         ->add_option("--passphrase-file", options->passphraseFile,
                      "Take the first line of this file in place of six new words")
         ->type_name("F");
+    command->add_flag("--apart", options->request.apart,
+                      "Show no judgement: they judge for themselves (form file)");
+    command->add_flag("--unsealed", options->unsealed, "Without a passphrase (form file)");
     command->add_flag("--zip", options->zip, "Wrap it in a ZIP, for mail filters that hold back pages");
     addAuditChoice(*command, options->audit);
     addAuthor(*command, options->author);
@@ -295,8 +293,9 @@ void addReviewPackCommands(CLI::App& group, CommandContext& context) {
     const auto readOptions = std::make_shared<ReadOptions>();
     command = group.add_subcommand("read", "Print what a sealed pack file shows, as JSON");
     command->add_option("PACK", readOptions->pack, "The .inclusion-review file")->required();
-    command->add_option("--passphrase-file", readOptions->passphraseFile, "Its first line is the passphrase")
-        ->required()
+    command
+        ->add_option("--passphrase-file", readOptions->passphraseFile,
+                     "Its first line is the passphrase, where the pack is sealed")
         ->type_name("F");
     addExample(*command, "review read review.inclusion-review --passphrase-file words.txt");
     command->callback([&context, readOptions] {

@@ -46,7 +46,8 @@ void printPreview(CommandContext& context, const review::PreparedReply& prepared
                   << (prepared.isLatestPack ? "" : " (a later pack has been made since)")
                   << "\nSays:  " << counted(static_cast<std::size_t>(plan.agree), "agreement") << ", "
                   << counted(static_cast<std::size_t>(plan.question), "question") << ", "
-                  << counted(static_cast<std::size_t>(plan.challenge), "challenge");
+                  << counted(static_cast<std::size_t>(plan.challenge), "challenge") << ", "
+                  << counted(plan.views.size(), "judgement");
     if (!plan.withdrawn.empty())
         context.out() << "; takes back " << counted(plan.withdrawn.size(), "comment");
     context.out() << "\n\n";
@@ -56,6 +57,9 @@ void printPreview(CommandContext& context, const review::PreparedReply& prepared
                    each.comment.subjectId.empty() ? "the audit as a whole"
                                                   : framework.labelOf(each.comment.subjectId),
                    std::string(idOf(each.comment.stance)), singleLine(each.comment.text)});
+    for (const review::PlannedView& each : plan.views)
+        table.add({fateText(each.fate), framework.labelOf(each.view.subjectId), each.view.levelId,
+                   singleLine(each.view.rationale)});
     table.print(context.out());
 }
 
@@ -87,11 +91,12 @@ Result<ExitCode> import(CommandContext& context, const Options& options) {
                     " says something else than one in the file that claims the same moment. Both are kept; "
                     "ask the reviewer which one holds.");
     const std::vector<ReviewComment> fresh = prepared->plan.toImport();
+    const std::vector<FirstView> views = prepared->plan.viewsToImport();
     if (options.dryRun) {
         context.say("nothing was changed: this was only a look.");
         return ExitCode::Done;
     }
-    if (fresh.empty()) {
+    if (fresh.empty() && views.empty()) {
         context.say("nothing was changed: all of it is in the file already.");
         return ExitCode::Done;
     }
@@ -100,9 +105,12 @@ Result<ExitCode> import(CommandContext& context, const Options& options) {
     std::vector<std::string> texts;
     for (const ReviewComment& comment : fresh)
         texts.push_back(comment.text);
+    for (const FirstView& view : views)
+        texts.push_back(view.rationale);
     notePupilData(context, texts);
-    return runEdit(context, **service, (*service)->importComments(fresh), *author,
-                   "imported " + counted(fresh.size(), "comment") + " of " +
+    const std::string judged = views.empty() ? "" : " and " + counted(views.size(), "judgement");
+    return runEdit(context, **service, (*service)->importComments(fresh, views), *author,
+                   "imported " + counted(fresh.size(), "comment") + judged + " of " +
                        singleLine(prepared->reply.reviewer) + "; a backup was made before.");
 }
 

@@ -39,8 +39,18 @@ void forEachWrittenText(
     for (const auto& [id, answer] : snapshot.answers)
         for (const std::string* text : {&answer.text, &answer.respondent, &answer.followUp})
             look(RecordKind::Answer, id, *text);
+    for (const ReviewComment& comment : snapshot.comments) {
+        look(RecordKind::ReviewComment, comment.id.text(), comment.text);
+        look(RecordKind::ReviewComment, comment.id.text(), comment.answer);
+    }
+    for (const FirstView& view : snapshot.firstViews) {
+        look(RecordKind::FirstView, view.id.text(), view.rationale);
+        look(RecordKind::FirstView, view.id.text(), view.agreedReason);
+    }
     for (const Meeting& meeting : snapshot.meetings) {
         look(RecordKind::Meeting, meeting.id.text(), meeting.notes);
+        for (const MeetingDecision& decision : meeting.decisions)
+            look(RecordKind::Meeting, meeting.id.text(), decision.text);
         for (const std::string& role : meeting.attended)
             look(RecordKind::Meeting, meeting.id.text(), role);
     }

@@ -9,6 +9,7 @@
 #include "core/audit/judgement.h"
 #include "core/audit/meeting.h"
 #include "core/audit/report_look.h"
+#include "core/audit/review.h"
 #include "core/audit/school_framework.h"
 #include "core/audit/setting.h"
 #include "core/framework/framework.h"
@@ -42,6 +43,9 @@ struct AuditSnapshot {
     std::optional<SchoolYear> schoolYear; ///< as the school set it; nothing while the usual dates hold
     std::optional<SchoolLogo> logo;       ///< for the cover of reports
     std::optional<SchoolWording> wording; ///< the school's own copy, where it has one
+
+    std::vector<ReviewComment> comments; ///< by the moment they were written, with all their versions
+    std::vector<FirstView> firstViews;   ///< by subject, then the moment they were written
 
     std::vector<SubjectMark> marks;                        ///< by subject
     std::unordered_map<std::string, EvidenceCheck> checks; ///< by evidence id

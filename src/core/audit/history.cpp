@@ -6,7 +6,7 @@ namespace inclusion {
 
 namespace {
 
-constexpr EnumIds<RecordKind, 23> recordKinds = {{{RecordKind::Setting, "setting"},
+constexpr EnumIds<RecordKind, 24> recordKinds = {{{RecordKind::Setting, "setting"},
                                                   {RecordKind::Audit, "audit"},
                                                   {RecordKind::Judgement, "judgement"},
                                                   {RecordKind::Description, "description"},
@@ -28,7 +28,8 @@ constexpr EnumIds<RecordKind, 23> recordKinds = {{{RecordKind::Setting, "setting
                                                   {RecordKind::Meeting, "meeting"},
                                                   {RecordKind::SchoolYear, "school-year"},
                                                   {RecordKind::SavedTemplate, "report-template"},
-                                                  {RecordKind::SchoolLogo, "school-logo"}}};
+                                                  {RecordKind::SchoolLogo, "school-logo"},
+                                                  {RecordKind::FirstView, "first-view"}}};
 
 } // namespace
 

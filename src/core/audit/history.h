@@ -33,7 +33,8 @@ enum class RecordKind {
     Meeting,
     SchoolYear,
     SavedTemplate,
-    SchoolLogo
+    SchoolLogo,
+    FirstView
 };
 
 std::string_view idOf(RecordKind kind);

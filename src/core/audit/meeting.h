@@ -19,6 +19,15 @@ struct FocusChoice {
     bool operator==(const FocusChoice&) const = default;
 };
 
+/// What a meeting decided, perhaps on a comment of a reviewer.
+struct MeetingDecision {
+    std::string subjectId;     ///< item, area or overall judgement; empty: the audit as a whole
+    ReviewCommentId commentId; ///< the comment that was talked about; empty for none
+    std::string text;
+
+    bool operator==(const MeetingDecision&) const = default;
+};
+
 /// A meeting at which the parties reviewed audit and plan.
 struct Meeting {
     MeetingId id;
@@ -26,6 +35,7 @@ struct Meeting {
     Date date;
     std::vector<std::string> attended; ///< roles: parties of the framework and others, each once
     std::string notes;
+    std::vector<MeetingDecision> decisions = {}; ///< in the order in which they were taken
 
     bool operator==(const Meeting&) const = default;
 };

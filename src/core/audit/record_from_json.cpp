@@ -238,7 +238,29 @@ ReviewComment read(const Json& json) {
     comment.settledAt = momentOrNothing(json, "settledAt");
     comment.actionId = id<ActionId>(json, "actionId");
     comment.judgementSubject = text(json, "judgementSubject");
+    if (json.contains("withdrawnBy")) { // files up to version 6 have none
+        comment.withdrawnBy = text(json, "withdrawnBy");
+        comment.withdrawnAt = momentOrNothing(json, "withdrawnAt");
+    }
     return comment;
+}
+
+template <>
+FirstView read(const Json& json) {
+    FirstView view;
+    view.id = id<FirstViewId>(json, "id");
+    view.auditId = id<AuditId>(json, "auditId");
+    view.packId = id<ReviewPackId>(json, "packId");
+    view.subjectId = text(json, "subjectId");
+    view.judge = text(json, "judge");
+    view.levelId = text(json, "levelId");
+    view.rationale = text(json, "rationale");
+    view.writtenAt = moment(json, "writtenAt");
+    view.agreedLevelId = text(json, "agreedLevelId");
+    view.agreedReason = text(json, "agreedReason");
+    view.agreedBy = text(json, "agreedBy");
+    view.agreedAt = momentOrNothing(json, "agreedAt");
+    return view;
 }
 
 template <>
@@ -261,8 +283,13 @@ FocusChoice read(const Json& json) {
 
 template <>
 Meeting read(const Json& json) {
-    return {id<MeetingId>(json, "id"), id<AuditId>(json, "auditId"), known(day(json, "date")),
-            json.at("attended").get<std::vector<std::string>>(), text(json, "notes")};
+    Meeting meeting{id<MeetingId>(json, "id"), id<AuditId>(json, "auditId"), known(day(json, "date")),
+                    json.at("attended").get<std::vector<std::string>>(), text(json, "notes")};
+    if (json.contains("decisions")) // files up to version 6 have none
+        for (const Json& each : json.at("decisions"))
+            meeting.decisions.push_back(
+                {text(each, "subjectId"), id<ReviewCommentId>(each, "commentId"), text(each, "text")});
+    return meeting;
 }
 
 template <>
@@ -314,6 +341,7 @@ template Result<SchoolFramework> recordFromJson(std::string_view);
 template Result<SchoolWording> recordFromJson(std::string_view);
 template Result<ReviewPack> recordFromJson(std::string_view);
 template Result<ReviewComment> recordFromJson(std::string_view);
+template Result<FirstView> recordFromJson(std::string_view);
 template Result<Fact> recordFromJson(std::string_view);
 template Result<Answer> recordFromJson(std::string_view);
 template Result<FocusChoice> recordFromJson(std::string_view);

@@ -217,7 +217,24 @@ std::string recordJson(const ReviewComment& comment) {
                    {"settledBy", comment.settledBy},
                    {"settledAt", momentOrNull(comment.settledAt)},
                    {"actionId", comment.actionId.text()},
-                   {"judgementSubject", comment.judgementSubject}});
+                   {"judgementSubject", comment.judgementSubject},
+                   {"withdrawnBy", comment.withdrawnBy},
+                   {"withdrawnAt", momentOrNull(comment.withdrawnAt)}});
+}
+
+std::string recordJson(const FirstView& view) {
+    return textOf({{"id", view.id.text()},
+                   {"auditId", view.auditId.text()},
+                   {"packId", view.packId.text()},
+                   {"subjectId", view.subjectId},
+                   {"judge", view.judge},
+                   {"levelId", view.levelId},
+                   {"rationale", view.rationale},
+                   {"writtenAt", view.writtenAt.iso()},
+                   {"agreedLevelId", view.agreedLevelId},
+                   {"agreedReason", view.agreedReason},
+                   {"agreedBy", view.agreedBy},
+                   {"agreedAt", momentOrNull(view.agreedAt)}});
 }
 
 std::string recordJson(const Fact& fact) {
@@ -244,11 +261,17 @@ std::string recordJson(const FocusChoice& focus) {
 }
 
 std::string recordJson(const Meeting& meeting) {
+    Json decisions = Json::array();
+    for (const MeetingDecision& decision : meeting.decisions)
+        decisions.push_back({{"subjectId", decision.subjectId},
+                             {"commentId", decision.commentId.text()},
+                             {"text", decision.text}});
     return textOf({{"id", meeting.id.text()},
                    {"auditId", meeting.auditId.text()},
                    {"date", meeting.date.iso()},
                    {"attended", meeting.attended},
-                   {"notes", meeting.notes}});
+                   {"notes", meeting.notes},
+                   {"decisions", std::move(decisions)}});
 }
 
 std::string recordJson(const SchoolYear& year) {

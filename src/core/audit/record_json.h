@@ -38,6 +38,7 @@ std::string recordJson(const SchoolFramework& framework);
 std::string recordJson(const SchoolWording& wording);
 std::string recordJson(const ReviewPack& pack);
 std::string recordJson(const ReviewComment& comment);
+std::string recordJson(const FirstView& view);
 
 std::string recordJson(const Fact& fact);
 std::string recordJson(const Answer& answer);
@@ -49,9 +50,8 @@ std::string recordJson(const SchoolLogo& logo); ///< without its bytes
 
 /// Reads a record back from the JSON that `recordJson` made of it. For `Setting`, `Audit`, `Judgement`,
 /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`, `Answer`,
-/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `SubjectMark`,
-/// `EvidenceCheck` and `SavedTemplate`. What a later version adds to a
-/// record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a record") where a
+/// `FocusChoice`, `Meeting`, `SchoolYear`, `ReviewPack`, `ReviewComment`, `FirstView`, `SubjectMark`,
+/// `EvidenceCheck` and `SavedTemplate`. What a later version adds to a record is passed over; `InvalidValue` (parameters: "history.record", "", "the JSON of a record") where a
 /// key is missing or holds something else.
 template <typename Record>
 Result<Record> recordFromJson(std::string_view json);

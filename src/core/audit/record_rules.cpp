@@ -165,6 +165,20 @@ Result<> checkRecord(const ReviewComment& comment) {
     return checker.result();
 }
 
+Result<> checkRecord(const FirstView& view) {
+    Checker checker;
+    checker.filled("first-view.subject", view.subjectId)
+        .filled("first-view.judge", view.judge)
+        .require(!hasControlCharacter(view.judge), "first-view.judge", "", "a role on one line")
+        .text("first-view.rationale", view.rationale)
+        .text("first-view.agreed-reason", view.agreedReason)
+        .require(!view.levelId.empty() || !view.rationale.empty(), "first-view.level", "",
+                 "a level or a reason");
+    if (!view.agreedLevelId.empty() || view.agreedAt)
+        checker.filled("first-view.agreed-reason", view.agreedReason);
+    return checker.result();
+}
+
 Result<> checkRecord(const Fact& fact) {
     Field field;
     field.id = fact.fieldId;
@@ -196,6 +210,8 @@ Result<> checkRecord(const Meeting& meeting) {
     for (const std::string& role : meeting.attended)
         checker.filled("meeting.attended", role)
             .require(!hasControlCharacter(role), "meeting.attended", "", "a role on one line");
+    for (const MeetingDecision& decision : meeting.decisions)
+        checker.filled("meeting.decision", decision.text);
     return checker.result();
 }
 

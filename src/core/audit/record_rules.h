@@ -35,7 +35,7 @@ Result<> checkRecord(const Attachment& attachment);   ///< has a bare file name
 Result<> checkRecord(const Fact& fact);         ///< the value has the form of its type; labels on one line
 Result<> checkRecord(const Answer& answer);     ///< texts only
 Result<> checkRecord(const FocusChoice& focus); ///< no area twice
-Result<> checkRecord(const Meeting& meeting);   ///< everybody who attended has a role and is named once
+Result<> checkRecord(const Meeting& meeting);   ///< attendance by role, each once; no empty decision
 /// First and last days in the order of the calendar, none longer than a year from the first.
 Result<> checkRecord(const SchoolYear& year);
 Result<> checkRecord(const Action& action); ///< has a title, as have its milestones; no subject twice
@@ -45,6 +45,8 @@ Result<> checkRecord(const SchoolWording& wording);     ///< no sentence is blan
 Result<> checkRecord(const ReviewPack& pack); ///< has a title and reviewers, each a role on one line
 /// Has a reviewer (on one line) and, unless it agrees, a text.
 Result<> checkRecord(const ReviewComment& comment);
+/// Has a subject and a judge (on one line), and a level or a rationale; an agreed reason where it is agreed.
+Result<> checkRecord(const FirstView& view);
 
 /// Has a name on one line and at least one section, none twice; a threshold of 0 to 100.
 Result<> checkRecord(const SavedTemplate& saved);

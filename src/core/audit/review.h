@@ -68,8 +68,32 @@ struct ReviewComment {
     std::optional<Timestamp> settledAt;
     ActionId actionId;            ///< the action that came of it; empty for none
     std::string judgementSubject; ///< the subject whose judgement was changed by the answer; empty for none
+    std::string withdrawnBy;      ///< who recorded that the reviewer takes it back
+    std::optional<Timestamp> withdrawnAt;
 
+    /// Whether it waits for the school.
+    bool isOpen() const { return state == CommentState::Open && !withdrawnAt; }
     bool operator==(const ReviewComment&) const = default;
+};
+
+/// How one person judged a subject before people talked about it. What they wrote never changes; that they
+/// agreed with others later is added to it.
+struct FirstView {
+    FirstViewId id;
+    AuditId auditId;
+    ReviewPackId packId; ///< the pack that was judged apart; empty: it was the audit's own judgement
+    std::string subjectId;
+    std::string judge;   ///< the role of who judged
+    std::string levelId; ///< empty: no level was chosen
+    std::string rationale;
+    Timestamp writtenAt;
+
+    std::string agreedLevelId;
+    std::string agreedReason; ///< empty while nothing is agreed
+    std::string agreedBy;     ///< role or initials of who recorded it
+    std::optional<Timestamp> agreedAt;
+
+    bool operator==(const FirstView&) const = default;
 };
 
 /// How a comment stands to the other versions of the same comment.

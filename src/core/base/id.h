@@ -36,6 +36,7 @@ using MilestoneId = Id<struct MilestoneTag>;
 using ReviewRoundId = Id<struct ReviewRoundTag>;
 using ReviewPackId = Id<struct ReviewPackTag>;
 using ReviewCommentId = Id<struct ReviewCommentTag>;
+using FirstViewId = Id<struct FirstViewTag>;
 using MeetingId = Id<struct MeetingTag>;
 using SavedTemplateId = Id<struct SavedTemplateTag>;
 using HistoryId = Id<struct HistoryTag>;

@@ -18,4 +18,12 @@ struct CommentAnswer {
     std::optional<Judgement> judgement; ///< the judgement as it stands after the comment was heard
 };
 
+/// What people who judged a subject apart agreed on.
+struct AgreedJudgement {
+    AuditId auditId;
+    std::string subjectId;
+    std::string levelId;
+    std::string reason; ///< must not be empty; the rationale of the judgement from now on
+};
+
 } // namespace inclusion

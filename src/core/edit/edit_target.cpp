@@ -51,6 +51,9 @@ auto& storeOf(Stores& stores, const ReviewPack*) {
 auto& storeOf(Stores& stores, const ReviewComment*) {
     return stores.reviews;
 }
+auto& storeOf(Stores& stores, const FirstView*) {
+    return stores.reviews;
+}
 auto& storeOf(Stores& stores, const Fact*) {
     return stores.facts;
 }
@@ -163,6 +166,10 @@ Change changeOf(const ReviewComment& comment) {
     return {RecordKind::ReviewComment, comment.id.text(), comment.auditId, comment.subjectId};
 }
 
+Change changeOf(const FirstView& view) {
+    return {RecordKind::FirstView, view.id.text(), view.auditId, view.subjectId};
+}
+
 Change changeOf(const Fact& fact) {
     return {RecordKind::Fact, factKey(fact.itemId, fact.fieldId, fact.rowId), fact.auditId, fact.itemId};
 }
@@ -228,6 +235,7 @@ template Change EditTarget::replace(const std::optional<SchoolFramework>&,
 template Change EditTarget::replace(const std::optional<SchoolWording>&, const std::optional<SchoolWording>&);
 template Change EditTarget::replace(const std::optional<ReviewPack>&, const std::optional<ReviewPack>&);
 template Change EditTarget::replace(const std::optional<ReviewComment>&, const std::optional<ReviewComment>&);
+template Change EditTarget::replace(const std::optional<FirstView>&, const std::optional<FirstView>&);
 template Change EditTarget::replace(const std::optional<Fact>&, const std::optional<Fact>&);
 template Change EditTarget::replace(const std::optional<Answer>&, const std::optional<Answer>&);
 template Change EditTarget::replace(const std::optional<FocusChoice>&, const std::optional<FocusChoice>&);

@@ -41,7 +41,7 @@ public:
     /// Adds (no `before`), changes or removes (no `after`) one record. For `Setting`, `Audit`, `Judgement`,
     /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`,
     /// `Answer`, `FocusChoice`, `Meeting`, `SchoolYear`, `SchoolFramework`, `SchoolWording`, `ReviewPack`,
-    /// `ReviewComment`, `SubjectMark`, `EvidenceCheck`, `SavedTemplate` and `SchoolLogo`.
+    /// `ReviewComment`, `FirstView`, `SubjectMark`, `EvidenceCheck`, `SavedTemplate` and `SchoolLogo`.
     template <typename Record>
     Change replace(const std::optional<Record>& before, const std::optional<Record>& after);
 
@@ -82,6 +82,7 @@ Change changeOf(const SchoolFramework& framework);
 Change changeOf(const SchoolWording& wording);
 Change changeOf(const ReviewPack& pack);
 Change changeOf(const ReviewComment& comment);
+Change changeOf(const FirstView& view);
 Change changeOf(const Fact& fact);
 Change changeOf(const Answer& answer);
 Change changeOf(const FocusChoice& focus);

@@ -42,6 +42,16 @@ inline void stamp(ReviewComment& comment, const EditContext& context) {
         comment.settledBy = context.author;
         comment.settledAt = context.at;
     }
+    if (comment.withdrawnAt == Timestamp()) { // the edit left it to us
+        comment.withdrawnBy = context.author;
+        comment.withdrawnAt = context.at;
+    }
+}
+inline void stamp(FirstView& view, const EditContext& context) {
+    if (!view.agreedReason.empty() && !view.agreedAt) {
+        view.agreedBy = context.author;
+        view.agreedAt = context.at;
+    }
 }
 
 /// Adds, changes or removes one record: its values before and after are all there is to know, and undoing is

@@ -30,7 +30,7 @@ EditPtr ReviewEdits::makeReviewPack(ReviewPack pack, std::string content) const 
     return std::make_unique<MakePackEdit>(names::makeReviewPack, std::move(pack), std::move(content));
 }
 
-EditPtr ReviewEdits::importComments(std::vector<ReviewComment> comments) const {
+EditPtr ReviewEdits::importComments(std::vector<ReviewComment> comments, std::vector<FirstView> views) const {
     std::vector<EditPtr> parts;
     for (ReviewComment& comment : comments) {
         if (m_sources.stores.reviews.findComment(comment.id))
@@ -39,6 +39,14 @@ EditPtr ReviewEdits::importComments(std::vector<ReviewComment> comments) const {
         std::string subject = comment.subjectId;
         parts.push_back(recordEdit<ReviewComment>(names::importReply, std::move(subject), std::nullopt,
                                                   std::move(comment)));
+    }
+    for (FirstView& view : views) {
+        if (m_sources.stores.reviews.findView(view.id))
+            continue;
+        valueOrThrow(checkRecord(view));
+        std::string subject = view.subjectId;
+        parts.push_back(
+            recordEdit<FirstView>(names::importReply, std::move(subject), std::nullopt, std::move(view)));
     }
     return std::make_unique<CompositeEdit>(names::importReply, std::string(), std::move(parts));
 }
@@ -114,7 +122,66 @@ EditPtr ReviewEdits::reopenComment(const ReviewCommentId& id) const {
     after.state = after.answer.empty() ? CommentState::Open : CommentState::Answered;
     after.settledBy.clear();
     after.settledAt.reset();
+    after.withdrawnBy.clear();
+    after.withdrawnAt.reset();
     return recordEdit<ReviewComment>(names::reopenComment, before.subjectId, before, std::move(after));
+}
+
+EditPtr ReviewEdits::withdrawComment(const ReviewCommentId& id) const {
+    const ReviewComment before = commentWith(id);
+    ReviewComment after = before;
+    if (!after.withdrawnAt)
+        after.withdrawnAt = Timestamp(); // who and when are filled in when the edit runs
+    return recordEdit<ReviewComment>(names::withdrawComment, before.subjectId, before, std::move(after));
+}
+
+EditPtr ReviewEdits::reconcileViews(const AgreedJudgement& agreed) const {
+    std::vector<EditPtr> parts;
+    bool ownKept = false;
+    for (const FirstView& before : m_sources.stores.reviews.viewsOf(agreed.auditId)) {
+        if (before.subjectId != agreed.subjectId)
+            continue;
+        FirstView after = before;
+        after.agreedLevelId = agreed.levelId;
+        after.agreedReason = agreed.reason;
+        if (!(after == before)) {
+            after.agreedBy.clear();
+            after.agreedAt.reset();
+        }
+        ownKept = ownKept || before.packId.isEmpty();
+        valueOrThrow(checkRecord(after));
+        parts.push_back(
+            recordEdit<FirstView>(names::reconcileViews, agreed.subjectId, before, std::move(after)));
+    }
+    if (parts.empty())
+        throw Failure(ErrorCode::NotFound, {std::string(idOf(RecordKind::FirstView)), agreed.subjectId});
+    if (agreed.reason.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw Failure(ErrorCode::InvalidValue, {"first-view.agreed-reason", "", "a text that is not empty"});
+    const auto own = m_sources.stores.judgements.judgement(agreed.auditId, agreed.subjectId);
+    if (own && !own->levelId.empty() && !ownKept) {
+        FirstView view;
+        view.id = m_sources.ids.make<FirstViewId>();
+        view.auditId = agreed.auditId;
+        view.subjectId = agreed.subjectId;
+        view.judge = own->author;
+        view.levelId = own->levelId;
+        view.rationale = own->rationale;
+        view.writtenAt = own->changedAt;
+        view.agreedLevelId = agreed.levelId;
+        view.agreedReason = agreed.reason;
+        valueOrThrow(checkRecord(view));
+        parts.push_back(
+            recordEdit<FirstView>(names::reconcileViews, agreed.subjectId, std::nullopt, std::move(view)));
+    }
+    Judgement judgement = own.value_or(Judgement());
+    judgement.auditId = agreed.auditId;
+    judgement.subjectId = agreed.subjectId;
+    judgement.levelId = agreed.levelId;
+    judgement.rationale = agreed.reason;
+    if (judgement.state == ProgressState::NotStarted)
+        judgement.state = ProgressState::InProgress;
+    parts.push_back(AuditEdits(m_sources).setJudgement(std::move(judgement)));
+    return std::make_unique<CompositeEdit>(names::reconcileViews, agreed.subjectId, std::move(parts));
 }
 
 } // namespace inclusion

@@ -8,6 +8,7 @@
 
 namespace inclusion {
 
+struct AgreedJudgement;
 struct CommentAnswer;
 
 /// Makes the edits of reviews. They set out from the stored state and refuse what the audit does not have.
@@ -18,11 +19,13 @@ public:
     explicit ReviewEdits(const EditSources& sources) : m_sources(sources) {}
 
     EditPtr makeReviewPack(ReviewPack pack, std::string content) const;
-    EditPtr importComments(std::vector<ReviewComment> comments) const;
+    EditPtr importComments(std::vector<ReviewComment> comments, std::vector<FirstView> views) const;
     EditPtr addComment(ReviewComment comment) const;
     EditPtr answerComment(CommentAnswer answer) const;
     EditPtr settleComment(const ReviewCommentId& id) const;
     EditPtr reopenComment(const ReviewCommentId& id) const;
+    EditPtr withdrawComment(const ReviewCommentId& id) const;
+    EditPtr reconcileViews(const AgreedJudgement& agreed) const;
 
 private:
     ReviewComment commentWith(const ReviewCommentId& id) const;

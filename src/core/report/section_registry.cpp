@@ -3,6 +3,7 @@
 #include "core/report/sections/action_plan_section.h"
 #include "core/report/sections/answers_section.h"
 #include "core/report/sections/areas_section.h"
+#include "core/report/sections/comments_section.h"
 #include "core/report/sections/contents_section.h"
 #include "core/report/sections/cover_section.h"
 #include "core/report/sections/evidence_section.h"
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Section>> allSections() {
     sections.push_back(std::make_unique<FactsSection>());
     sections.push_back(std::make_unique<AnswersSection>());
     sections.push_back(std::make_unique<ReviewsSection>());
+    sections.push_back(std::make_unique<CommentsSection>());
     sections.push_back(std::make_unique<ActionPlanSection>());
     sections.push_back(std::make_unique<ImpactSection>());
     sections.push_back(std::make_unique<FormerSection>());

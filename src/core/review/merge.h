@@ -23,9 +23,15 @@ struct PlannedComment {
     CommentFate fate = CommentFate::New;
 };
 
+struct PlannedView {
+    FirstView view; ///< ready to be stored
+    CommentFate fate = CommentFate::New;
+};
+
 /// What importing a reply would do.
 struct MergePlan {
     std::vector<PlannedComment> comments; ///< in the order of the reply
+    std::vector<PlannedView> views;       ///< in the order of the reply
     int agree = 0;
     int question = 0;
     int challenge = 0;
@@ -33,16 +39,20 @@ struct MergePlan {
     /// are not counted above.
     std::vector<ReviewCommentId> withdrawn = {};
 
+    /// Comments and views with that fate.
     int count(CommentFate fate) const;
     /// What is not in the file yet.
     std::vector<ReviewComment> toImport() const;
+    std::vector<FirstView> viewsToImport() const;
 };
 
 /// Plans the merge of a reply. A comment's id in the file follows from all that its reviewer wrote, so that
 /// importing is the union of sets: the same whatever the order, and whatever comes twice. Versions of one
-/// comment stand beside each other (`versionOf`). `ReviewFileDamaged` (parameter "reply") where it speaks of
-/// something that the pack did not show.
+/// comment stand beside each other (`versionOf`). The same holds for first views. `ReviewFileDamaged`
+/// (parameter "reply") where it speaks of something that the pack did not show, or judges where the pack did
+/// not ask.
 Result<MergePlan> planMerge(const Reply& reply, const PackContent& pack,
-                            const std::vector<ReviewComment>& stored);
+                            const std::vector<ReviewComment>& stored,
+                            const std::vector<FirstView>& storedViews = {});
 
 } // namespace inclusion::review

@@ -111,7 +111,8 @@ public:
 private:
     void fill(PackSubject& subject, const std::string& id) {
         subject.id = id;
-        if (const Judgement* judgement = m_snapshot.judgementOf(id)) {
+        const Judgement* judgement = m_snapshot.judgementOf(id);
+        if (judgement != nullptr && !m_pack.apart) {
             subject.levelId = judgement->levelId;
             subject.rationale = judgement->rationale;
             subject.state = judgement->state;
@@ -119,12 +120,15 @@ private:
         subject.description = m_snapshot.descriptionOf(id);
         for (const Descriptor* descriptor : m_framework.descriptorsOf(id))
             subject.descriptors.push_back(
-                {descriptor->levelId, descriptor->text, m_snapshot.highlightOf(descriptor->id)});
+                {descriptor->levelId, descriptor->text,
+                 m_pack.apart ? HighlightState::NotYet : m_snapshot.highlightOf(descriptor->id)});
         addEvidence(subject, id);
         addNotes(subject, id);
     }
 
     void addNotes(PackSubject& subject, const std::string& id) {
+        if (m_pack.apart)
+            return; // what is strong and what is weak is a judgement, too
         const auto add = [&](std::vector<std::string>& texts, Note::Kind kind) {
             for (const Note* note : m_snapshot.notesOf(id, kind))
                 texts.push_back(note->text);
@@ -205,6 +209,7 @@ Result<PackContent> buildPack(const AuditSnapshot& snapshot, const PackRequest& 
     pack.questions = request.questions;
     pack.replyBy = request.replyBy;
     pack.detail = request.detail;
+    pack.apart = request.apart;
     pack.setting = snapshot.setting.name;
     pack.sample = snapshot.setting.sample;
     pack.cycle = snapshot.audit.cycle;

@@ -15,6 +15,7 @@ struct PackRequest {
     std::string note;
     std::vector<std::string> questions;
     std::optional<Date> replyBy;
+    bool apart = false; ///< leaves out judgements, highlights and notes, and asks for judgements
 };
 
 /// Copies what the request asks for out of the audit: minimal, nothing of other audits, no history, no names

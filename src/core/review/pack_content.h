@@ -96,6 +96,7 @@ struct PackContent {
     std::vector<std::string> questions; ///< for them to consider
     std::optional<Date> replyBy;
     PackDetail detail = PackDetail::Full;
+    bool apart = false; ///< shows no judgement: who gets it judges for themselves
     std::string setting;
     bool sample = false;
     std::string cycle;

@@ -126,6 +126,8 @@ void read(const Json& json, PackContent& pack) {
     pack.questions = textsIn(json, "questions");
     pack.replyBy = dayIn(json, "replyBy");
     pack.detail = knownValue(packDetailFromId(textIn(json, "detail")));
+    if (json.contains("apart")) // packs made before there was judging apart have no such key
+        pack.apart = json.at("apart").get<bool>();
     pack.setting = textIn(json, "setting");
     pack.sample = json.at("sample").get<bool>();
     pack.cycle = textIn(json, "cycle");

@@ -92,6 +92,7 @@ std::string packJson(const PackContent& pack) {
                        {"questions", pack.questions},
                        {"replyBy", dayJson(pack.replyBy)},
                        {"detail", idOf(pack.detail)},
+                       {"apart", pack.apart},
                        {"setting", pack.setting},
                        {"sample", pack.sample},
                        {"cycle", pack.cycle},

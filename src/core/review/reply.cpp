@@ -30,6 +30,26 @@ ReplyComment commentFrom(const Json& json) {
     return comment;
 }
 
+ReplyView viewFrom(const Json& json) {
+    ReplyView view{textIn(json, "subjectId"), textIn(json, "levelId"), textIn(json, "rationale"),
+                   momentIn(json, "writtenAt")};
+    if (view.subjectId.empty() || (view.levelId.empty() && view.rationale.empty()))
+        throw std::invalid_argument("a view of nothing");
+    return view;
+}
+
+void readViews(const Json& array, Reply& reply) {
+    const auto& views = array.get_ref<const Json::array_t&>();
+    if (views.size() > mostComments)
+        throw std::length_error("too many views");
+    std::unordered_set<std::string> subjects;
+    for (const Json& each : views) {
+        reply.views.push_back(viewFrom(each));
+        if (!subjects.insert(reply.views.back().subjectId).second)
+            throw std::invalid_argument("a subject that is judged twice");
+    }
+}
+
 void read(const Json& json, Reply& reply) {
     reply.id = uuidIn(json, "id");
     reply.packId = ReviewPackId(uuidIn(json, "packId"));
@@ -49,6 +69,8 @@ void read(const Json& json, Reply& reply) {
         if (!ids.insert(reply.comments.back().id).second)
             throw std::invalid_argument("a comment that stands twice");
     }
+    if (json.contains("views"))
+        readViews(json.at("views"), reply);
 }
 
 } // namespace
@@ -64,14 +86,22 @@ std::string replyJson(const Reply& reply) {
              {"withdrawnAt", comment.withdrawnAt ? nlohmann::ordered_json(comment.withdrawnAt->iso())
                                                  : nlohmann::ordered_json(nullptr)},
              {"writtenAt", comment.writtenAt.iso()}});
-    const nlohmann::ordered_json json = {{"format", "inclusion-review-reply"},
+    nlohmann::ordered_json json = {{"format", "inclusion-review-reply"},
                                          {"version", 1},
                                          {"id", reply.id},
                                          {"packId", reply.packId.text()},
                                          {"packHash", reply.packHash},
                                          {"reviewer", reply.reviewer},
                                          {"writtenAt", reply.writtenAt.iso()},
-                                         {"comments", std::move(comments)}};
+                                   {"comments", std::move(comments)}};
+    if (!reply.views.empty()) {
+        nlohmann::ordered_json& views = json["views"] = nlohmann::ordered_json::array();
+        for (const ReplyView& view : reply.views)
+            views.push_back({{"subjectId", view.subjectId},
+                             {"levelId", view.levelId},
+                             {"rationale", view.rationale},
+                             {"writtenAt", view.writtenAt.iso()}});
+    }
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

@@ -11,7 +11,7 @@
 
 namespace inclusion::review {
 
-/// The largest reply that is read, in bytes, and the most comments in one.
+/// The largest reply that is read, in bytes, and the most comments (or views) in one.
 inline constexpr std::size_t largestReply = std::size_t{16} * 1024 * 1024;
 inline constexpr std::size_t mostComments = 5'000;
 
@@ -27,6 +27,16 @@ struct ReplyComment {
     bool operator==(const ReplyComment&) const = default;
 };
 
+/// How one person judges a subject of a pack that shows no judgement (`PackContent::apart`).
+struct ReplyView {
+    std::string subjectId;
+    std::string levelId; ///< may be empty where there is a rationale
+    std::string rationale;
+    Timestamp writtenAt;
+
+    bool operator==(const ReplyView&) const = default;
+};
+
 /// What one reviewer sends back.
 struct Reply {
     std::string id;
@@ -35,6 +45,7 @@ struct Reply {
     std::string reviewer; ///< the role under which they reply
     Timestamp writtenAt;
     std::vector<ReplyComment> comments;
+    std::vector<ReplyView> views = {}; ///< one for a subject at most
 
     bool operator==(const Reply&) const = default;
 };

@@ -55,10 +55,11 @@ Result<PreparedReply> prepareReply(const AuditService& service, std::string_view
     if (!reply)
         return tl::unexpected<Error>(std::move(reply.error()));
     const auto stored = service.comments((*pack)->auditId);
+    const auto views = service.firstViews((*pack)->auditId);
     const auto packs = service.reviewPacks((*pack)->auditId);
-    if (!stored || !packs)
-        return tl::unexpected<Error>(stored ? packs.error() : stored.error());
-    auto plan = planMerge(*reply, *content, *stored);
+    if (!stored || !views || !packs)
+        return tl::unexpected<Error>(!stored ? stored.error() : !views ? views.error() : packs.error());
+    auto plan = planMerge(*reply, *content, *stored, *views);
     if (!plan)
         return tl::unexpected<Error>(std::move(plan.error()));
     const bool latest = packs->front().id == (*pack)->id;

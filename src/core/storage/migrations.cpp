@@ -54,7 +54,8 @@ const std::vector<Migration>& allMigrations() {
         {4, std::string(embedded::storageSchema("0004_review.sql"))},
         {5, std::string(embedded::storageSchema("0005_facts.sql"))},
         {6, std::string(embedded::storageSchema("0006_cycles.sql"))},
-        {9, std::string(embedded::storageSchema("0009_report_look.sql"))},
+        {7, std::string(embedded::storageSchema("0007_review_rounds.sql"))},
+        {8, std::string(embedded::storageSchema("0008_report_look.sql"))},
     };
     return all;
 }

@@ -54,7 +54,8 @@ public:
         : m_stores(stores), m_snapshot(std::move(now)), m_notes(byId(std::move(m_snapshot.notes))),
           m_evidence(byId(std::move(m_snapshot.evidence))), m_links(byId(std::move(m_snapshot.links))),
           m_attachments(byId(std::move(m_snapshot.attachments))),
-          m_actions(byId(std::move(m_snapshot.actions))), m_meetings(byId(std::move(m_snapshot.meetings))) {
+          m_actions(byId(std::move(m_snapshot.actions))), m_meetings(byId(std::move(m_snapshot.meetings))),
+          m_comments(byId(std::move(m_snapshot.comments))), m_views(byId(std::move(m_snapshot.firstViews))) {
         for (Fact& fact : m_snapshot.facts) {
             std::string key = factKey(fact.itemId, fact.fieldId, fact.rowId);
             m_facts.emplace(std::move(key), std::move(fact));
@@ -134,10 +135,15 @@ public:
             if (!entry.before.empty())
                 m_snapshot.schoolYear = valueOrThrow(recordFromJson<SchoolYear>(entry.before));
             break;
+        case RecordKind::ReviewComment:
+            takeBack(m_comments, entry);
+            break;
+        case RecordKind::FirstView:
+            takeBack(m_views, entry);
+            break;
+        case RecordKind::ReviewPack:    // beside the audit, not part of a snapshot
         case RecordKind::SavedTemplate: // how reports look is no part of an audit
         case RecordKind::SchoolLogo:
-        case RecordKind::ReviewPack: // beside the audit, not part of a snapshot
-        case RecordKind::ReviewComment:
             break;
         }
     }
@@ -167,6 +173,12 @@ public:
         });
         m_snapshot.meetings = sorted(std::move(m_meetings), [](const Meeting& meeting) {
             return std::tuple(meeting.date, meeting.id);
+        });
+        m_snapshot.comments = sorted(std::move(m_comments), [](const ReviewComment& comment) {
+            return std::tuple(comment.writtenAt, comment.reviewer, comment.id);
+        });
+        m_snapshot.firstViews = sorted(std::move(m_views), [](const FirstView& view) {
+            return std::tuple(view.subjectId, view.writtenAt, view.id);
         });
         m_snapshot.facts = sorted(std::move(m_facts), [](const Fact& fact) {
             return std::tuple(fact.itemId, fact.fieldId, fact.rowLabel, fact.rowId);
@@ -209,6 +221,8 @@ private:
     Records<Attachment> m_attachments;
     Records<Action> m_actions;
     Records<Meeting> m_meetings;
+    Records<ReviewComment> m_comments;
+    Records<FirstView> m_views;
     Records<Fact> m_facts; ///< by their keys
     Records<SubjectMark> m_marks;
     std::unordered_set<std::string> m_settled; ///< evidence and attachments that history has told of already

@@ -65,6 +65,8 @@ AuditSnapshot readSnapshot(const Stores& stores, AuditFrameworks& frameworks, co
         snapshot.focusAreaIds = focus->areaIds;
     snapshot.meetings = stores.meetings.meetings(auditId);
     snapshot.logo = stores.looks.logo();
+    snapshot.comments = stores.reviews.commentsOf(auditId);
+    snapshot.firstViews = stores.reviews.viewsOf(auditId);
     snapshot.schoolYear = stores.meetings.schoolYear(audit->cycle);
     return snapshot;
 }

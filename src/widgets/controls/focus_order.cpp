@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QLayout>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QSplitter>
 
@@ -62,6 +63,15 @@ QWidget* firstTabStop(QWidget* root) {
 void stopTabAtChecked(const QButtonGroup& group) {
     for (QAbstractButton* button : group.buttons())
         button->setFocusPolicy(button == group.checkedButton() ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void groupRadioButtons(QWidget& container) {
+    auto* group = new QButtonGroup(&container);
+    const auto buttons = container.findChildren<QRadioButton*>();
+    for (QRadioButton* button : buttons)
+        group->addButton(button);
+    QObject::connect(group, &QButtonGroup::buttonToggled, group, [group] { stopTabAtChecked(*group); });
+    stopTabAtChecked(*group);
 }
 
 } // namespace inclusion

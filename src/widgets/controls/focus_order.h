@@ -23,4 +23,7 @@ QWidget* firstTabStop(QWidget* root);
 /// the first.
 void stopTabAtChecked(const QButtonGroup& group);
 
+/// Makes one group of the radio buttons inside a widget, where Tab stops at the checked one.
+void groupRadioButtons(QWidget& container);
+
 } // namespace inclusion

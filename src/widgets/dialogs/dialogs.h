@@ -49,7 +49,7 @@ struct ShortcutEntry {
 /// A file that is only read.
 enum class ReadFileKind { Logo, Names };
 
-enum class FileKind { Audit, Calendar, Report, Framework, Attachment };
+enum class FileKind { Audit, Calendar, Report, Framework, Attachment, ReviewPack, Reply, Minutes };
 
 /// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
 /// answer comes by the function passed in, which is not called when the person cancels. `parent` is the
@@ -59,6 +59,8 @@ public:
     virtual ~Dialogs() = default;
 
     virtual void askOpenFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
+    /// The reply of a reviewer to take in.
+    virtual void askReplyFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
     /// `suggestion` is a whole path. The answer ends in one of the file endings of the kind.
     virtual void askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
                              std::function<void(const QString& path)> done) = 0;

@@ -50,7 +50,16 @@ QFileDialog* fileDialog(QWidget* parent, const QString& title, std::function<voi
 void QtDialogs::askOpenFile(QWidget* parent, std::function<void(const QString&)> done) {
     QFileDialog* dialog = fileDialog(parent, FileDialogs::tr("Open an audit"), std::move(done));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({FileDialogs::tr("Audits (*.inclusion)"), FileDialogs::tr("All files (*)")});
+    dialog->setNameFilters({FileDialogs::tr("Audits and review packs (*.inclusion *.inclusion-review)"),
+                            FileDialogs::tr("All files (*)")});
+    show(dialog);
+}
+
+void QtDialogs::askReplyFile(QWidget* parent, std::function<void(const QString&)> done) {
+    QFileDialog* dialog = fileDialog(parent, FileDialogs::tr("Import a reply"), std::move(done));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {FileDialogs::tr("Replies (*.inclusion-reply)"), FileDialogs::tr("All files (*)")});
     show(dialog);
 }
 
@@ -69,6 +78,19 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
         const QString ending = QFileInfo(suggestion).suffix(); // the format was chosen before
         dialog->setNameFilters({FileDialogs::tr("Report (*.%1)").arg(ending)});
         dialog->setDefaultSuffix(ending);
+    } else if (kind == FileKind::Minutes) {
+        dialog->setWindowTitle(FileDialogs::tr("Where to save the paper"));
+        dialog->setNameFilters({FileDialogs::tr("PDF (*.pdf)"), FileDialogs::tr("OpenDocument text (*.odt)"),
+                                FileDialogs::tr("Word document (*.docx)"),
+                                FileDialogs::tr("Web page (*.html)")});
+        dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    } else if (kind == FileKind::ReviewPack) {
+        dialog->setWindowTitle(FileDialogs::tr("Where to save the review pack"));
+        dialog->setDefaultSuffix(QFileInfo(suggestion).suffix());
+    } else if (kind == FileKind::Reply) {
+        dialog->setWindowTitle(FileDialogs::tr("Where to save your reply"));
+        dialog->setNameFilters({FileDialogs::tr("Replies (*.inclusion-reply)")});
+        dialog->setDefaultSuffix(QStringLiteral("inclusion-reply"));
     } else if (kind == FileKind::Framework) {
         dialog->setWindowTitle(FileDialogs::tr("Where to write the framework"));
         dialog->setNameFilters({FileDialogs::tr("Frameworks (*.json)")});

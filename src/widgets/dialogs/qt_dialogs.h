@@ -8,6 +8,7 @@ namespace inclusion {
 class QtDialogs : public Dialogs {
 public:
     void askOpenFile(QWidget* parent, std::function<void(const QString& path)> done) override;
+    void askReplyFile(QWidget* parent, std::function<void(const QString& path)> done) override;
     void askSaveFile(QWidget* parent, FileKind kind, const QString& suggestion,
                      std::function<void(const QString& path)> done) override;
     void askAttachments(QWidget* parent, std::function<void(const QStringList& paths)> done) override;

@@ -4,6 +4,7 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/panels/answer_card.h"
 #include "widgets/panels/carried_card.h"
+#include "widgets/panels/comments_card.h"
 #include "widgets/panels/describe_card.h"
 #include "widgets/panels/facts_card.h"
 #include "widgets/panels/focus_card.h"
@@ -103,6 +104,9 @@ void AuditPanel::buildCards() {
     m_ui->workspaceLayout->addWidget(m_highlight);
     m_notes = new NotesCard(m_session, m_ui->workspace);
     m_history = new HistoryCard(m_session, m_ui->workspace);
+    m_comments = new CommentsCard(m_session, m_ui->workspace);
+    connect(m_comments, &CommentsCard::destinationChosen, this, &AuditPanel::destinationChosen);
+    m_ui->workspaceLayout->addWidget(m_comments);
     m_ui->workspaceLayout->addWidget(m_notes);
     m_ui->workspaceLayout->addWidget(m_history);
     m_ui->workspaceLayout->addStretch(1);
@@ -156,6 +160,7 @@ void AuditPanel::reload() {
     m_focus->setReadOnly(readOnly);
     m_facts->setReadOnly(readOnly);
     m_answer->setReadOnly(readOnly);
+    m_comments->setReadOnly(readOnly);
     m_describe->setReadOnly(readOnly);
     m_highlight->setReadOnly(readOnly);
     m_notes->setReadOnly(readOnly);
@@ -225,6 +230,7 @@ void AuditPanel::showSubject(const QString& subjectId) {
     m_facts->setSubject(subjectId);
     m_answer->setSubject(subjectId);
     m_carried->setSubject(subjectId);
+    m_comments->setSubject(subjectId);
     m_describe->setSubject(subjectId);
     m_highlight->setSubject(subjectId);
     m_help->setSubject(subjectId);
@@ -326,7 +332,8 @@ void AuditPanel::reveal(const QString& subjectId) {
 QList<QWidget*> AuditPanel::regions() const {
     if (!m_former->isHidden())
         return {m_ui->navigator, m_former};
-    return {m_ui->navigator, m_focus, m_facts, m_answer, m_carried, m_describe, m_highlight, m_notes, m_side};
+    return {m_ui->navigator, m_focus,     m_facts,    m_answer, m_carried,
+            m_describe,      m_highlight, m_comments, m_notes,  m_side};
 }
 
 void AuditPanel::enter() {
@@ -364,7 +371,8 @@ void AuditPanel::step(int by) {
 void AuditPanel::buildFilter() {
     using Kind = NavigatorFilter::Kind;
     for (const Kind kind : {Kind::Everything, Kind::NotRechecked, Kind::LookAgain, Kind::NotStarted,
-                            Kind::NotJudged, Kind::NoEvidence, Kind::OneSource, Kind::ReadyForReview})
+                            Kind::NotJudged, Kind::NoEvidence, Kind::OneSource, Kind::ReadyForReview,
+                            Kind::OpenQuestions})
         m_ui->filterChoice->addItem(NavigatorFilter::nameOf(kind), static_cast<int>(kind));
     m_ui->noMatch->hide();
     m_ui->showAll->hide();

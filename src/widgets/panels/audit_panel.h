@@ -17,6 +17,7 @@ namespace inclusion {
 
 class AnswerCard;
 class CarriedCard;
+class CommentsCard;
 class DescribeCard;
 class FactsCard;
 class FocusCard;
@@ -83,6 +84,7 @@ private:
     FactsCard* m_facts;
     AnswerCard* m_answer;
     CarriedCard* m_carried;
+    CommentsCard* m_comments;
     DescribeCard* m_describe;
     HighlightCard* m_highlight;
     HelpCard* m_help = nullptr;

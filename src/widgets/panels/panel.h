@@ -29,9 +29,14 @@ public:
     /// Shows what another place leads to and puts the keyboard there. Called after `enter`, for what it
     /// `shows`.
     virtual void goTo(const Destination&) {}
+    /// How many things in this place wait for somebody; the window shows it beside the title.
+    virtual int waiting() const { return 0; }
+    /// Takes a file that was opened or dropped, if it is one for this place.
+    virtual bool takesFile(const QString&) { return false; }
 
 Q_SIGNALS:
     void inViewChanged();
+    void waitingChanged();
     /// The person wants to go there: the window brings the place that shows it into view.
     void destinationChosen(const inclusion::Destination& destination);
 };

@@ -5,6 +5,7 @@
 #include "widgets/panels/evidence_panel.h"
 #include "widgets/panels/overview/overview_panel.h"
 #include "widgets/panels/report/report_panel.h"
+#include "widgets/panels/review/review_panel.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,7 @@ std::vector<PanelEntry> allPanels() {
         {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>},
         {QStringLiteral("evidence"), Places::tr("Evidence"), make<EvidencePanel>},
         {QStringLiteral("actions"), Places::tr("Actions"), make<ActionsPanel>},
+        {QStringLiteral("review"), Places::tr("Review"), make<ReviewPanel>},
         {QStringLiteral("report"), Places::tr("Report"), make<ReportPanel>},
     };
 }

@@ -2,6 +2,7 @@
 
 #include "widgets/panels/calendar_exporter.h"
 #include "widgets/panels/report_services.h"
+#include "widgets/review/review_services.h"
 
 #include <QString>
 
@@ -24,6 +25,7 @@ struct PanelContext {
     Dialogs& dialogs;
     CalendarExporter exportCalendar;
     ReportServices reports;
+    const ReviewServices& review; ///< of the window, which outlives its panels
 };
 
 /// One place along the top of the window.

@@ -71,6 +71,10 @@ void WorkbenchStyle::polish(QWidget* widget) {
     const QString role = widget->property("textRole").toString();
     if (!role.isEmpty())
         applyTextRole(*widget, role);
+    // Whatever people wrote, or files brought along, is shown as it stands and never as markup; tool tips and
+    // message boxes are labels, too.
+    if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
     if (qobject_cast<QHeaderView*>(widget)) {
         QFont font = scaledFont(smallText);
         font.setWeight(QFont::DemiBold);

@@ -4,6 +4,7 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_registry.h"
+#include "widgets/review/reviewer_page.h"
 #include "widgets/theme/appearance_control.h"
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     m_emptyFilePage = empty;
     m_ui->pages->addWidget(start);
     m_ui->pages->addWidget(empty);
+    setAcceptDrops(true);
 
     connectActions();
     refreshAppearance();
@@ -133,6 +135,7 @@ void MainWindow::refreshAppearance() {
 }
 
 void MainWindow::showSession(std::unique_ptr<AuditSession> session) {
+    closeReviewer();
     dropPanels();
     m_ui->banners->clear();
     m_sessionBanners.reset();
@@ -174,7 +177,7 @@ void MainWindow::connectSession() {
 
 void MainWindow::buildPanels() {
     const PanelContext context{*m_session, m_services.settings, m_services.dialogs, m_services.exportCalendar,
-                               m_services.reports};
+                               m_services.reports, m_services.review};
     int place = 0;
     for (const PanelEntry& entry : allPanels()) {
         Panel* panel = entry.make(context, this);
@@ -184,6 +187,7 @@ void MainWindow::buildPanels() {
         m_ui->topBar->addPlace(entry.title);
         connect(panel, &Panel::inViewChanged, this, &MainWindow::refreshInView);
         connect(panel, &Panel::destinationChosen, this, &MainWindow::goTo);
+        connect(panel, &Panel::waitingChanged, this, &MainWindow::showWaiting);
         auto* menu = new QMenu(QLatin1Char('&') + entry.title, this);
         menu->setObjectName(QStringLiteral("menu-") + entry.id);
         auto* go =
@@ -196,6 +200,7 @@ void MainWindow::buildPanels() {
         m_panelMenus.push_back(m_ui->menuBar->insertMenu(m_ui->menuView->menuAction(), menu));
         ++place;
     }
+    showWaiting();
 }
 
 void MainWindow::dropPanels() {
@@ -210,7 +215,9 @@ void MainWindow::dropPanels() {
 
 void MainWindow::showPage() {
     const bool hasAudit = m_session && m_session->audit();
-    if (!m_session)
+    if (m_reviewer)
+        m_ui->pages->setCurrentWidget(m_reviewer);
+    else if (!m_session)
         m_ui->pages->setCurrentWidget(m_startPage);
     else if (!hasAudit)
         m_ui->pages->setCurrentWidget(m_emptyFilePage);
@@ -224,7 +231,7 @@ void MainWindow::showPage() {
         m_ui->topBar->showAudit(auditName(*m_session, *m_session->audit()));
     for (QAction* action :
          {m_ui->actionSearch, m_ui->actionExportReport, m_ui->actionNextRegion, m_ui->actionAudits})
-        action->setEnabled(hasAudit);
+        action->setEnabled(hasAudit || (m_reviewer && action == m_ui->actionNextRegion));
     m_ui->actionSaveCopy->setEnabled(m_session != nullptr);
     m_ui->actionNextCycle->setEnabled(hasAudit && !m_session->isReadOnly());
     m_ui->actionAddAudit->setEnabled(m_session && !m_session->isReadOnly());
@@ -287,6 +294,8 @@ void MainWindow::refreshTitle() {
             parts.append(toQt(audit->cycle));
         }
     }
+    if (m_reviewer)
+        parts.append(tr("%1 (review)", "title of a pack").arg(m_reviewer->title()));
     const QString program = tr("Inclusion Workbench");
     setWindowTitle(parts.isEmpty()
                        ? program
@@ -337,6 +346,8 @@ void MainWindow::nextRegion() {
         regions.append(m_ui->banners);
     if (Panel* panel = currentPanel())
         regions.append(panel->regions());
+    if (m_reviewer)
+        regions.append(m_reviewer->regions());
     const QWidget* focus = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype place = 0; place < regions.size(); ++place) {
@@ -353,6 +364,10 @@ void MainWindow::nextRegion() {
 }
 
 bool MainWindow::mayLeave() {
+    if (m_reviewer && !m_leaveAnyway && !m_reviewer->keepDraft()) {
+        m_leaveAnyway = true; // it was told; whoever closes once more knows
+        return false;
+    }
     if (!m_session || m_leaveAnyway || m_session->commitPending())
         return true;
     m_sessionBanners->offerToClose([this] {

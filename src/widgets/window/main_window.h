@@ -6,6 +6,7 @@
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/calendar_exporter.h"
 #include "widgets/panels/report_services.h"
+#include "widgets/review/review_services.h"
 
 #include <QDateTime>
 #include <QMainWindow>
@@ -24,6 +25,7 @@ class AppearanceControl;
 class AuditSession;
 class FrameworkMenu;
 class Panel;
+class ReviewerPage;
 struct Destination;
 class SessionBanners;
 class WorkbenchSettings;
@@ -41,6 +43,7 @@ struct WindowServices {
     CalendarExporter exportCalendar;
     /// What links the items of frameworks. Null: evidence is offered between cycles only.
     CrosswalkLibrary* crosswalks = nullptr;
+    ReviewServices review = {};
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -55,12 +58,16 @@ public:
     /// Opens a file in place of the one that is open. On failure that one stays, a banner says why, and the
     /// answer is false.
     bool openFile(const QString& path);
+    /// The same with a review pack, to reply to it.
+    bool openPack(const QString& path);
     /// Null while no file is open.
     AuditSession* session() const { return m_session.get(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void connectActions();
@@ -69,6 +76,8 @@ private:
     void buildPanels();
     void dropPanels();
     void showPage();
+    void closeReviewer();
+    void showWaiting();
     void enterPlace(int place);
     void goTo(const Destination& destination);
     void searchEverything();
@@ -116,6 +125,7 @@ private:
     FrameworkMenu* m_frameworkMenu;
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
+    ReviewerPage* m_reviewer = nullptr; ///< while a review pack is open
     std::vector<QAction*> m_panelMenus;
     QDateTime m_savedAt;
     bool m_leaveAnyway = false;

@@ -45,6 +45,8 @@ FrameworkChoice choiceOf(const Framework& framework, bool own) {
 
 bool MainWindow::openFile(const QString& path) {
     const QString whole = QFileInfo(path).absoluteFilePath();
+    if (whole.endsWith(QLatin1String(".inclusion-review"), Qt::CaseInsensitive))
+        return openPack(whole);
     if (!mayLeave())
         return false;
     auto session = AuditSession::open(toPath(whole), m_services.core);

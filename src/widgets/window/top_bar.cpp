@@ -38,11 +38,20 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)), m_
 void TopBar::addPlace(const QString& title) {
     const QSignalBlocker quiet(m_tabs);
     const int place = m_tabs->addTab(title);
+    m_titles.append(title);
     m_tabs->setTabToolTip(place, tr("Ctrl+%1").arg(place + 1));
+}
+
+void TopBar::setWaiting(int place, int count) {
+    if (place >= 0 && place < m_tabs->count())
+        m_tabs->setTabText(place, count > 0 ? tr("%1 (%2)", "place, how many things wait there")
+                                                  .arg(m_titles.value(place), QString::number(count))
+                                            : m_titles.value(place));
 }
 
 void TopBar::clear() {
     const QSignalBlocker quiet(m_tabs);
+    m_titles.clear();
     while (m_tabs->count() > 0)
         m_tabs->removeTab(0);
 }

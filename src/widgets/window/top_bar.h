@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QPushButton;
@@ -15,6 +16,8 @@ public:
     explicit TopBar(QWidget* parent = nullptr);
 
     void addPlace(const QString& title);
+    /// Says beside the title how many things wait there; 0 says nothing.
+    void setWaiting(int place, int count);
     void clear();
     int current() const;
     void setCurrent(int place);
@@ -32,6 +35,7 @@ protected:
 private:
     QTabBar* m_tabs;
     QPushButton* m_audit;
+    QStringList m_titles;
 };
 
 } // namespace inclusion

@@ -27,6 +27,8 @@ bool isOfKind(const SubjectStatus& status, NavigatorFilter::Kind kind) {
         return status.sources.size() == 1;
     case Kind::ReadyForReview:
         return status.state == ProgressState::ReadyForReview;
+    case Kind::OpenQuestions:
+        return status.openQuestions > 0;
     }
     return true;
 }
@@ -104,6 +106,8 @@ QString NavigatorFilter::nameOf(Kind kind) {
         return tr("One kind of source only");
     case Kind::ReadyForReview:
         return tr("Ready for review");
+    case Kind::OpenQuestions:
+        return tr("Open questions");
     }
     return {};
 }

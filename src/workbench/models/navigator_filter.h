@@ -22,7 +22,8 @@ public:
         NotJudged,
         NoEvidence,
         OneSource,
-        ReadyForReview
+        ReadyForReview,
+        OpenQuestions
     };
 
     explicit NavigatorFilter(NavigatorModel& navigator, QObject* parent = nullptr);

@@ -160,7 +160,7 @@ QVariant NavigatorModel::data(const QModelIndex& index, int role) const {
     case LevelCountRole:
         return node.status.levelCount;
     case ChipRole:
-        return textOf(chip);
+        return textOf(chip, node.status);
     case ChipAttentionRole:
         return asksAttention(chip);
     case ProgressRole:
@@ -201,7 +201,7 @@ QString NavigatorModel::accessibleText(const Node& node) const {
             parts.append(node.status.levelName);
         const Chip chip = chipOf(node.status);
         if (chip != Chip::None)
-            parts.append(textOf(chip));
+            parts.append(textOf(chip, node.status));
     }
     return parts.join(QStringLiteral(", "));
 }

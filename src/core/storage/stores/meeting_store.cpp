@@ -27,7 +27,7 @@ std::optional<Meeting> MeetingStore::meeting(const MeetingId& id) const {
     sqlite::Query row = m_connection.query("SELECT id, audit_id, date, notes FROM meeting WHERE id = ?");
     std::optional<Meeting> meeting = sqlite::first(row.bind(id), meetingFrom);
     if (meeting)
-        readAttended(*meeting);
+        readParts(*meeting);
     return meeting;
 }
 
@@ -36,16 +36,21 @@ std::vector<Meeting> MeetingStore::meetings(const AuditId& auditId) const {
         "SELECT id, audit_id, date, notes FROM meeting WHERE audit_id = ? ORDER BY date, id");
     std::vector<Meeting> meetings = sqlite::all(rows.bind(auditId), meetingFrom);
     for (Meeting& meeting : meetings)
-        readAttended(meeting);
+        readParts(meeting);
     return meetings;
 }
 
-void MeetingStore::readAttended(Meeting& meeting) const {
+void MeetingStore::readParts(Meeting& meeting) const {
     sqlite::Query roles =
         m_connection.query("SELECT role FROM meeting_attended WHERE meeting_id = ? ORDER BY position");
     roles.bind(meeting.id);
     while (roles.step())
         meeting.attended.push_back(roles.text(0));
+    sqlite::Query decisions = m_connection.query(
+        "SELECT subject_id, comment_id, text FROM meeting_decision WHERE meeting_id = ? ORDER BY position");
+    decisions.bind(meeting.id);
+    while (decisions.step())
+        meeting.decisions.push_back({decisions.text(0), decisions.id<ReviewCommentId>(1), decisions.text(2)});
 }
 
 std::optional<SchoolYear> MeetingStore::schoolYear(const std::string& cycle) const {
@@ -60,7 +65,8 @@ std::optional<SchoolYear> MeetingStore::schoolYear(const std::string& cycle) con
     return count == halfTermCount ? std::optional(std::move(year)) : std::nullopt;
 }
 
-void MeetingStore::replace(const std::optional<FocusChoice>& before, const std::optional<FocusChoice>& after) {
+void MeetingStore::replace(const std::optional<FocusChoice>& before,
+                           const std::optional<FocusChoice>& after) {
     const AuditId& audit = before ? before->auditId : after.value().auditId;
     expectStored(focus(audit), before, RecordKind::FocusChoice, audit.text());
     m_connection.query("DELETE FROM focus_area WHERE audit_id = ?").bind(audit).run();
@@ -74,6 +80,7 @@ void MeetingStore::replace(const std::optional<Meeting>& before, const std::opti
     const MeetingId& id = before ? before->id : after.value().id;
     expectStored(meeting(id), before, RecordKind::Meeting, id.text());
     m_connection.query("DELETE FROM meeting_attended WHERE meeting_id = ?").bind(id).run();
+    m_connection.query("DELETE FROM meeting_decision WHERE meeting_id = ?").bind(id).run();
     if (!after) {
         m_connection.query("DELETE FROM meeting WHERE id = ?").bind(id).run();
         return;
@@ -88,6 +95,14 @@ void MeetingStore::replace(const std::optional<Meeting>& before, const std::opti
         m_connection.query("INSERT INTO meeting_attended (meeting_id, position, role) VALUES (?, ?, ?)")
             .bind(id, position, after->attended[position])
             .run();
+    for (std::size_t position = 0; position < after->decisions.size(); ++position) {
+        const MeetingDecision& decision = after->decisions[position];
+        m_connection
+            .query("INSERT INTO meeting_decision (meeting_id, position, subject_id, comment_id, text)"
+                   " VALUES (?, ?, ?, ?, ?)")
+            .bind(id, position, decision.subjectId, decision.commentId, decision.text)
+            .run();
+    }
 }
 
 void MeetingStore::replace(const std::optional<SchoolYear>& before, const std::optional<SchoolYear>& after) {

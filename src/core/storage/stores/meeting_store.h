@@ -31,7 +31,8 @@ public:
     void replace(const std::optional<SchoolYear>& before, const std::optional<SchoolYear>& after);
 
 private:
-    void readAttended(Meeting& meeting) const;
+    /// Who was there and what was decided.
+    void readParts(Meeting& meeting) const;
 
     sqlite::Connection& m_connection;
 };

@@ -26,7 +26,7 @@ ReviewPack packFrom(const sqlite::Query& row) {
 constexpr const char* commentColumns =
     "SELECT id, audit_id, coalesce(pack_id, ''), source_id, subject_id, reviewer, stance, text, written_at,"
     " on_behalf, entered_by, state, answer, answered_by, answered_at, settled_by, settled_at, action_id,"
-    " judgement_subject FROM review_comment";
+    " judgement_subject, withdrawn_by, withdrawn_at FROM review_comment";
 
 std::optional<Timestamp> momentOf(const sqlite::Query& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(row.timestamp(column));
@@ -53,7 +53,30 @@ ReviewComment commentFrom(const sqlite::Query& row) {
     comment.settledAt = momentOf(row, 16);
     comment.actionId = row.id<ActionId>(17);
     comment.judgementSubject = row.text(18);
+    comment.withdrawnBy = row.text(19);
+    comment.withdrawnAt = momentOf(row, 20);
     return comment;
+}
+
+constexpr const char* viewColumns =
+    "SELECT id, audit_id, coalesce(pack_id, ''), subject_id, judge, level_id, rationale, written_at,"
+    " agreed_level_id, agreed_reason, agreed_by, agreed_at FROM first_view";
+
+FirstView viewFrom(const sqlite::Query& row) {
+    FirstView view;
+    view.id = row.id<FirstViewId>(0);
+    view.auditId = row.id<AuditId>(1);
+    view.packId = row.id<ReviewPackId>(2);
+    view.subjectId = row.text(3);
+    view.judge = row.text(4);
+    view.levelId = row.text(5);
+    view.rationale = row.text(6);
+    view.writtenAt = row.timestamp(7);
+    view.agreedLevelId = row.text(8);
+    view.agreedReason = row.text(9);
+    view.agreedBy = row.text(10);
+    view.agreedAt = momentOf(row, 11);
+    return view;
 }
 
 std::string isoOrEmpty(const std::optional<Timestamp>& moment) {
@@ -152,13 +175,41 @@ void ReviewStore::replace(const std::optional<ReviewComment>& before,
     m_connection
         .query("INSERT INTO review_comment (id, audit_id, pack_id, source_id, subject_id, reviewer, stance,"
                " text, written_at, on_behalf, entered_by, state, answer, answered_by, answered_at,"
-               " settled_by, settled_at, action_id, judgement_subject)"
+               " settled_by, settled_at, action_id, judgement_subject, withdrawn_by, withdrawn_at)"
                " VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?,"
-               " nullif(?, ''), ?, ?)")
+               " nullif(?, ''), ?, ?, ?, nullif(?, ''))")
         .bind(id, after->auditId, after->packId, after->sourceId, after->subjectId, after->reviewer,
               idOf(after->stance), after->text, after->writtenAt, after->onBehalf, after->enteredBy,
               idOf(after->state), after->answer, after->answeredBy, isoOrEmpty(after->answeredAt),
-              after->settledBy, isoOrEmpty(after->settledAt), after->actionId, after->judgementSubject)
+              after->settledBy, isoOrEmpty(after->settledAt), after->actionId, after->judgementSubject,
+              after->withdrawnBy, isoOrEmpty(after->withdrawnAt))
+        .run();
+}
+
+std::optional<FirstView> ReviewStore::findView(const FirstViewId& id) const {
+    sqlite::Query row = m_connection.query(std::string(viewColumns) + " WHERE id = ?");
+    return sqlite::first(row.bind(id), viewFrom);
+}
+
+std::vector<FirstView> ReviewStore::viewsOf(const AuditId& auditId) const {
+    sqlite::Query rows = m_connection.query(std::string(viewColumns) +
+                                            " WHERE audit_id = ? ORDER BY subject_id, written_at, id");
+    return sqlite::all(rows.bind(auditId), viewFrom);
+}
+
+void ReviewStore::replace(const std::optional<FirstView>& before, const std::optional<FirstView>& after) {
+    const FirstViewId& id = before ? before->id : after.value().id;
+    expectStored(findView(id), before, RecordKind::FirstView, id.text());
+    m_connection.query("DELETE FROM first_view WHERE id = ?").bind(id).run();
+    if (!after)
+        return;
+    m_connection
+        .query("INSERT INTO first_view (id, audit_id, pack_id, subject_id, judge, level_id, rationale,"
+               " written_at, agreed_level_id, agreed_reason, agreed_by, agreed_at)"
+               " VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))")
+        .bind(id, after->auditId, after->packId, after->subjectId, after->judge, after->levelId,
+              after->rationale, after->writtenAt, after->agreedLevelId, after->agreedReason, after->agreedBy,
+              isoOrEmpty(after->agreedAt))
         .run();
 }
 

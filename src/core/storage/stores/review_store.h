@@ -31,9 +31,14 @@ public:
     /// By the moment they were written, then reviewer.
     std::vector<ReviewComment> commentsOf(const AuditId& auditId) const;
 
+    std::optional<FirstView> findView(const FirstViewId& id) const;
+    /// By subject, then the moment they were written.
+    std::vector<FirstView> viewsOf(const AuditId& auditId) const;
+
     /// Adds, changes or removes a record, if `before` is what is stored.
     void replace(const std::optional<ReviewPack>& before, const std::optional<ReviewPack>& after);
     void replace(const std::optional<ReviewComment>& before, const std::optional<ReviewComment>& after);
+    void replace(const std::optional<FirstView>& before, const std::optional<FirstView>& after);
 
 private:
     void readReviewers(ReviewPack& pack) const;

@@ -180,7 +180,8 @@ void ActionCard::keepDraft() {
 }
 
 void ActionCard::refresh(const ChangeSet& changes) {
-    if (changes.everything || changes.touches(RecordKind::Action))
+    if (changes.everything || changes.touches(RecordKind::Action) ||
+        changes.touches(RecordKind::ReviewComment))
         show();
 }
 

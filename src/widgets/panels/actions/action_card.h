@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// The person wants to see what the action serves.
     void subjectChosen(const QString& subjectId);
+    /// … or the comment of a reviewer that it came of.
+    void commentChosen(const QString& commentId);
 
 private:
     void bindTexts();
@@ -54,6 +56,7 @@ private:
     void refresh(const ChangeSet& changes);
     void show();
     void showLinks(const Action& action);
+    void showComments(const Action& action);
     void showMilestones(const Action& action);
     void showRounds(const Action& action);
     void commitDates();

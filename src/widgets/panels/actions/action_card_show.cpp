@@ -1,14 +1,18 @@
 // What the card of an action shows.
 #include "ui_action_card.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/plain_label.h"
 #include "widgets/panels/actions/action_card.h"
 #include "widgets/panels/actions/milestone_row.h"
 #include "widgets/theme/theme.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/text_table.h"
 #include "workbench/qt_convert.h"
+#include "workbench/review_words.h"
+#include "workbench/review_work.h"
 
 #include <QButtonGroup>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QStandardItemModel>
 
@@ -58,6 +62,7 @@ void ActionCard::show() {
     showDay(*m_ui->actionStart, action->start);
     showDay(*m_ui->actionDue, action->due);
     showLinks(*action);
+    showComments(*action);
     showMilestones(*action);
     showRounds(*action);
     tidyFocusOrder(this);
@@ -89,6 +94,27 @@ void ActionCard::showLinks(const Action& action) {
     m_ui->actionLinks->horizontalHeader()->hide();
     showRows(m_ui->actionLinks->rows(), {tr("What it serves"), tr("Change")}, rows);
     m_ui->actionLinks->setVisible(!rows.empty());
+}
+
+void ActionCard::showComments(const Action& action) {
+    clearLayout(*m_ui->commentLinks);
+    for (const ReviewComment& comment : commentsOf(m_session)) {
+        if (comment.actionId != action.id)
+            continue;
+        const QString text =
+            tr("Came of what %1 said: %2").arg(shown(comment.reviewer), shown(comment.text).simplified());
+        auto* link =
+            new QPushButton(fontMetrics()
+                                .elidedText(text, Qt::ElideRight, 60 * fontMetrics().averageCharWidth())
+                                .replace(QLatin1Char('&'), QStringLiteral("&&")),
+                            this);
+        link->setObjectName(QStringLiteral("actionComment"));
+        link->setAccessibleName(text);
+        link->setProperty("buttonRole", "quiet");
+        connect(link, &QPushButton::clicked, this,
+                [this, id = toQt(comment.id.text())] { Q_EMIT commentChosen(id); });
+        m_ui->commentLinks->addWidget(link, 0, Qt::AlignLeft);
+    }
 }
 
 void ActionCard::showMilestones(const Action& action) {

@@ -52,6 +52,9 @@ ActionsPanel::ActionsPanel(const PanelContext& context, QWidget* parent)
     connect(m_card, &ActionCard::subjectChosen, this, [this](const QString& id) {
         Q_EMIT destinationChosen({Destination::Kind::Subject, id, {}});
     });
+    connect(m_card, &ActionCard::commentChosen, this, [this](const QString& id) {
+        Q_EMIT destinationChosen({Destination::Kind::Comment, id, {}});
+    });
     connect(&m_session, &AuditSession::changed, this, &ActionsPanel::refresh);
     connect(&m_session, &AuditSession::auditShown, this, [this] {
         m_current = {};

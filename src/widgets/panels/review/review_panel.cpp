@@ -1,0 +1,110 @@
+#include "widgets/panels/review/review_panel.h"
+
+#include "ui_review_panel.h"
+#include "widgets/controls/focus_order.h"
+#include "widgets/panels/review/apart_page.h"
+#include "widgets/panels/review/comments_page.h"
+#include "widgets/panels/review/meetings_page.h"
+#include "widgets/panels/review/packs_page.h"
+#include "workbench/audit_session.h"
+#include "workbench/qt_convert.h"
+#include "workbench/review_work.h"
+
+#include <QPushButton>
+
+namespace inclusion {
+
+ReviewPanel::ReviewPanel(const PanelContext& context, QWidget* parent)
+    : Panel(parent), m_session(context.session), m_ui(std::make_unique<Ui::ReviewPanel>()),
+      m_comments(new CommentsPage(context.session, context.dialogs)),
+      m_packs(new PacksPage(context.session, context.dialogs, context.review)),
+      m_apart(new ApartPage(context.session)),
+      m_meetings(new MeetingsPage(context.session, context.dialogs, context.review)) {
+    m_ui->setupUi(this);
+    const std::pair<QPushButton*, QWidget*> pages[] = {{m_ui->showComments, m_comments},
+                                                       {m_ui->showPacks, m_packs},
+                                                       {m_ui->showApart, m_apart},
+                                                       {m_ui->showMeetings, m_meetings}};
+    for (const auto& [button, page] : pages) {
+        m_ui->reviewPages->addWidget(page);
+        connect(button, &QPushButton::clicked, this, [this, shown = page] {
+            if (m_session.commitPending())
+                showPage(*shown);
+            else
+                showPage(*m_ui->reviewPages->currentWidget());
+        });
+    }
+    connect(m_comments, &CommentsPage::destinationChosen, this, &ReviewPanel::destinationChosen);
+    connect(m_apart, &ApartPage::destinationChosen, this, &ReviewPanel::destinationChosen);
+    const auto changed = [this] {
+        Q_EMIT inViewChanged();
+        Q_EMIT waitingChanged();
+    };
+    connect(&m_session, &AuditSession::changed, this, changed);
+    connect(&m_session, &AuditSession::auditShown, this, changed);
+    showPage(*m_comments);
+}
+
+ReviewPanel::~ReviewPanel() = default;
+
+void ReviewPanel::showPage(QWidget& page) {
+    m_ui->reviewPages->setCurrentWidget(&page);
+    m_ui->showComments->setChecked(&page == m_comments);
+    m_ui->showPacks->setChecked(&page == m_packs);
+    m_ui->showApart->setChecked(&page == m_apart);
+    m_ui->showMeetings->setChecked(&page == m_meetings);
+    tidyFocusOrder(this);
+}
+
+int ReviewPanel::waiting() const {
+    return openCount(commentsOf(m_session));
+}
+
+QString ReviewPanel::inView() const {
+    const auto all = static_cast<int>(commentsOf(m_session).size());
+    return tr("%1 · %2", "number of comments, how many are open")
+        .arg(all == 1 ? tr("1 comment") : tr("%1 comments").arg(all), tr("%1 open").arg(waiting()));
+}
+
+void ReviewPanel::reveal(const QString& subjectId) {
+    if (m_ui->reviewPages->currentWidget() == m_comments)
+        m_comments->chooseSubject(subjectId);
+}
+
+QList<QWidget*> ReviewPanel::regions() const {
+    QList<QWidget*> regions{m_ui->showComments};
+    const auto cards = m_ui->reviewPages->currentWidget()->findChildren<QWidget*>();
+    for (QWidget* card : cards)
+        if (card->inherits("inclusion::Card") && card->isVisible())
+            regions.append(card);
+    return regions;
+}
+
+void ReviewPanel::enter() {
+    QWidget* page = m_ui->reviewPages->currentWidget();
+    if (page == m_packs)
+        m_packs->takeFocus();
+    else if (page == m_apart)
+        m_apart->takeFocus();
+    else if (page == m_meetings)
+        m_meetings->takeFocus();
+    else
+        m_comments->takeFocus();
+}
+
+void ReviewPanel::goTo(const Destination& destination) {
+    showPage(*m_comments);
+    if (!destination.id.isEmpty())
+        m_comments->choose(ReviewCommentId(toCore(destination.id)));
+    m_comments->takeFocus();
+}
+
+bool ReviewPanel::takesFile(const QString& path) {
+    if (!path.endsWith(QLatin1String(".inclusion-reply"), Qt::CaseInsensitive))
+        return false;
+    showPage(*m_comments);
+    m_comments->previewReply(path);
+    return true;
+}
+
+} // namespace inclusion
