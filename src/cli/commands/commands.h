@@ -24,7 +24,7 @@ void addNoteCommands(CLI::App& app, CommandContext& context);
 void addEvidenceCommands(CLI::App& app, CommandContext& context);
 void addEvidenceImportCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
 void addEvidenceOfferCommands(CLI::App& evidence, CommandContext& context); ///< below `evidence`
-void addEvidenceCheckCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addEvidenceCheckCommand(CLI::App& evidence, CommandContext& context);  ///< below `evidence`
 void addActionCommands(CLI::App& app, CommandContext& context);
 void addFactCommands(CLI::App& app, CommandContext& context);
 void addAnswerCommands(CLI::App& app, CommandContext& context);
@@ -35,6 +35,7 @@ void addReviewCommands(CLI::App& app, CommandContext& context);
 void addImportCommand(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
 void addEvidenceEraseCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addProtectionCommands(CLI::App& app, CommandContext& context);
 void addSalvageCommand(CLI::App& app, CommandContext& context);
 void addSampleCommand(CLI::App& app, CommandContext& context);
 

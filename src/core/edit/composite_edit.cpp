@@ -1,18 +1,18 @@
 #include "core/edit/composite_edit.h"
 
-#include <ranges>
 #include <utility>
 
 namespace inclusion {
 
 namespace {
 
-/// Runs one step for every part; the first failure ends it (the transaction around it is rolled back).
-template <typename Parts, typename Step>
-Result<ChangeSet> forEach(Parts&& parts, Step&& step) {
+/// Runs one step for every part from `part` to `end`; the first failure ends it (the transaction around it is
+/// rolled back).
+template <typename Iterator, typename Step>
+Result<ChangeSet> forEach(Iterator part, Iterator end, Step&& step) {
     ChangeSet all;
-    for (const EditPtr& part : parts) {
-        Result<ChangeSet> changed = step(*part);
+    for (; part != end; ++part) {
+        Result<ChangeSet> changed = step(**part);
         if (!changed)
             return changed;
         std::move(changed->changes.begin(), changed->changes.end(), std::back_inserter(all.changes));
@@ -32,11 +32,11 @@ bool CompositeEdit::isNoOp() const {
 }
 
 Result<ChangeSet> CompositeEdit::apply(EditTarget& target) {
-    return forEach(m_parts, [&](Edit& part) { return part.apply(target); });
+    return forEach(m_parts.begin(), m_parts.end(), [&](Edit& part) { return part.apply(target); });
 }
 
 Result<ChangeSet> CompositeEdit::revert(EditTarget& target) {
-    return forEach(m_parts | std::views::reverse, [&](Edit& part) { return part.revert(target); });
+    return forEach(m_parts.rbegin(), m_parts.rend(), [&](Edit& part) { return part.revert(target); });
 }
 
 void CompositeEdit::committed() {
