@@ -20,6 +20,14 @@ ReportExporter reportExporter(const Clock& clock) {
     };
 }
 
+RecoverySheetExporter recoverySheetExporter() {
+    return [](const report::RecoverySheet& sheet, const std::filesystem::path& path) -> Result<> {
+        return report::writeReport(*report::rendererFor("pdf"), report::recoverySheetDocument(sheet), {},
+                                   path)
+            .map([](const std::vector<std::string>&) {});
+    };
+}
+
 CalendarExporter calendarExporter(const Clock& clock) {
     return [&clock](const Setting& setting, const std::vector<Action>& actions,
                     const std::filesystem::path& path) {

@@ -2,9 +2,13 @@
 
 #include "core/base/clock.h"
 #include "widgets/panels/calendar_exporter.h"
+#include "widgets/window/file_care.h"
 #include "widgets/window/report_job.h"
 
 namespace inclusion::app {
+
+/// Writes the sheet with recovery words as a PDF.
+RecoverySheetExporter recoverySheetExporter();
 
 /// Writes the days of a plan as an iCalendar.
 CalendarExporter calendarExporter(const Clock& clock);

@@ -42,7 +42,7 @@ struct TwoFiles {
         for (int i = 0; i < pieces; ++i) {
             Evidence evidence;
             evidence.title = "Piece " + std::to_string(i);
-            evidence.summary = prose(80, i);
+            evidence.summary = prose(80, static_cast<unsigned>(i));
             rows.push_back({evidence, {"teaching-2"}});
         }
         const EditPtr added = orStop(service->addEvidenceRows(std::move(rows), audit.id));
@@ -71,7 +71,8 @@ struct TwoFiles {
 std::function<void(int)> editing(AuditService& service) {
     const AuditId audit = orStop(service.audits()).front().id;
     return [&service, audit](int number) {
-        const EditPtr edit = orStop(service.setDescription({audit, "teaching-2", prose(60, number + 7)}));
+        const EditPtr edit = orStop(
+            service.setDescription({audit, "teaching-2", prose(60, static_cast<unsigned>(number) + 7)}));
         orStop(service.run(*edit, "SENCO"));
     };
 }

@@ -64,6 +64,7 @@ struct WindowFixture : AuditFixture {
     inclusion::ReportExporter exporter;
     std::function<inclusion::Result<>(const std::filesystem::path&)> makeSample;
     inclusion::CalendarExporter exportCalendar;
+    inclusion::RecoverySheetExporter exportRecoverySheet;
     std::unique_ptr<inclusion::MainWindow> window;
 
 private:

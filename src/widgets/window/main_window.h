@@ -4,6 +4,7 @@
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/calendar_exporter.h"
+#include "widgets/window/file_care.h"
 #include "widgets/window/report_job.h"
 
 #include <QDateTime>
@@ -38,6 +39,7 @@ struct WindowServices {
     /// Writes the sample audit to a new file. Empty where no sample is installed.
     std::function<Result<>(const std::filesystem::path& path)> makeSample;
     CalendarExporter exportCalendar;
+    RecoverySheetExporter exportRecoverySheet;
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -63,6 +65,7 @@ private:
     void connectActions();
     void connectSession();
     void showSession(std::unique_ptr<AuditSession> session);
+    void closeSession();
     void buildPanels();
     void dropPanels();
     void showPage();
@@ -102,6 +105,7 @@ private:
     std::unique_ptr<ReportJob> m_report;
     std::vector<Panel*> m_panels;
     FrameworkMenu* m_frameworkMenu;
+    FileCare* m_fileCare = nullptr;
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
     std::vector<QAction*> m_panelMenus;
