@@ -1,18 +1,19 @@
 #include "core/edit/composite_edit.h"
 
+#include <iterator>
 #include <utility>
 
 namespace inclusion {
 
 namespace {
 
-/// Runs one step for every part from `part` to `end`; the first failure ends it (the transaction around it is
-/// rolled back).
+/// Runs one step for every part; the first failure ends it (the transaction around it is rolled back).
+/// Iterators, not views: clang 14, which builds the fuzzers, cannot read the standard library's views.
 template <typename Iterator, typename Step>
-Result<ChangeSet> forEach(Iterator part, Iterator end, Step&& step) {
+Result<ChangeSet> forEach(Iterator begin, Iterator end, Step&& step) {
     ChangeSet all;
-    for (; part != end; ++part) {
-        Result<ChangeSet> changed = step(**part);
+    for (; begin != end; ++begin) {
+        Result<ChangeSet> changed = step(**begin);
         if (!changed)
             return changed;
         std::move(changed->changes.begin(), changed->changes.end(), std::back_inserter(all.changes));

@@ -160,7 +160,6 @@ void MainWindow::closeSession() {
     dropPanels();
     m_ui->banners->clear();
     m_sessionBanners.reset();
-    m_report.reset();
     if (m_session)
         m_session->undoStack().disconnect(this);
     m_session.reset();
