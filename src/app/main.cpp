@@ -2,6 +2,7 @@
 #include "app/sample_maker.h"
 #include "core/audit_service.h"
 #include "core/framework/framework_loader.h"
+#include "core/protection/key_ring.h"
 #include "widgets/dialogs/qt_dialogs.h"
 #include "widgets/theme/appearance_control.h"
 #include "widgets/window/main_window.h"
@@ -70,6 +71,7 @@ int main(int argc, char* argv[]) {
 
     const inclusion::SystemClock clock;
     inclusion::RandomIdFactory ids;
+    inclusion::KeyRing keys;
     // Data lie in ../share/inclusion-workbench beside the folder of the program, built or installed.
     const QDir data(QDir(QCoreApplication::applicationDirPath())
                         .filePath(QStringLiteral("../share/inclusion-workbench")));
@@ -83,16 +85,17 @@ int main(int argc, char* argv[]) {
     appearance.apply();
     inclusion::QtDialogs dialogs;
 
-    inclusion::MainWindow window({{clock, ids},
+    inclusion::MainWindow window({{clock, ids, &keys},
                                   frameworks,
                                   settings,
                                   appearance,
                                   dialogs,
-                                  inclusion::app::reportServices(clock),
+                                  inclusion::app::reportServices(clock, keys),
                                   inclusion::app::sampleMaker(dataFolder, frameworks),
                                   inclusion::app::calendarExporter(clock),
                                   &crosswalks,
-                                  inclusion::app::reviewServices(dataHome.filePath(QStringLiteral("drafts")))});
+                                  inclusion::app::reviewServices(dataHome.filePath(QStringLiteral("drafts"))),
+                                  inclusion::app::recoverySheetExporter()});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

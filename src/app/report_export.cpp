@@ -21,9 +21,9 @@ struct OpenReport {
     ReportReading reading;
 };
 
-Result<OpenReport> openReport(const Clock& clock, const ReportWish& wish) {
+Result<OpenReport> openReport(const Clock& clock, KeyRing& keys, const ReportWish& wish) {
     RandomIdFactory ids; // reading makes none
-    auto service = AuditService::open(wish.file, OpenMode::ReadOnly, {clock, ids});
+    auto service = AuditService::open(wish.file, OpenMode::ReadOnly, {clock, ids, &keys});
     if (!service)
         return tl::unexpected<Error>(std::move(service.error()));
     auto reading = readForReport(**service, wish.audit, wish.options);
@@ -50,8 +50,8 @@ void findPlaces(const ReportWish& wish, const AuditSnapshot& snapshot, ReportOut
     }
 }
 
-Result<ReportOutcome> preview(const Clock& clock, const ReportWish& wish, const ReportProgress& progress) {
-    const auto open = openReport(clock, wish);
+Result<ReportOutcome> preview(const Clock& clock, KeyRing& keys, const ReportWish& wish, const ReportProgress& progress) {
+    const auto open = openReport(clock, keys, wish);
     if (!open)
         return tl::unexpected<Error>(open.error());
     ReportOutcome outcome;
@@ -65,8 +65,8 @@ Result<ReportOutcome> preview(const Clock& clock, const ReportWish& wish, const 
     return outcome;
 }
 
-Result<ReportOutcome> save(const Clock& clock, const ReportWish& wish, const ReportProgress& progress) {
-    const auto open = openReport(clock, wish);
+Result<ReportOutcome> save(const Clock& clock, KeyRing& keys, const ReportWish& wish, const ReportProgress& progress) {
+    const auto open = openReport(clock, keys, wish);
     if (!open)
         return tl::unexpected<Error>(open.error());
     ReportOutcome outcome;
@@ -96,13 +96,21 @@ Result<ReportOutcome> save(const Clock& clock, const ReportWish& wish, const Rep
 
 } // namespace
 
-ReportServices reportServices(const Clock& clock) {
-    return {[&clock](const ReportWish& wish, const ReportProgress& progress) {
-                return preview(clock, wish, progress);
+ReportServices reportServices(const Clock& clock, KeyRing& keys) {
+    return {[&clock, &keys](const ReportWish& wish, const ReportProgress& progress) {
+                return preview(clock, keys, wish, progress);
             },
-            [&clock](const ReportWish& wish, const ReportProgress& progress) {
-                return save(clock, wish, progress);
+            [&clock, &keys](const ReportWish& wish, const ReportProgress& progress) {
+                return save(clock, keys, wish, progress);
             }};
+}
+
+RecoverySheetExporter recoverySheetExporter() {
+    return [](const report::RecoverySheet& sheet, const std::filesystem::path& path) -> Result<> {
+        return report::writeReport(*report::rendererFor("pdf"), report::recoverySheetDocument(sheet), {},
+                                   path)
+            .map([](const std::vector<std::string>&) {});
+    };
 }
 
 CalendarExporter calendarExporter(const Clock& clock) {

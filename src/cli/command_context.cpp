@@ -1,7 +1,10 @@
 #include "cli/command_context.h"
 
+#include "cli/error_text.h"
+#include "cli/secret_input.h"
 #include "cli/text_table.h"
 #include "core/framework/name_match.h"
+#include "core/review/sealing/encoding.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,7 +14,26 @@ namespace inclusion::cli {
 
 CommandContext::CommandContext(const Environment& environment)
     : m_environment(environment), m_frameworks(environment.dataFolder / "frameworks"),
-      m_crosswalks(environment.dataFolder / "frameworks") {}
+      m_crosswalks(environment.dataFolder / "frameworks"),
+      m_keys([this](const std::filesystem::path& file) { return passphraseOf(file); }) {}
+
+CommandContext::~CommandContext() {
+    if (m_passphrase)
+        review::wipe(*m_passphrase);
+}
+
+std::optional<std::string> CommandContext::passphraseOf(const std::filesystem::path& file) {
+    if (m_passphrase)
+        return m_passphrase;
+    if (m_unlockFrom.empty()) {
+        m_passphrase = askUnseen("The passphrase of " + singleLine(file.string()) + ": ");
+    } else if (auto line = firstLineFrom(m_unlockFrom)) {
+        m_passphrase = std::move(*line);
+    } else {
+        say(errorText(line.error()));
+    }
+    return m_passphrase;
+}
 
 void CommandContext::printJson(const nlohmann::json& value) const {
     // Texts from files are UTF-8 by their checks; should one not be, it is shown as far as it is.

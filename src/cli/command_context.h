@@ -4,6 +4,7 @@
 #include "core/audit_service.h"
 #include "core/framework/crosswalk_library.h"
 #include "core/framework/framework_loader.h"
+#include "core/protection/key_ring.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -30,10 +31,14 @@ public:
     using Action = std::function<Result<ExitCode>()>;
 
     explicit CommandContext(const Environment& environment);
+    ~CommandContext();
 
     const Clock& clock() const { return m_environment.clock; }
     IdFactory& ids() const { return m_environment.ids; }
-    ServiceDependencies dependencies() const { return {m_environment.clock, m_environment.ids}; }
+    /// With the keys of protected files, asked for as they are met.
+    ServiceDependencies dependencies() const { return {m_environment.clock, m_environment.ids, &m_keys}; }
+    /// Where the passphrase of protected files comes from; empty: it is asked for at the terminal.
+    std::string& unlockFrom() { return m_unlockFrom; }
     const std::filesystem::path& dataFolder() const { return m_environment.dataFolder; }
     /// The frameworks that ship with the program.
     FrameworkLibrary& frameworks() { return m_frameworks; }
@@ -50,10 +55,16 @@ public:
     const Action& chosen() const { return m_action; }
 
 private:
+    std::optional<std::string> passphraseOf(const std::filesystem::path& file);
+
     Environment m_environment;
     FrameworkLibrary m_frameworks;
     CrosswalkLibrary m_crosswalks;
     Action m_action;
+    std::string m_unlockFrom;
+    std::optional<std::string>
+        m_passphrase; ///< as it was typed: one is asked for, however many files need it
+    mutable KeyRing m_keys;
 };
 
 /// "FILE:POINTER: severity rule: message (hint)", as `framework validate` prints it; with the line in the

@@ -39,7 +39,20 @@ void addCommands(CLI::App& app, CommandContext& context) {
     addImportCommand(app, context);
     addBackupCommands(app, context);
     addSalvageCommand(app, context);
+    addProtectionCommands(app, context);
     addSampleCommand(app, context);
+}
+
+/// `--unlock-from`, on every command that carries something out.
+void addUnlocking(CLI::App& app, CommandContext& context) {
+    const auto verbs = app.get_subcommands({});
+    for (CLI::App* verb : verbs)
+        addUnlocking(*verb, context);
+    if (verbs.empty())
+        app.add_option("--unlock-from", context.unlockFrom(),
+                       "Its first line is the passphrase of a protected audit file; - for standard input")
+            ->type_name("F")
+            ->envname("INCLUSION_UNLOCK_FROM");
 }
 
 /// The deepest command that the arguments name, and whether the argument after it is no verb of it.
@@ -98,6 +111,7 @@ int runCommandLine(const std::vector<std::string>& arguments, const Environment&
     app.footer(footer);
     app.require_subcommand(1);
     addCommands(app, context);
+    addUnlocking(app, context);
     try {
         app.parse(
             std::vector<std::string>(arguments.rbegin(), arguments.rend())); // CLI11 takes the last first

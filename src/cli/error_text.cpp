@@ -197,6 +197,15 @@ std::string errorText(const Error& error) {
     case ErrorCode::AuditFileInUse:
         return path(error) + " is open for work" + inUseBy(error) +
                ", so nothing was changed. It can be read meanwhile; close it there to change it here.";
+    case ErrorCode::PassphraseNeeded:
+        return path(error) +
+               " is protected by a passphrase. Name a file whose first line is the passphrase by "
+               "--unlock-from, or run this at a terminal to be asked for it.";
+    case ErrorCode::FileProtected:
+        return path(error) + " is protected by a passphrase already. \"inclusion-audit passphrase change\" "
+                             "gives it another one.";
+    case ErrorCode::FileNotProtected:
+        return path(error) + " is not protected by a passphrase. \"inclusion-audit encrypt\" does that.";
     case ErrorCode::BackupFailed:
         return withDetail("no backup of " + path(error) +
                               " could be made, so nothing was changed. "

@@ -13,6 +13,8 @@ ExitCode exitCodeOf(ErrorCode code) {
     case ErrorCode::Ambiguous:
     case ErrorCode::InvalidValue:
     case ErrorCode::PassphraseWrong:
+    case ErrorCode::FileProtected:
+    case ErrorCode::FileNotProtected:
     case ErrorCode::ReplyForOther:
     case ErrorCode::FactNotAccepted:
         return ExitCode::Usage;

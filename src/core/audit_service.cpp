@@ -6,6 +6,7 @@
 #include "core/edit/edit_names.h"
 #include "core/edit/edit_target.h"
 #include "core/exchange/json_import.h"
+#include "core/protection/key_ring.h"
 #include "core/storage/file_check.h"
 #include "core/storage/file_copy.h"
 #include "core/storage/past_snapshot.h"
@@ -30,7 +31,7 @@ AuditFileOptions claimedBy(AuditFileOptions options, FileLock& lock, const Clock
 
 AuditService::Private::Private(const fs::path& path, AuditFileOptions options,
                                const ServiceDependencies& dependencies)
-    : clock(dependencies.clock), ids(dependencies.ids), lock(path),
+    : clock(dependencies.clock), ids(dependencies.ids), keys(dependencies.keys), lock(path),
       file(path, claimedBy(std::move(options), lock, clock)), stores(file.connection()),
       frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {}
 
@@ -90,6 +91,7 @@ Result<std::unique_ptr<AuditService>> AuditService::open(const fs::path& path, O
                                                          const ServiceDependencies& dependencies) {
     AuditFileOptions options;
     options.readOnly = mode == OpenMode::ReadOnly;
+    options.unlock = unlockBy(dependencies.keys);
     options.backUp = [&](sqlite::Connection& connection) {
         Backups(path).make(connection, dependencies.clock.now());
     };
@@ -112,6 +114,10 @@ const fs::path& AuditService::path() const {
 
 bool AuditService::isReadOnly() const {
     return d->file.isReadOnly();
+}
+
+bool AuditService::isProtected() const {
+    return d->file.connection().seal() != nullptr;
 }
 
 // ---- Edits
@@ -397,7 +403,8 @@ Result<> AuditService::importJson(std::string_view json, const std::string& sour
 }
 
 Result<> AuditService::saveCopy(const fs::path& target) const {
-    return guarded(target, [&] { writeCopy(d->file.connection(), path(), target, true); });
+    return guarded(
+        target, [&] { writeCopy(d->file.connection(), path(), target, d->file.connection().seal(), true); });
 }
 
 Result<std::vector<BackupInfo>> AuditService::backups(const fs::path& file) {
@@ -409,7 +416,7 @@ Result<> AuditService::restoreBackup(const fs::path& backup, const fs::path& fil
     return guarded(file, [&] {
         FileLock lock(file);
         lock.take(dependencies.clock.now());
-        Backups(file).restore(backup, dependencies.clock.now());
+        Backups(file).restore(backup, dependencies.clock.now(), unlockBy(dependencies.keys));
     });
 }
 

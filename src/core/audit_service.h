@@ -26,10 +26,14 @@
 
 namespace inclusion {
 
-/// What the service needs from outside. Both must outlive it.
+class KeyRing;
+
+/// What the service needs from outside. All of it must outlive it.
 struct ServiceDependencies {
     const Clock& clock;
     IdFactory& ids;
+    /// Opens sealed files (core/protection/key_ring.h); without it they stay shut (`PassphraseNeeded`).
+    KeyRing* keys = nullptr;
 };
 
 enum class OpenMode { ReadOnly, ReadWrite };
@@ -54,6 +58,8 @@ public:
 
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
+    /// Whether the file is sealed under a passphrase (core/protection/file_protection.h).
+    bool isProtected() const;
 
     // ---- Edits
     /// Applies the edit and commits it with its history. A no-op changes nothing and returns an empty change
@@ -277,8 +283,9 @@ public:
     /// Whether another program has committed since the last call.
     Result<bool> changedFromOutside();
     /// Erases a piece of evidence for good: its row, links, attachments, words in the index and all that the
-    /// history tells of it. It cannot be undone, and edits that were run before and speak of it cannot
-    /// either. No backup is made before. What is left is that something was erased, when and by whom.
+    /// history tells of it; from review packs that were made, and with it the answer that it was made of. It
+    /// cannot be undone, and edits that were run before and speak of it cannot either. No backup is made
+    /// before. What is left is that something was erased, when and by whom.
     Result<Erasure> eraseEvidence(const EvidenceId& id, const std::string& author);
     /// Makes a verified backup in the backup folder of this file.
     Result<BackupInfo> backUp() const;
@@ -295,7 +302,8 @@ public:
     static Result<std::vector<BackupInfo>> backups(const std::filesystem::path& file);
     /// What each backup holds, newest first, and what restoring it would change in the file. A file that
     /// cannot be read counts as empty.
-    static Result<std::vector<BackupDetails>> backupDetails(const std::filesystem::path& file);
+    static Result<std::vector<BackupDetails>> backupDetails(const std::filesystem::path& file,
+                                                            const ServiceDependencies& dependencies);
     /// Writes all rows that can still be read of a damaged file into a new one, and says what could not. The
     /// damaged file is left as it is. `FileExists` where `output` is taken; `NotAnAuditFile` or
     /// `AuditFileDamaged` where not even the list of tables can be read.

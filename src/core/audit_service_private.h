@@ -56,6 +56,7 @@ struct AuditService::Private {
 
     const Clock& clock;
     IdFactory& ids;
+    KeyRing* keys;
     FileLock lock; ///< before the file, so that it is given back after that is closed
     AuditFile file;
     Stores stores;

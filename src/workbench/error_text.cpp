@@ -130,6 +130,12 @@ QString errorText(const Error& error) {
         return Errors::tr("Another program is writing to the audit at the moment.");
     case ErrorCode::AuditFileInUse:
         return inUseText(error);
+    case ErrorCode::PassphraseNeeded:
+        return Errors::tr("%1 is protected by a passphrase.").arg(fileName(error));
+    case ErrorCode::FileProtected:
+        return Errors::tr("%1 is protected by a passphrase already.").arg(fileName(error));
+    case ErrorCode::FileNotProtected:
+        return Errors::tr("%1 is not protected by a passphrase.").arg(fileName(error));
     case ErrorCode::BackupFailed:
         return Errors::tr("No backup could be made, so nothing was changed.");
     case ErrorCode::StorageFailed:

@@ -90,6 +90,14 @@ void WorkbenchSettings::setTextSize(int percent) {
     m_settings.setValue("textSize", std::clamp(percent, 100, 200));
 }
 
+int WorkbenchSettings::lockAfter() const {
+    return std::clamp(m_settings.value("lockAfter", 10).toInt(), 1, 240);
+}
+
+void WorkbenchSettings::setLockAfter(int minutes) {
+    m_settings.setValue("lockAfter", std::clamp(minutes, 1, 240));
+}
+
 QString WorkbenchSettings::lastAudit(const QString& path) const {
     return m_settings.value(placeKey(path, "audit")).toString();
 }

@@ -40,6 +40,10 @@ public:
     int textSize() const;
     void setTextSize(int percent);
 
+    /// Minutes without a key or the mouse after which a protected file is locked.
+    int lockAfter() const;
+    void setLockAfter(int minutes);
+
     /// Where the person stopped in a file: the audit and the item.
     QString lastAudit(const QString& path) const;
     QString lastSubject(const QString& path) const;

@@ -17,6 +17,10 @@ struct Places {
 Comparison editBenchmark(const Places& places);
 /// The 50 best hits among 100,000 pieces of evidence: service against a bare FTS5 query.
 Comparison searchBenchmark(const Places& places);
+/// One edit in a large protected file against the same in a plain one.
+Comparison sealedEditBenchmark(const Places& places);
+/// Opening such a file by its passphrase against the password hash and opening a plain one.
+Comparison sealedOpenBenchmark(const Places& places);
 /// The sample's report: inclusion-audit against weasyprint, LibreOffice, and Qt without tags.
 Comparison reportBenchmark(const Places& places);
 Comparison reportOfficeBenchmark(const Places& places);

@@ -21,6 +21,8 @@ int main(int argc, char* argv[]) {
     const std::vector<std::pair<std::string, std::function<Comparison(const Places&)>>> all = {
         {"edit", inclusion::bench::editBenchmark},
         {"search", inclusion::bench::searchBenchmark},
+        {"sealed-edit", inclusion::bench::sealedEditBenchmark},
+        {"sealed-open", inclusion::bench::sealedOpenBenchmark},
         {"report", inclusion::bench::reportBenchmark},
         {"report-office", inclusion::bench::reportOfficeBenchmark},
         {"report-qt", inclusion::bench::reportQtBenchmark},

@@ -71,6 +71,14 @@ public:
                          std::function<void(const QString&, const QStringList&)> done) override {
         m_real.askNewFramework(parent, std::move(done));
     }
+    void askProtection(QWidget* parent, const inclusion::ProtectionOffer& made,
+                       std::function<void(const inclusion::ProtectionChoice&)> done) override {
+        m_real.askProtection(parent, made, std::move(done));
+    }
+    void askBackup(QWidget* parent, std::vector<inclusion::BackupDetails> details,
+                   std::function<void(const std::filesystem::path&)> done) override {
+        m_real.askBackup(parent, std::move(details), std::move(done));
+    }
     void showShortcuts(QWidget*, const std::vector<inclusion::ShortcutEntry>& entries) override {
         shortcuts = entries;
     }

@@ -23,7 +23,8 @@ WindowFixture::~WindowFixture() = default;
 
 void WindowFixture::start(bool open) {
     window = std::make_unique<MainWindow>(WindowServices{dependencies(), frameworks, settings, appearance, dialogs,
-                                                         reports, makeSample, exportCalendar, nullptr, review});
+                                                         reports, makeSample, exportCalendar, nullptr, review,
+                                                         exportRecoverySheet});
     window->resize(1366, 768);
     window->show();
     QApplication::setActiveWindow(window.get());

@@ -65,6 +65,7 @@ struct WindowFixture : AuditFixture {
     std::function<inclusion::Result<>(const std::filesystem::path&)> makeSample;
     inclusion::CalendarExporter exportCalendar;
     inclusion::ReviewServices review;
+    inclusion::RecoverySheetExporter exportRecoverySheet;
     std::unique_ptr<inclusion::MainWindow> window;
 
 private:

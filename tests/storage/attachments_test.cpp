@@ -5,6 +5,8 @@
 #include <SQLiteCpp/Database.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace inclusion;
 
 namespace {
@@ -48,6 +50,43 @@ TEST_CASE("An attachment comes back byte for byte") {
     const auto none = fixture.service->attachmentContent(sha256("other"));
     REQUIRE_FALSE(none);
     CHECK(none.error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("The name of an attachment never holds a folder whatever it was called") {
+    Attached fixture;
+    const std::vector<std::pair<std::string, std::string>> names = {
+        {"../../etc/passwd", "passwd"},          {"/root/.bashrc", ".bashrc"},
+        {"..\\..\\Windows\\run.bat", "run.bat"}, {"C:\\a/b\\c.txt", "c.txt"},
+        {"//server/share/x.pdf", "x.pdf"},       {"a/../b.txt", "b.txt"},
+    };
+    for (const auto& [given, kept] : names) {
+        fixture.attach(fixture.first, given, "content of " + given);
+        const auto list = require(fixture.service->attachmentsOf(fixture.first));
+        CHECK(std::any_of(list.begin(), list.end(), [&](const auto& each) { return each.fileName == kept; }));
+        for (const auto& each : list)
+            CHECK(each.fileName.find_first_of("/\\") == std::string::npos);
+    }
+    for (const std::string& given :
+         {std::string(".."), std::string("."), std::string("a/.."), std::string("a/"), std::string("\\"),
+          std::string(), std::string("two\nlines"), std::string("nul\0inside", 10)}) {
+        const auto refused = fixture.service->attach(fixture.first, given, "text/plain", "bytes");
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::InvalidValue);
+    }
+}
+
+TEST_CASE("A file whose attachments are named after folders is damaged") {
+    Attached fixture;
+    fixture.attach(fixture.first, "a.txt", "bytes");
+    fixture.service.reset();
+    {
+        SQLite::Database raw(fixture.file, SQLite::OPEN_READWRITE);
+        raw.exec("PRAGMA ignore_check_constraints = ON");
+        raw.exec("UPDATE attachment SET file_name = '../../etc/passwd'");
+    }
+    const auto opened = AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies());
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::AuditFileDamaged);
 }
 
 TEST_CASE("The same content is stored once however often it is attached") {

@@ -147,3 +147,50 @@ TEST_CASE("What is not there cannot be erased and edits from before cannot bring
     CHECK(fixture.service->eraseEvidence(fixture.stays, "SENCO").error().code ==
           ErrorCode::AuditFileReadOnly);
 }
+
+TEST_CASE("Erased evidence is gone from review packs and its place in them stays") {
+    FileToErase fixture;
+    const Evidence kept = require(fixture.service->evidence(fixture.stays)).value();
+    const std::string content =
+        R"({"areas":[{"items":[{"evidence":[{"piece":0,"shows":"zibelnote"},{"piece":1,"shows":"stays"}]}]}],)"
+        R"("evidence":[{"title":"Zibeltitle","summary":"zibelearlier","holder":"zibelholder","date":"2026-10-14"},)"
+        R"({"title":"Pupil survey","summary":"","holder":"","date":null}]})";
+    ReviewPack pack;
+    pack.auditId = fixture.audit.id;
+    pack.title = "Autumn";
+    pack.reviewers = {"Governor"};
+    pack.author = "SENCO";
+    fixture.run(fixture.service->makeReviewPack(pack, content));
+    const ReviewPack made = require(fixture.service->reviewPacks(fixture.audit.id)).front();
+    require(fixture.service->eraseEvidence(fixture.erased, "SENCO"));
+    const std::string left = require(fixture.service->packContent(made));
+    CHECK(left.find("ibel") == std::string::npos);
+    CHECK(left.find("(erased)") != std::string::npos);
+    CHECK(left.find("Pupil survey") != std::string::npos);
+    CHECK(left.find(R"("shows":"stays")") != std::string::npos);
+    CHECK(require(fixture.service->reviewPacks(fixture.audit.id)).front() == made);
+    CHECK(require(fixture.service->check()).empty());
+    CHECK(fixture.left(fixture.file) == "");
+}
+
+TEST_CASE("An answer goes with the evidence that was made of it and texts that repeat it are named") {
+    AuditFixture fixture;
+    const std::string said = "Zwiebelturm was said by a parent";
+    Answer answer;
+    answer.auditId = fixture.audit.id;
+    answer.itemId = "voices-1";
+    answer.text = said;
+    fixture.run(fixture.service->setAnswer(answer));
+    fixture.run(fixture.service->makeEvidenceOfAnswer(fixture.audit.id, "voices-1"));
+    fixture.run(fixture.service->setDescription({fixture.audit.id, "leading-1", "As " + said + " once"}));
+    fixture.run(fixture.service->setDescription({fixture.audit.id, "own-1", "Nothing of it"}));
+    const EvidenceId id = require(fixture.service->evidenceList()).front().id;
+    const Erasure erased = require(fixture.service->eraseEvidence(id, "SENCO"));
+    CHECK_FALSE(require(fixture.service->answer(fixture.audit.id, "voices-1")));
+    REQUIRE(erased.quotedBy.size() == 1);
+    CHECK(erased.quotedBy.front() == std::pair<std::string, std::string>("description", "leading-1"));
+    fixture.run(fixture.service->setDescription({fixture.audit.id, "leading-1", "Reworded"}));
+    for (const HistoryEntry& entry : require(fixture.service->history(fixture.audit.id, "voices-1")))
+        CHECK((entry.before + entry.after).find("Zwiebel") == std::string::npos);
+    CHECK(require(fixture.service->check()).empty());
+}

@@ -3,7 +3,6 @@
 #include "support/audit_fixture.h"
 #include "support/torture.h"
 
-#include <SQLiteCpp/Database.h>
 #include <catch2/catch.hpp>
 #include <signal.h>
 #include <sys/wait.h>
@@ -23,7 +22,7 @@ namespace {
 /// The worker of tests/storage/worker on a file, until it is killed.
 class Worker {
 public:
-    explicit Worker(const fs::path& file) {
+    Worker(const fs::path& file, const std::string& passphrase) {
         int ends[2];
         if (pipe(ends) != 0)
             throw std::runtime_error("no pipe");
@@ -32,7 +31,7 @@ public:
             dup2(ends[1], STDOUT_FILENO);
             close(ends[0]);
             close(ends[1]);
-            execl(INCLUSION_KILL_WORKER, INCLUSION_KILL_WORKER, file.c_str(), nullptr);
+            execl(INCLUSION_KILL_WORKER, INCLUSION_KILL_WORKER, file.c_str(), passphrase.c_str(), nullptr);
             _exit(127);
         }
         close(ends[1]);
@@ -73,10 +72,12 @@ private:
 };
 
 /// How many edits the history of the file knows.
-std::int64_t editsIn(const fs::path& file) {
-    return SQLite::Database(file, SQLite::OPEN_READWRITE)
-        .execAndGet("SELECT count(DISTINCT batch) FROM history")
-        .getInt64();
+std::int64_t editsIn(const AuditFixture& fixture) {
+    std::set<std::string> batches;
+    for (const AuditId& audit : {AuditId(), fixture.audit.id})
+        for (const HistoryEntry& entry : require(fixture.service->history(audit)))
+            batches.insert(entry.batch);
+    return static_cast<std::int64_t>(batches.size());
 }
 
 /// What the file must hold by all that was ever acknowledged.
@@ -122,8 +123,9 @@ bool checkNothingIsLost(const AuditFixture& fixture, const Promised& promised) {
 } // namespace
 
 TEST_CASE("Killing the program at any moment loses nothing that it had acknowledged") {
-    const int kills = rounds(100, 2000, "INCLUSION_KILLS");
-    Tally tally("program killed at a random moment");
+    const bool isProtected = GENERATE(false, true);
+    const int kills = rounds(isProtected ? 40 : 100, isProtected ? 500 : 2000, "INCLUSION_KILLS");
+    Tally tally(std::string("program killed at a random moment") + (isProtected ? ", protected file" : ""));
     constexpr int killsPerFile = 10;
     std::mt19937 random(20261122);
     std::uniform_int_distribution<int> delay(0, 40'000);
@@ -135,10 +137,13 @@ TEST_CASE("Killing the program at any moment loses nothing that it had acknowled
         if (round % killsPerFile == 0) {
             fixture = std::make_unique<AuditFixture>();
             promised = {};
+            if (isProtected)
+                fixture->protect();
+            fixture->reopen();
         }
+        const std::int64_t editsBefore = editsIn(*fixture);
         fixture->service.reset();
-        const std::int64_t editsBefore = editsIn(fixture->file);
-        Worker worker(fixture->file);
+        Worker worker(fixture->file, isProtected ? fixture->passphrase : "");
         worker.waitForFirstWord();
         std::this_thread::sleep_for(std::chrono::microseconds(delay(random)));
         const auto acknowledged = worker.kill();
@@ -150,11 +155,10 @@ TEST_CASE("Killing the program at any moment loses nothing that it had acknowled
         // Every other time the first to look is a reader, which has to roll back what was left as well.
         fixture->reopen(round % 2 == 0 ? OpenMode::ReadWrite : OpenMode::ReadOnly);
         tally.lost += checkNothingIsLost(*fixture, promised) ? 0 : 1;
-        fixture->service.reset();
         ++tally.injected;
         tally.committed = static_cast<std::int64_t>(commits);
         // Besides what was acknowledged there is at most the one edit that was under way.
-        const std::int64_t edits = editsIn(fixture->file) - editsBefore;
+        const std::int64_t edits = editsIn(*fixture) - editsBefore;
         const auto least = static_cast<std::int64_t>(acknowledged.size());
         CHECK((edits == least || edits == least + 1));
     }

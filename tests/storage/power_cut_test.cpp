@@ -61,11 +61,16 @@ int lostOf(AuditFixture& fixture, const Acknowledged& done) {
 } // namespace
 
 TEST_CASE("A power cut at any moment loses nothing that was acknowledged") {
+    const bool isProtected = GENERATE(false, true);
+    INFO((isProtected ? "protected" : "plain"));
     AuditFixture fixture;
     fixture.service.reset();
+    if (isProtected)
+        fixture.protect();
     const std::string bytes = bytesOf(fixture.file);
     const int cuts = rounds(40, 1000, "INCLUSION_POWER_CUTS");
-    Tally tally("power cut with unsynced writes lost, torn and reordered");
+    Tally tally(std::string("power cut with unsynced writes lost, torn and reordered") +
+                (isProtected ? ", protected file" : ""));
     for (int cut = 0; cut < cuts; ++cut) {
         INFO("cut " << cut);
         fs::remove(fs::path(fixture.file) += "-journal");

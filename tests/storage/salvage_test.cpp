@@ -166,7 +166,7 @@ TEST_CASE("Backups say what they hold and what restoring them would change") {
     fixture.service.reset();
     writeBytes((fs::path(fixture.file) += "-backups") / "20200101-000000-000.inclusion",
                std::string(5000, 'x'));
-    const auto details = require(AuditService::backupDetails(fixture.file));
+    const auto details = require(AuditService::backupDetails(fixture.file, fixture.dependencies()));
     REQUIRE(details.size() == 2);
     CHECK_FALSE(details[0].problem);
     const auto count = std::find_if(details[0].counts.begin(), details[0].counts.end(),
@@ -179,5 +179,7 @@ TEST_CASE("Backups say what they hold and what restoring them would change") {
     CHECK(details[1].problem->code == ErrorCode::NotAnAuditFile);
     // Of a file that cannot be read any more, all would come back.
     writeBytes(fixture.file, "");
-    CHECK(require(AuditService::backupDetails(fixture.file))[0].counts.front().goAway == 0);
+    CHECK(
+        require(AuditService::backupDetails(fixture.file, fixture.dependencies()))[0].counts.front().goAway ==
+        0);
 }

@@ -1,6 +1,7 @@
 #include "support/audit_fixture.h"
 
 #include "core/framework/framework_loader.h"
+#include "core/protection/file_protection.h"
 #include "core/storage/file_lock.h"
 
 #include <stdexcept>
@@ -42,6 +43,12 @@ std::unique_ptr<AuditService> AuditFixture::openDespiteLock() {
 void AuditFixture::reopen(OpenMode mode) {
     service.reset();
     service = require(AuditService::open(file, mode, dependencies()));
+}
+
+void AuditFixture::protect() {
+    service.reset();
+    require(FileProtection(dependencies(), 1, 8192)
+                .protect(file, passphrase, FileProtection::newRecoveryWords()));
 }
 
 ChangeSet AuditFixture::run(Result<EditPtr> edit) {

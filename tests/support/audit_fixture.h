@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audit_service.h"
+#include "core/protection/key_ring.h"
 #include "support/temporary_folder.h"
 
 #include <memory>
@@ -21,7 +22,9 @@ T require(inclusion::Result<T> result);
 struct AuditFixture {
     AuditFixture();
 
-    inclusion::ServiceDependencies dependencies() { return {clock, ids}; }
+    inclusion::ServiceDependencies dependencies() { return {clock, ids, &keys}; }
+    /// Closes the file and protects it by `passphrase`, cheaply; `dependencies` has the key from then on.
+    void protect();
     /// The file as a program has it that does not know of the lock, or whose user removed the lock file.
     std::unique_ptr<inclusion::AuditService> openDespiteLock();
     /// Closes the file and opens it anew.
@@ -41,6 +44,8 @@ struct AuditFixture {
     std::filesystem::path file = folder / "Oakfield.inclusion";
     inclusion::FixedClock clock;
     inclusion::SequentialIdFactory ids;
+    inclusion::KeyRing keys;
+    const std::string passphrase = "grey heron over the weir";
     std::unique_ptr<inclusion::AuditService> service;
     inclusion::Audit audit;
 };

@@ -42,7 +42,7 @@ Json jsonOf(const BackupDetails& details) {
 }
 
 Result<ExitCode> listDetails(CommandContext& context, const Options& options) {
-    const auto all = AuditService::backupDetails(options.file);
+    const auto all = AuditService::backupDetails(options.file, context.dependencies());
     if (!all)
         return tl::unexpected<Error>(all.error());
     if (options.json) {

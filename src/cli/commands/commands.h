@@ -37,6 +37,7 @@ void addReviewCommands(CLI::App& app, CommandContext& context);
 void addImportCommand(CLI::App& app, CommandContext& context);
 void addBackupCommands(CLI::App& app, CommandContext& context);
 void addEvidenceEraseCommand(CLI::App& evidence, CommandContext& context); ///< below `evidence`
+void addProtectionCommands(CLI::App& app, CommandContext& context);
 void addSalvageCommand(CLI::App& app, CommandContext& context);
 void addSampleCommand(CLI::App& app, CommandContext& context);
 

@@ -54,7 +54,15 @@ Result<ExitCode> erase(CommandContext& context, const Options& options) {
                     namesOf(erased->heldBy));
     if (!erased->unreadable.empty())
         context.say("these backups cannot be read, so that they may hold it:" + namesOf(erased->unreadable));
-    return erased->heldBy.empty() && erased->unreadable.empty() ? ExitCode::Done : ExitCode::Findings;
+    if (!erased->quotedBy.empty()) {
+        std::string places;
+        for (const auto& [kind, record] : erased->quotedBy)
+            places += "\n  " + kind + " " + record;
+        context.say("these texts still hold its title or what it said, and were left to you:" + places);
+    }
+    return erased->quotedBy.empty() && erased->heldBy.empty() && erased->unreadable.empty()
+               ? ExitCode::Done
+               : ExitCode::Findings;
 }
 
 } // namespace

@@ -49,6 +49,9 @@ struct BackupDetails {
 struct Erasure {
     std::vector<BackupInfo> heldBy;     ///< backups that still have it, newest first
     std::vector<BackupInfo> unreadable; ///< backups of which it cannot be said
+    /// Texts that people wrote elsewhere and that hold its title or what it said, word for word: the kind of
+    /// record ("answer", "comment", …) and its subject or id. They are left to be edited.
+    std::vector<std::pair<std::string, std::string>> quotedBy;
 };
 
 /// What could be saved of a damaged file.

@@ -122,6 +122,9 @@ Result<> checkRecord(const Attachment& attachment) {
     return Checker()
         .filled("attachment.file-name", attachment.fileName)
         .require(!hasControlCharacter(attachment.fileName), "attachment.file-name", "", "a name on one line")
+        .require(attachment.fileName != "." && attachment.fileName != ".." &&
+                     attachment.fileName.find_first_of("/\\") == std::string::npos,
+                 "attachment.file-name", "", "the name of a file without its folder")
         .text("attachment.media-type", attachment.mediaType)
         .result();
 }

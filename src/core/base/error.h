@@ -24,6 +24,9 @@ enum class ErrorCode {
     AuditFileBusy,     ///< another program holds the lock
     /// Someone else has it open for work; parameters: path, role (may be empty), host, since (UTC).
     AuditFileInUse,
+    PassphraseNeeded, ///< the file is sealed, and nobody has unlocked it
+    FileProtected,    ///< it has a passphrase already
+    FileNotProtected, ///< it has none
     BackupFailed,
     StorageFailed, ///< any other failure of SQLite; detail: its message and extended code
     // Frameworks.
@@ -43,7 +46,7 @@ enum class ErrorCode {
     NotAReviewFile,    ///< something else altogether
     ReviewFileTooNew,  ///< made by a later version
     ReviewFileDamaged, ///< cut, altered or made by something else
-    PassphraseWrong,   ///< or its beginning was altered: a seal does not tell the two apart
+    PassphraseWrong,   ///< also of a sealed audit file ("file"); or its beginning was altered
     ReplyForOther,     ///< the reply answers a pack that this file has not made
     // Reports.
     RenderFailed, ///< detail: which library said what

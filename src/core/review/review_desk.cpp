@@ -1,5 +1,6 @@
 #include "core/review/review_desk.h"
 
+#include "core/base/sha256.h"
 #include "core/review/pack_json.h"
 #include "core/review/sealing/encoding.h"
 #include "core/review/sealing/reply_seal.h"
@@ -51,7 +52,11 @@ Result<PreparedReply> prepareReply(const AuditService& service, std::string_view
     const auto content = readPack(*json);
     if (!content)
         return tl::unexpected<Error>(content.error());
-    auto reply = openReply(*sealed, (*pack)->id, (*pack)->contentHash, content->replyKey);
+    // What a pack showed is no longer what its hash says once a piece of evidence was erased from it; replies
+    // come to either.
+    const std::string hash =
+        sealed->packHash == sha256(*json) ? sealed->packHash : std::string((*pack)->contentHash);
+    auto reply = openReply(*sealed, (*pack)->id, hash, content->replyKey);
     if (!reply)
         return tl::unexpected<Error>(std::move(reply.error()));
     const auto stored = service.comments((*pack)->auditId);

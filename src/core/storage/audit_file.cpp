@@ -2,6 +2,7 @@
 
 #include "core/storage/failure.h"
 #include "core/storage/placement.h"
+#include "core/storage/sealing/sealed_vfs.h"
 
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
@@ -31,9 +32,11 @@ void checkFromOutside(const fs::path& path) {
         throw Failure(ErrorCode::NotAnAuditFile, {path.string()}, "not a file of at least 512 bytes");
 }
 
-std::unique_ptr<sqlite::Connection> connect(const fs::path& path, std::chrono::milliseconds busyTimeout) {
+std::unique_ptr<sqlite::Connection> connect(const fs::path& path, const AuditFileOptions& options) {
+    const auto head = sealing::sealedHeadOf(path);
+    const sealing::SealPtr seal = head ? options.unlock(path, *head) : nullptr;
     try {
-        return std::make_unique<sqlite::Connection>(path, busyTimeout);
+        return std::make_unique<sqlite::Connection>(path, options.busyTimeout, seal);
     } catch (const SQLite::Exception& exception) {
         // Here, unlike later, "cannot open" speaks of the file itself.
         if (exception.getErrorCode() != SQLITE_CANTOPEN)
@@ -91,6 +94,10 @@ void checkSound(sqlite::Connection& connection, const fs::path& path) {
 
 } // namespace
 
+sealing::SealPtr noKey(const fs::path& path, const std::string&) {
+    throw Failure(ErrorCode::PassphraseNeeded, {path.string()});
+}
+
 void AuditFile::create(const fs::path& path, const std::function<void(sqlite::Connection&)>& fill) {
     if (isTaken(path))
         throw Failure(ErrorCode::FileExists, {path.string()});
@@ -115,7 +122,7 @@ AuditFile::AuditFile(const fs::path& path, const AuditFileOptions& options)
 
 void AuditFile::open(const AuditFileOptions& options) {
     checkFromOutside(m_path);
-    m_connection = connect(m_path, options.busyTimeout);
+    m_connection = connect(m_path, options);
     sqlite::Connection& connection = *m_connection;
     const int version = checkVersion(connection, m_path, options);
     const std::string difference = schemaDifference(connection, options.migrations, version);

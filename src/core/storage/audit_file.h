@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/migrations.h"
+#include "core/storage/sealing/seal.h"
 #include "core/storage/sqlite/connection.h"
 
 #include <chrono>
@@ -11,6 +12,12 @@
 
 namespace inclusion {
 
+/// Finds the key of a sealed file that begins with that head; throws `Failure` where nobody has it.
+using Unlock = std::function<sealing::SealPtr(const std::filesystem::path& path, const std::string& head)>;
+
+/// Leaves sealed files shut: `PassphraseNeeded`.
+sealing::SealPtr noKey(const std::filesystem::path& path, const std::string& head);
+
 /// How an audit file is opened. Tests put in their own migrations and patience.
 struct AuditFileOptions {
     bool readOnly = false;
@@ -19,6 +26,7 @@ struct AuditFileOptions {
     std::vector<Migration> migrations = allMigrations();
     /// How long to wait for another program's lock before `AuditFileBusy`.
     std::chrono::milliseconds busyTimeout{3000};
+    Unlock unlock = noKey;
     /// Called inside a writing transaction (rolled back) once the file is known to be ours and writable; what
     /// it throws stops the opening. Not called for reading.
     std::function<void()> claim = [] {};

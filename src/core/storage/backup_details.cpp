@@ -14,8 +14,9 @@ namespace {
 
 using Rows = std::map<std::string, std::string>; // key → the other values
 
-AuditFileOptions asItIs() {
+AuditFileOptions asItIs(const Unlock& unlock) {
     AuditFileOptions options;
+    options.unlock = unlock;
     options.readOnly = true;
     options.acceptOlder = true;
     return options;
@@ -80,10 +81,10 @@ bool isShown(const std::string& table) {
 
 } // namespace
 
-std::vector<BackupDetails> backupDetailsOf(const std::filesystem::path& file) {
+std::vector<BackupDetails> backupDetailsOf(const std::filesystem::path& file, const Unlock& unlock) {
     std::unique_ptr<AuditFile> present;
     try {
-        present = std::make_unique<AuditFile>(file, asItIs());
+        present = std::make_unique<AuditFile>(file, asItIs(unlock));
     } catch (const std::exception&) {
         present.reset(); // damaged or gone: all that a backup holds would come back
     }
@@ -93,7 +94,7 @@ std::vector<BackupDetails> backupDetailsOf(const std::filesystem::path& file) {
     for (const BackupInfo& backup : Backups(file).list()) {
         BackupDetails details{backup, std::nullopt, {}};
         try {
-            AuditFile opened(backup.path, asItIs());
+            AuditFile opened(backup.path, asItIs(unlock));
             for (const RecordTable& held : recordTables(opened.connection()))
                 if (isShown(held.name))
                     details.counts.push_back(

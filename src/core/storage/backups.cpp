@@ -5,6 +5,7 @@
 #include "core/storage/failure.h"
 #include "core/storage/file_copy.h"
 #include "core/storage/placement.h"
+#include "core/storage/sealing/sealed_vfs.h"
 #include "core/storage/sqlite/connection.h"
 
 #include <algorithm>
@@ -61,6 +62,31 @@ std::optional<BackupName> backupNameFrom(const std::string& text) {
     return textOf(name) == text ? std::optional(name) : std::nullopt;
 }
 
+/// Puts what one database holds in the place of all that another holds.
+void overwrite(sqlite::Connection& target, sqlite::Connection& source) {
+    if (source.mayCopyInto(target)) {
+        source.copyInto(target);
+        return;
+    }
+    // A plain backup of a file that has been sealed since: by way of a copy with room on its pages.
+    sqlite::Connection between = sqlite::Connection::inMemory();
+    source.copyInto(between);
+    between.makeRoomForSeal();
+    between.copyInto(target);
+}
+
+/// How a file that cannot be read any more was sealed, or else how its backup is.
+sealing::SealPtr sealOf(const fs::path& file, AuditFile& backup, const Unlock& unlock) {
+    if (const auto head = sealing::sealedHeadOf(file)) {
+        try {
+            return unlock(file, *head);
+        } catch (const Failure&) {
+            return backup.connection().seal();
+        }
+    }
+    return backup.connection().seal();
+}
+
 /// Whether a file that cannot be opened for this reason is to be set aside, not left alone.
 bool isBeyondUse(ErrorCode code) {
     return code == ErrorCode::AuditFileDamaged || code == ErrorCode::NotAnAuditFile ||
@@ -102,7 +128,7 @@ BackupInfo Backups::make(sqlite::Connection& connection, Timestamp now) const {
     try {
         fs::create_directories(m_folder);
         const fs::path target = newName(now);
-        writeCopy(connection, m_file, target, false);
+        writeCopy(connection, m_file, target, connection.seal(), false);
         thin(now);
         return {target, now, static_cast<std::int64_t>(fs::file_size(target))};
     } catch (const std::exception& exception) {
@@ -124,8 +150,9 @@ void Backups::thin(Timestamp now) const {
         }
 }
 
-void Backups::restore(const fs::path& backup, Timestamp now) const {
+void Backups::restore(const fs::path& backup, Timestamp now, const Unlock& unlock) const {
     AuditFileOptions asItIs;
+    asItIs.unlock = unlock;
     asItIs.readOnly = true;
     asItIs.acceptOlder = true;
     AuditFile source(backup, asItIs);
@@ -134,7 +161,7 @@ void Backups::restore(const fs::path& backup, Timestamp now) const {
             asItIs.readOnly = false;
             AuditFile present(m_file, asItIs);
             make(present.connection(), now);
-            source.connection().copyInto(present.connection());
+            overwrite(present.connection(), source.connection());
             return;
         } catch (const std::exception& exception) {
             if (!isBeyondUse(errorFrom(exception, m_file).code))
@@ -143,7 +170,7 @@ void Backups::restore(const fs::path& backup, Timestamp now) const {
     }
     // The copy is whole before the present file has to go.
     TemporaryFile copy(m_file);
-    writeCopy(source.connection(), backup, copy.path(), false);
+    writeCopy(source.connection(), backup, copy.path(), sealOf(m_file, source, unlock), false);
     if (isTaken(m_file))
         setAside(now);
     copy.moveTo(m_file);

@@ -2,6 +2,7 @@
 
 #include "core/audit/file_facts.h"
 #include "core/base/clock.h"
+#include "core/storage/audit_file.h"
 
 #include <filesystem>
 #include <vector>
@@ -26,8 +27,8 @@ public:
     BackupInfo make(sqlite::Connection& connection, Timestamp now) const;
     /// Puts a backup in the place of the file. What was there is kept: a sound file as a backup, anything
     /// else under a name of its own in the folder. Nobody in this process may have the file open; other
-    /// programs see the change as one made from outside.
-    void restore(const std::filesystem::path& backup, Timestamp now) const;
+    /// programs see the change as one made from outside. A sealed file stays sealed as it is.
+    void restore(const std::filesystem::path& backup, Timestamp now, const Unlock& unlock) const;
 
 private:
     std::filesystem::path newName(Timestamp now) const;

@@ -10,17 +10,17 @@ namespace inclusion {
 namespace fs = std::filesystem;
 
 void writeCopy(sqlite::Connection& connection, const fs::path& source, const fs::path& target,
-               bool freshSearchIndex) {
+               const sealing::SealPtr& seal, bool freshSearchIndex) {
     if (isTaken(target))
         throw Failure(ErrorCode::FileExists, {target.string()});
     TemporaryFile temporary(target);
     // Never copied by plain reading: closing the file elsewhere in this process would drop SQLite's locks.
     {
         const sqlite::WritingAllowed allowed(connection);
-        connection.query("VACUUM INTO ?").bind(fs::absolute(temporary.path()).string()).run();
+        connection.writeInto(temporary.path(), seal);
     }
     {
-        sqlite::Connection copy(temporary.path(), std::chrono::milliseconds(0));
+        sqlite::Connection copy(temporary.path(), std::chrono::milliseconds(0), seal);
         copy.relaxDurability();
         if (freshSearchIndex) {
             sqlite::Transaction transaction(copy, sqlite::Transaction::Kind::Write);

@@ -46,6 +46,16 @@ TemporaryFile::~TemporaryFile() {
     fs::remove(journal, ignored);
 }
 
+void TemporaryFile::replace(const fs::path& target) {
+    if (!syncToDisk(m_path))
+        throw Failure(ErrorCode::FileNotWritable, {target.string()}, "fsync failed");
+    std::error_code error;
+    fs::rename(m_path, target, error);
+    if (error)
+        throw Failure(ErrorCode::FileNotWritable, {target.string()}, error.message());
+    syncToDisk(target.has_parent_path() ? target.parent_path() : fs::path("."));
+}
+
 void TemporaryFile::moveTo(const fs::path& target) {
     if (isTaken(target))
         throw Failure(ErrorCode::FileExists, {target.string()});

@@ -20,6 +20,8 @@ public:
     /// Makes the file durable and gives it its real name; throws `Failure`. With `FileExists` where another
     /// one has that name.
     void moveTo(const std::filesystem::path& target);
+    /// Makes the file durable and puts it in the place of another one, in one step; throws `Failure`.
+    void replace(const std::filesystem::path& target);
 
 private:
     std::filesystem::path m_path;

@@ -5,6 +5,7 @@
 #include "core/storage/migrations.h"
 #include "core/storage/placement.h"
 #include "core/storage/record_tables.h"
+#include "core/storage/sealing/sealed_vfs.h"
 #include "core/storage/sqlite/connection.h"
 #include "core/storage/stores/search_index.h"
 #include "core/storage/stores/setting_store.h"
@@ -220,13 +221,15 @@ void copyAll(Connection& from, Connection& to, const fs::path& output, IdFactory
 
 } // namespace
 
-Salvage salvageFile(const fs::path& damaged, const fs::path& output, IdFactory& ids) {
+Salvage salvageFile(const fs::path& damaged, const fs::path& output, IdFactory& ids, const Unlock& unlock) {
     std::error_code error;
     if (!fs::is_regular_file(damaged, error))
         throw Failure(ErrorCode::FileNotFound, {damaged.string()});
     if (isTaken(output))
         throw Failure(ErrorCode::FileExists, {output.string()});
-    Connection from(damaged, std::chrono::milliseconds(3000));
+    const auto head = sealing::sealedHeadOf(damaged);
+    const sealing::SealPtr seal = head ? unlock(damaged, *head) : nullptr;
+    Connection from(damaged, std::chrono::milliseconds(3000), seal);
     from.setQueryOnly(true);
     from.execute("PRAGMA cell_size_check = OFF"); // a cell may be read that a stricter look refuses
     if (from.number("SELECT count(*) FROM sqlite_schema") == 0)
@@ -234,7 +237,7 @@ Salvage salvageFile(const fs::path& damaged, const fs::path& output, IdFactory& 
     Salvage salvage;
     TemporaryFile temporary(output);
     {
-        Connection to = Connection::createFile(temporary.path());
+        Connection to = Connection::createFile(temporary.path(), seal);
         to.relaxDurability();
         copyAll(from, to, output, ids, salvage);
         if (const std::string finding = to.text("PRAGMA integrity_check(1)"); finding != "ok")

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/audit/file_facts.h"
 #include "core/framework/framework.h"
 #include "workbench/framework_files.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -51,6 +53,19 @@ enum class ReadFileKind { Logo, Names };
 
 enum class FileKind { Audit, Calendar, Report, Framework, Attachment, ReviewPack, Reply, Minutes };
 
+/// What the dialog for a passphrase offers.
+struct ProtectionOffer {
+    QString recoveryWords;
+    std::function<void()> saveSheet; ///< writes the sheet with them where the person says
+    int minutes = 10;                ///< after which an idle file is locked
+    bool isChange = false;
+};
+
+struct ProtectionChoice {
+    QString passphrase;
+    int minutes = 10;
+};
+
 /// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
 /// answer comes by the function passed in, which is not called when the person cancels. `parent` is the
 /// window.
@@ -82,6 +97,11 @@ public:
     virtual void
     askNewFramework(QWidget* parent,
                     std::function<void(const QString& title, const QStringList& levels)> done) = 0;
+    virtual void askProtection(QWidget* parent, const ProtectionOffer& offer,
+                               std::function<void(const ProtectionChoice& choice)> done) = 0;
+    /// Shows what backups hold; `done` gets the one to go back to.
+    virtual void askBackup(QWidget* parent, std::vector<BackupDetails> details,
+                           std::function<void(const std::filesystem::path& backup)> done) = 0;
     virtual void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) = 0;
     virtual void showAbout(QWidget* parent) = 0;
     /// A picture for the cover of reports, or a list of names.

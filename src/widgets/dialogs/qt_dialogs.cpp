@@ -1,9 +1,11 @@
 #include "widgets/dialogs/qt_dialogs.h"
 
 #include "ui_about_dialog.h"
+#include "widgets/dialogs/backups_dialog.h"
 #include "widgets/dialogs/framework_import_dialog.h"
 #include "widgets/dialogs/new_audit_dialog.h"
 #include "widgets/dialogs/new_framework_dialog.h"
+#include "widgets/dialogs/protect_dialog.h"
 #include "widgets/dialogs/shortcuts_dialog.h"
 #include "widgets/dialogs/wording_dialog.h"
 #include "workbench/web_address.h"
@@ -176,6 +178,22 @@ void QtDialogs::askNewFramework(QWidget* parent,
     auto* dialog = new NewFrameworkDialog(parent);
     QObject::connect(dialog, &QDialog::accepted, dialog,
                      [dialog, done = std::move(done)] { done(dialog->title(), dialog->levels()); });
+    show(dialog);
+}
+
+void QtDialogs::askProtection(QWidget* parent, const ProtectionOffer& offer,
+                              std::function<void(const ProtectionChoice&)> done) {
+    auto* dialog = new ProtectDialog(offer, parent);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, done = std::move(done)] { done(dialog->choice()); });
+    show(dialog);
+}
+
+void QtDialogs::askBackup(QWidget* parent, std::vector<BackupDetails> details,
+                          std::function<void(const std::filesystem::path&)> done) {
+    auto* dialog = new BackupsDialog(std::move(details), parent);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, done = std::move(done)] { done(dialog->chosen()); });
     show(dialog);
 }
 

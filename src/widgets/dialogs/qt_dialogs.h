@@ -24,6 +24,10 @@ public:
                        std::function<void(const WordingPreview& preview)> done) override;
     void askNewFramework(QWidget* parent,
                          std::function<void(const QString& title, const QStringList& levels)> done) override;
+    void askProtection(QWidget* parent, const ProtectionOffer& offer,
+                       std::function<void(const ProtectionChoice& choice)> done) override;
+    void askBackup(QWidget* parent, std::vector<BackupDetails> details,
+                   std::function<void(const std::filesystem::path& backup)> done) override;
     void showShortcuts(QWidget* parent, const std::vector<ShortcutEntry>& entries) override;
     void showAbout(QWidget* parent) override;
     void askReadFile(QWidget* parent, ReadFileKind kind,

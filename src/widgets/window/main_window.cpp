@@ -20,6 +20,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QScreen>
 #include <QShortcut>
@@ -92,6 +93,13 @@ void MainWindow::connectActions() {
                            [this] { return m_session.get(); }, [this] { return suggestedFolder(); }});
     connect(m_frameworkMenu, &FrameworkMenu::addAuditRequested, this, &MainWindow::addAudit);
     connect(m_frameworkMenu, &FrameworkMenu::failed, this, &MainWindow::showProblem);
+    m_fileCare = new FileCare({this, m_ui->menuFile, m_ui->actionQuit, m_ui->banners, m_services.core,
+                               m_services.dialogs, m_services.settings, m_services.exportRecoverySheet,
+                               [this] { return m_session.get(); }, [this] { closeSession(); },
+                               [this](const QString& path) { return openFile(path); },
+                               [this](const Error& error) { showProblem(error); }});
+    m_ui->pages->addWidget(m_fileCare->page());
+    connect(m_fileCare, &FileCare::shown, this, &MainWindow::showPage);
     on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
     on(m_ui->actionQuit, [this] { close(); });
     on(m_ui->actionUndo, [this] {
@@ -149,6 +157,25 @@ void MainWindow::showSession(std::unique_ptr<AuditSession> session) {
     offerRevision();
     if (m_session->author().isEmpty() && !m_session->isReadOnly())
         askAuthor(false);
+}
+
+void MainWindow::closeSession() {
+    // Whatever stands over the window speaks of the file, too.
+    for (QDialog* dialog : findChildren<QDialog*>())
+        dialog->reject();
+    for (SearchPalette* palette : findChildren<SearchPalette*>())
+        delete palette;
+    dropPanels();
+    m_ui->banners->clear();
+    m_sessionBanners.reset();
+    if (m_session)
+        m_session->undoStack().disconnect(this);
+    m_session.reset();
+    m_ui->actionUndo->setText(tr("&Undo"));
+    m_ui->actionRedo->setText(tr("&Redo"));
+    for (QAction* action : {m_ui->actionUndo, m_ui->actionRedo})
+        action->setEnabled(false);
+    showPage();
 }
 
 void MainWindow::connectSession() {
@@ -218,7 +245,7 @@ void MainWindow::showPage() {
     if (m_reviewer)
         m_ui->pages->setCurrentWidget(m_reviewer);
     else if (!m_session)
-        m_ui->pages->setCurrentWidget(m_startPage);
+        m_ui->pages->setCurrentWidget(m_fileCare->isShut() ? m_fileCare->page() : m_startPage);
     else if (!hasAudit)
         m_ui->pages->setCurrentWidget(m_emptyFilePage);
     else
@@ -236,6 +263,7 @@ void MainWindow::showPage() {
     m_ui->actionNextCycle->setEnabled(hasAudit && !m_session->isReadOnly());
     m_ui->actionAddAudit->setEnabled(m_session && !m_session->isReadOnly());
     m_frameworkMenu->refresh();
+    m_fileCare->refresh();
     if (m_session)
         m_ui->statusLine->showSaving(
             m_session->isReadOnly() ? StatusLine::Saving::ReadOnly : StatusLine::Saving::AllSaved, m_savedAt);

@@ -7,6 +7,7 @@
 #include "widgets/panels/calendar_exporter.h"
 #include "widgets/panels/report_services.h"
 #include "widgets/review/review_services.h"
+#include "widgets/window/file_care.h"
 
 #include <QDateTime>
 #include <QMainWindow>
@@ -44,6 +45,7 @@ struct WindowServices {
     /// What links the items of frameworks. Null: evidence is offered between cycles only.
     CrosswalkLibrary* crosswalks = nullptr;
     ReviewServices review = {};
+    RecoverySheetExporter exportRecoverySheet = {};
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -73,6 +75,7 @@ private:
     void connectActions();
     void connectSession();
     void showSession(std::unique_ptr<AuditSession> session);
+    void closeSession();
     void buildPanels();
     void dropPanels();
     void showPage();
@@ -123,6 +126,7 @@ private:
     std::unique_ptr<SessionBanners> m_sessionBanners;
     std::vector<Panel*> m_panels;
     FrameworkMenu* m_frameworkMenu;
+    FileCare* m_fileCare = nullptr;
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
     ReviewerPage* m_reviewer = nullptr; ///< while a review pack is open

@@ -53,6 +53,8 @@ bool MainWindow::openFile(const QString& path) {
     if (!session) {
         if (session.error().code == ErrorCode::FileNotFound)
             m_services.settings.forgetRecentFile(whole);
+        if (m_fileCare->takes(whole, session.error()))
+            return false;
         showProblem(session.error());
         return false;
     }
@@ -60,6 +62,7 @@ bool MainWindow::openFile(const QString& path) {
     if (!last.isEmpty())
         static_cast<void>((*session)->showAudit(AuditId(toCore(last)))); // gone since: the newest is shown
     m_services.settings.addRecentFile(whole);
+    m_fileCare->opened();
     showSession(std::move(*session));
     return true;
 }

@@ -1,6 +1,8 @@
-// Edits an audit file in a loop until it is killed, and says on its standard output after each commit what
-// the file now has to hold: "evidence N", "description N" or "attachment N" for the Nth of its kind.
+// usage: kill_worker FILE PASSPHRASE, which may be empty. Edits an audit file in a loop until it is killed,
+// and says on its standard output after each commit what the file now has to hold: "evidence N", "description
+// N" or "attachment N" for the Nth of its kind.
 #include "core/audit_service.h"
+#include "core/protection/key_ring.h"
 
 #include <unistd.h>
 
@@ -33,7 +35,8 @@ void acknowledge(const std::string& line) {
 int main(int, char* arguments[]) {
     const SystemClock clock;
     RandomIdFactory ids;
-    const auto service = require(AuditService::open(arguments[1], OpenMode::ReadWrite, {clock, ids}));
+    KeyRing keys([&](const std::filesystem::path&) { return std::optional<std::string>(arguments[2]); });
+    const auto service = require(AuditService::open(arguments[1], OpenMode::ReadWrite, {clock, ids, &keys}));
     const AuditId audit = require(service->audits()).front().id;
     const auto run = [&](Result<EditPtr> edit) {
         return require(service->run(*require(std::move(edit)), "SENCO"));

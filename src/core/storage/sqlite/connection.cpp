@@ -1,5 +1,7 @@
 #include "core/storage/sqlite/connection.h"
 
+#include "core/storage/sealing/sealed_vfs.h"
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
@@ -43,23 +45,57 @@ void check(sqlite3* handle, int result) {
         throw SQLite::Exception(handle, result);
 }
 
+/// An address for a file that SQLite is to reach by a certain VFS.
+std::string addressOf(const std::filesystem::path& path, const std::string& vfs) {
+    std::string address = "file:";
+    for (const char each : plainName(path)) {
+        if (each == '%' || each == '?' || each == '#') {
+            constexpr const char* digits = "0123456789ABCDEF";
+            address += {'%', digits[each / 16], digits[each % 16]};
+        } else {
+            address += each;
+        }
+    }
+    return address + "?vfs=" + vfs;
+}
+
+/// Has new databases of the connection leave room on their pages; says how much there is now. A negative
+/// amount only asks.
+int reserve(sqlite3* handle, int amount) {
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &amount);
+    return amount;
+}
+
 } // namespace
 
-Connection::Connection(std::unique_ptr<SQLite::Database> database) : m_database(std::move(database)) {
+Connection::Connection(std::unique_ptr<SQLite::Database> database, sealing::SealPtr seal,
+                       std::unique_ptr<sealing::SealedVfs> vfs)
+    : m_seal(std::move(seal)), m_vfs(std::move(vfs)), m_database(std::move(database)) {
     harden();
 }
 
-Connection::Connection(const std::filesystem::path& path, std::chrono::milliseconds busyTimeout)
-    : Connection(std::make_unique<SQLite::Database>(plainName(path), SQLite::OPEN_READWRITE,
-                                                    static_cast<int>(busyTimeout.count()))) {}
+Connection Connection::open(const std::filesystem::path& path, int flags, int busyTimeout,
+                            sealing::SealPtr seal) {
+    auto vfs = seal ? std::make_unique<sealing::SealedVfs>(seal) : nullptr;
+    auto database = std::make_unique<SQLite::Database>(plainName(path), flags, busyTimeout,
+                                                       vfs ? vfs->name() : std::string());
+    if (vfs && (flags & SQLite::OPEN_CREATE) != 0)
+        reserve(database->getHandle(), sealing::reservedPerPage);
+    return Connection(std::move(database), std::move(seal), std::move(vfs));
+}
 
-Connection Connection::createFile(const std::filesystem::path& path) {
-    return Connection(
-        std::make_unique<SQLite::Database>(plainName(path), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
+Connection::Connection(const std::filesystem::path& path, std::chrono::milliseconds busyTimeout,
+                       sealing::SealPtr seal)
+    : Connection(open(path, SQLite::OPEN_READWRITE, static_cast<int>(busyTimeout.count()), std::move(seal))) {
+}
+
+Connection Connection::createFile(const std::filesystem::path& path, sealing::SealPtr seal) {
+    return open(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, std::move(seal));
 }
 
 Connection Connection::inMemory() {
-    return Connection(std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE));
+    return Connection(std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE), nullptr,
+                      nullptr);
 }
 
 Connection::~Connection() = default;
@@ -128,6 +164,36 @@ void Connection::copyInto(Connection& target) {
     const int finished = sqlite3_backup_finish(backup);
     if (stepped != SQLITE_DONE)
         throw SQLite::Exception(to, finished == SQLITE_OK ? stepped : finished);
+}
+
+int Connection::reservedPerPage() const {
+    return reserve(m_database->getHandle(), -1);
+}
+
+bool Connection::mayCopyInto(const Connection& target) const {
+    return !target.m_seal || reservedPerPage() == sealing::reservedPerPage;
+}
+
+void Connection::makeRoomForSeal() {
+    execute("PRAGMA page_size = 4096"); // first: it takes the reserve back
+    reserve(m_database->getHandle(), sealing::reservedPerPage);
+    execute("VACUUM");
+}
+
+void Connection::writeInto(const std::filesystem::path& path, const sealing::SealPtr& seal) {
+    const bool alike = seal == m_seal;
+    const auto vfs = seal && !alike ? std::make_unique<sealing::SealedVfs>(seal) : nullptr;
+    if (vfs) {
+        // Settings for what VACUUM makes; the file itself stays as it is.
+        execute("PRAGMA page_size = 4096"); // first: it takes the reserve back
+        reserve(m_database->getHandle(), sealing::reservedPerPage);
+    }
+    const std::string target = alike ? plainName(path)
+                               : vfs ? addressOf(path, vfs->name())
+                                     : addressOf(path, sqlite3_vfs_find(nullptr)->zName);
+    SQLite::Statement vacuum(*m_database, "VACUUM INTO ?");
+    vacuum.bind(1, target);
+    vacuum.exec();
 }
 
 WritingAllowed::WritingAllowed(Connection& connection)

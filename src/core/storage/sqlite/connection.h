@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/sealing/seal.h"
 #include "core/storage/sqlite/query.h"
 
 #include <chrono>
@@ -17,6 +18,10 @@ namespace SQLite {
 class Database;
 }
 
+namespace inclusion::sealing {
+class SealedVfs;
+}
+
 namespace inclusion::sqlite {
 
 /// One connection to a database, set up for a file that may come from anyone: no trusted schema, no triggers,
@@ -25,14 +30,18 @@ namespace inclusion::sqlite {
 class Connection {
 public:
     /// Opens an existing file; it is opened for reading where it cannot be opened for writing
-    /// (`isReadOnlyFile`).
-    Connection(const std::filesystem::path& path, std::chrono::milliseconds busyTimeout);
+    /// (`isReadOnlyFile`). A sealed file is opened with its seal.
+    Connection(const std::filesystem::path& path, std::chrono::milliseconds busyTimeout,
+               sealing::SealPtr seal = nullptr);
     /// Makes and opens a new file; the caller has made sure that there is none.
-    static Connection createFile(const std::filesystem::path& path);
+    static Connection createFile(const std::filesystem::path& path, sealing::SealPtr seal = nullptr);
     /// A database that lives in memory.
     static Connection inMemory();
     ~Connection();
     Connection(Connection&&) noexcept;
+
+    /// How the file is sealed; null for a plain one.
+    const sealing::SealPtr& seal() const { return m_seal; }
 
     /// A statement from the cache, prepared on first use. It must be given back (end of its scope) before it
     /// is asked for again.
@@ -53,16 +62,28 @@ public:
     bool isAutocommit() const;
     /// Copies the whole database over what `target` holds, in one transaction of the target.
     void copyInto(Connection& target);
+    /// Whether `copyInto` can do so: the pages of a plain database leave no room for a seal.
+    bool mayCopyInto(const Connection& target) const;
+    /// Leaves room for a seal on each page of a database in memory.
+    void makeRoomForSeal();
+    /// Writes the database, packed, into a new file that is sealed in this way (null: plain).
+    void writeInto(const std::filesystem::path& path, const sealing::SealPtr& seal);
 
 private:
-    explicit Connection(std::unique_ptr<SQLite::Database> database);
+    Connection(std::unique_ptr<SQLite::Database> database, sealing::SealPtr seal,
+               std::unique_ptr<sealing::SealedVfs> vfs);
+    static Connection open(const std::filesystem::path& path, int flags, int busyTimeout,
+                           sealing::SealPtr seal);
     void harden();
+    int reservedPerPage() const;
 
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
+    sealing::SealPtr m_seal;
+    std::unique_ptr<sealing::SealedVfs> m_vfs; ///< before the database, which is closed first
     std::unique_ptr<SQLite::Database> m_database;
     std::unordered_map<std::string, std::unique_ptr<CachedStatement>, TextHash, std::equal_to<>> m_statements;
 };

@@ -130,6 +130,20 @@ void ReviewStore::dropUnusedContent() {
         m_connection.query("DELETE" + unused).run();
 }
 
+void ReviewStore::changeContents(const std::function<bool(std::string& content)>& change) {
+    std::vector<std::string> hashes;
+    {
+        sqlite::Query rows = m_connection.query("SELECT sha256 FROM review_pack_content");
+        while (rows.step())
+            hashes.push_back(rows.text(0));
+    }
+    for (const std::string& hash : hashes)
+        if (std::string text = content(hash).value_or(""); change(text))
+            m_connection.query("UPDATE review_pack_content SET content = ? WHERE sha256 = ?")
+                .bind(text, hash)
+                .run();
+}
+
 std::optional<ReviewComment> ReviewStore::findComment(const ReviewCommentId& id) const {
     sqlite::Query row = m_connection.query(std::string(commentColumns) + " WHERE id = ?");
     return sqlite::first(row.bind(id), commentFrom);

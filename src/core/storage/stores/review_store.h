@@ -2,6 +2,7 @@
 
 #include "core/audit/review.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ public:
     void addContent(const std::string& sha256, std::string_view content);
     /// Takes away content that no pack has any more.
     void dropUnusedContent();
+    /// Lets every content be changed in place, under the hash that it had: for what is erased for good.
+    /// `change` says whether it did.
+    void changeContents(const std::function<bool(std::string& content)>& change);
 
     std::optional<ReviewComment> findComment(const ReviewCommentId& id) const;
     /// By the moment they were written, then reviewer.
