@@ -31,6 +31,7 @@ ApartPage::ApartPage(AuditSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::ApartPage>()), m_model(nullptr),
       m_levels(nullptr) {
     m_ui->setupUi(this);
+    m_ui->apartCardLayout->setStretchFactor(m_ui->differences, 1);
     m_ui->splitter->setSizes({800, 1200});
     m_levels = new LevelPick(m_ui->agreedLevels);
     m_ui->agreedLevelsLayout->addWidget(m_levels);

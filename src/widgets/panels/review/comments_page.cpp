@@ -21,6 +21,7 @@ CommentsPage::CommentsPage(AuditSession& session, Dialogs& dialogs, QWidget* par
       m_model(new CommentsModel(session, this)), m_preview(new ReplyPreview(session)),
       m_typed(new TypedComment(session)), m_box(new CommentBox(session)) {
     m_ui->setupUi(this);
+    m_ui->commentsCardLayout->setStretchFactor(m_ui->comments, 1);
     m_ui->splitter->setSizes({900, 1100});
     m_ui->commentScrollLayout->addWidget(m_preview);
     m_ui->commentScrollLayout->addWidget(m_typed);

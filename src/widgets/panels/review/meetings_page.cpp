@@ -37,6 +37,7 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
       m_ui(std::make_unique<Ui::MeetingsPage>()), m_meetings(nullptr), m_walk(nullptr), m_decision(nullptr),
       m_notes(nullptr) {
     m_ui->setupUi(this);
+    m_ui->meetingsCardLayout->setStretchFactor(m_ui->meetings, 1);
     m_ui->splitter->setSizes({600, 1400});
     m_ui->meetingProblem->hide();
     m_ui->meetingDone->hide();

@@ -48,6 +48,7 @@ PacksPage::PacksPage(AuditSession& session, Dialogs& dialogs, const ReviewServic
           session, {RecordKind::ReviewPack}, [&session] { return packRows(session); }, this)),
       m_new(new NewPack(session, dialogs, services)) {
     m_ui->setupUi(this);
+    m_ui->packsCardLayout->setStretchFactor(m_ui->packs, 1);
     m_ui->splitter->setSizes({700, 1300});
     m_ui->packs->setModel(m_model);
     m_ui->packs->setSpacing(2);

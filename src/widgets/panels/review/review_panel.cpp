@@ -49,10 +49,15 @@ ReviewPanel::~ReviewPanel() = default;
 
 void ReviewPanel::showPage(QWidget& page) {
     m_ui->reviewPages->setCurrentWidget(&page);
-    m_ui->showComments->setChecked(&page == m_comments);
-    m_ui->showPacks->setChecked(&page == m_packs);
-    m_ui->showApart->setChecked(&page == m_apart);
-    m_ui->showMeetings->setChecked(&page == m_meetings);
+    const auto mark = [](QPushButton& button, bool shown) {
+        button.setChecked(shown);
+        button.setProperty("buttonRole", shown ? "primary" : "");
+        button.update();
+    };
+    mark(*m_ui->showComments, &page == m_comments);
+    mark(*m_ui->showPacks, &page == m_packs);
+    mark(*m_ui->showApart, &page == m_apart);
+    mark(*m_ui->showMeetings, &page == m_meetings);
     tidyFocusOrder(this);
 }
 
