@@ -3,6 +3,7 @@
 #include "cli/error_text.h"
 #include "cli/framework_choice.h"
 #include "cli/json_of.h"
+#include "cli/text_table.h"
 #include "core/framework/crosswalk_text.h"
 #include "core/framework/input_file.h"
 
