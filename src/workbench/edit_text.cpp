@@ -20,7 +20,7 @@ QString thing(std::string_view name) {
         std::string_view name;
         const char* text;
     };
-    static constexpr std::array<Entry, 49> entries = {{
+    static constexpr std::array<Entry, 50> entries = {{
         {edit_names::editSetting, QT_TRANSLATE_NOOP("EditNames", "details of the setting")},
         {edit_names::setJudgement, QT_TRANSLATE_NOOP("EditNames", "judgement")},
         {edit_names::setDescription, QT_TRANSLATE_NOOP("EditNames", "description")},

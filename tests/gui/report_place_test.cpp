@@ -33,7 +33,7 @@ struct ReportFixture : WindowFixture {
         service = require(AuditService::open(file, OpenMode::ReadWrite, dependencies()));
         run(service->setJudgement(judgement("leading-1", "settled", "because we saw it")));
         service.reset();
-        reports = app::reportServices(clock);
+        reports = app::reportServices(clock, keys);
         start(true);
     }
 

@@ -41,7 +41,7 @@ ReportDocument hostileDocument() {
     grid.columnLabels = {hostile};
     grid.rows = {{hostile, {1}}};
     document.blocks = {
-        Block{Cover{hostile, hostile, hostile, {{hostile, hostile}}, {text(hostile)}}},
+        Block{Cover{hostile, hostile, hostile, {}, {{hostile, hostile}}, {text(hostile)}}},
         Block{TableOfContents{hostile, 3}},
         Block{Heading{.text = text(hostile), .anchor = hostile}},
         Block{Paragraph{{TextRun{hostile, Emphasis::Strong}, TextRun{.text = hostile, .target = hostile},
