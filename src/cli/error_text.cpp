@@ -59,6 +59,8 @@ std::string kindName(const std::string& kind) {
         return "template";
     if (kind == "school-logo")
         return "logo";
+    if (kind == "first-view")
+        return "first view of a statement that leaders judged apart";
     if (kind == "school-framework")
         return "framework of your own";
     if (kind == "school-wording")

@@ -71,7 +71,7 @@ class Protection(support.CliTest):
             os.close(writer)
             out, err = run.communicate(timeout=60)
         self.assertEqual(run.returncode, DONE, err)
-        self.assertIn(b"Hill School", out)
+        self.assertIn(b"Test School", out)
         self.assertNotIn(SECRET.encode(), shown)
         for word in ("heron", "weir"):
             self.assertNotIn(word.encode(), shown)
@@ -92,7 +92,7 @@ class Protection(support.CliTest):
         self.encrypt()
         finished = subprocess.run([str(support.PROGRAM), "info", str(self.file), "--unlock-from", "-"], text=True,
                                   input=SECRET + "\n", capture_output=True, check=True)
-        self.assertIn("Hill School", finished.stdout)
+        self.assertIn("Test School", finished.stdout)
         self.done("info", self.file, environment={"INCLUSION_UNLOCK_FROM": str(self.words)})
 
     def test_recovery_words_open_the_file_and_stand_on_the_sheet(self):

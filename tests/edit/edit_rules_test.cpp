@@ -376,7 +376,7 @@ TEST_CASE("History is told newest first and by subject") {
     for (const HistoryEntry& entry : subject)
         CHECK(entry.subjectId == "leading-1");
     // Records of the whole file have no audit.
-    CHECK(require(file.service->history(AuditId())).front().kind == RecordKind::SchoolYear);
+    CHECK(require(file.service->history(AuditId())).front().kind == RecordKind::SchoolLogo);
 }
 
 TEST_CASE("Several edits run as one and fail as one") {

@@ -139,7 +139,7 @@ TEST_CASE("A locked file leaves nothing on the screen or for a screen reader and
     fixture.find("rationale").setFocus();
     fixture.type("typed a moment ago");
     SECTION("by the key") {
-        fixture.press(Qt::Key_L, Qt::ControlModifier);
+        fixture.press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
     }
     SECTION("after a while") {
         Q_EMIT fixture.window->findChild<IdleWatch*>()->idle();

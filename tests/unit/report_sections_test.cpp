@@ -240,7 +240,7 @@ TEST_CASE("Sections and audiences are found by their ids") {
         REQUIRE(sectionFor(section.id));
         CHECK(sectionFor(section.id)->id() == section.id);
     }
-    CHECK(ids.size() == 16);
+    CHECK(ids.size() == 17);
     CHECK_FALSE(sectionFor("no-such-section"));
     for (const Audience audience : allAudiences)
         CHECK(audienceFromId(idOf(audience)) == audience);

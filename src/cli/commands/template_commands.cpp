@@ -152,6 +152,7 @@ void addLogo(CLI::App& app, CommandContext& context) {
     set->callback(
         [&context, options] { context.choose([=, &context] { return setLogo(context, *options); }); });
     CLI::App* removed = addVerb(*group, "remove", "Take the logo off", options, true);
+    addExample(*removed, "logo remove school.inclusion --by SENCO");
     removed->callback([&context, options] {
         context.choose([=, &context] {
             return edit(context, *options, "the logo is taken off.",
@@ -170,6 +171,7 @@ void addTemplateCommands(CLI::App& app, CommandContext& context) {
     };
     CLI::App* listed = addVerb(*group, "list", "List the templates there are", options, false);
     addJson(*listed, options->json);
+    addExample(*listed, "template list school.inclusion");
     listed->callback(
         [&context, options] { context.choose([=, &context] { return list(context, *options); }); });
 
@@ -190,11 +192,13 @@ void addTemplateCommands(CLI::App& app, CommandContext& context) {
     CLI::App* renamed = addVerb(*group, "rename", "Give a template of your own another name", options, true);
     addName(renamed);
     renamed->add_option("new-name", options->newName, "The other name")->required()->type_name("NEW");
+    addExample(*renamed, "template rename school.inclusion \"Autumn governors\" \"Governors\" --by SENCO");
     renamed->callback(
         [&context, options] { context.choose([=, &context] { return rename(context, *options); }); });
 
     CLI::App* removed = addVerb(*group, "delete", "Delete a template of your own", options, true);
     addName(removed);
+    addExample(*removed, "template delete school.inclusion \"Autumn governors\" --by SENCO");
     removed->callback(
         [&context, options] { context.choose([=, &context] { return remove(context, *options); }); });
     addLogo(app, context);

@@ -37,7 +37,7 @@ FileCare::FileCare(Parts parts)
       m_lock(add(QStringLiteral("actionLock"), tr("&Lock"), &FileCare::lock)),
       m_backups(add(QStringLiteral("actionBackups"), tr("Go &back to a backup…"), &FileCare::chooseBackup)) {
     m_parts.menu->insertSeparator(m_parts.before);
-    m_lock->setShortcut(QKeySequence(tr("Ctrl+L")));
+    m_lock->setShortcut(QKeySequence(tr("Ctrl+Alt+L")));
     connect(m_page, &UnlockPage::unlockRequested, this, &FileCare::unlock);
     connect(m_page, &UnlockPage::leaveRequested, this, &FileCare::leave);
     connect(m_idle, &IdleWatch::idle, this, &FileCare::lock);

@@ -56,7 +56,9 @@ void PictureDrawing::draw(Painter& painter, double x, double y, int) const {
     cairo_set_source_surface(cairo, m_surface.get(), 0, 0);
     // Points are placed as they are; readers smooth them for the screen.
     cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
-    cairo_paint(cairo);
+    // Filled, not painted: a picture that is painted first on a page makes Cairo forget the marks before it.
+    cairo_rectangle(cairo, 0, 0, m_pixels, m_pixels * m_size.height / m_size.width);
+    cairo_fill(cairo);
     cairo_restore(cairo);
     painter.place(m_tree.elementOf(m_slot), {x, y, m_size.width, m_size.height});
 }

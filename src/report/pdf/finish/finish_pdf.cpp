@@ -70,6 +70,21 @@ void mendFonts(Handle resources) {
     }
 }
 
+/// Cairo asks readers to smooth pictures, which PDF/A forbids to ask.
+void mendPictures(Handle resources) {
+    if (!resources.isDictionary() || !resources.getKey("/XObject").isDictionary())
+        return;
+    for (auto [name, object] : resources.getKey("/XObject").getDictAsMap()) {
+        if (!object.isStream())
+            continue;
+        Handle dictionary = object.getDict();
+        if (dictionary.getKey("/Subtype").isNameAndEquals("/Image"))
+            dictionary.removeKey("/Interpolate");
+        else
+            mendPictures(dictionary.getKey("/Resources"));
+    }
+}
+
 void writeCatalogue(QPDF& pdf, const Metadata& metadata) {
     Handle root = pdf.getRoot();
     root.replaceKey("/Lang", Handle::newUnicodeString(metadata.language));
@@ -131,8 +146,10 @@ Result<std::string> finishPdf(const PaintedReport& report) {
         if (!rewritten)
             return tl::unexpected<Error>(rewritten.error());
         structure.write();
-        for (Handle page : pages)
+        for (Handle page : pages) {
             mendFonts(page.getKey("/Resources"));
+            mendPictures(page.getKey("/Resources"));
+        }
         writeCatalogue(pdf, report.metadata);
         return writeOut(pdf);
     } catch (const std::exception& e) {
