@@ -2,6 +2,7 @@
 
 #include "core/framework/input_file.h"
 #include "core/report_reading.h"
+#include "core/review/paper_form.h"
 #include "report/any_format.h"
 #include "report/calendar/action_calendar.h"
 #include "report/file_writer.h"
@@ -50,7 +51,8 @@ void findPlaces(const ReportWish& wish, const AuditSnapshot& snapshot, ReportOut
     }
 }
 
-Result<ReportOutcome> preview(const Clock& clock, KeyRing& keys, const ReportWish& wish, const ReportProgress& progress) {
+Result<ReportOutcome> preview(const Clock& clock, KeyRing& keys, const ReportWish& wish,
+                              const ReportProgress& progress) {
     const auto open = openReport(clock, keys, wish);
     if (!open)
         return tl::unexpected<Error>(open.error());
@@ -65,7 +67,8 @@ Result<ReportOutcome> preview(const Clock& clock, KeyRing& keys, const ReportWis
     return outcome;
 }
 
-Result<ReportOutcome> save(const Clock& clock, KeyRing& keys, const ReportWish& wish, const ReportProgress& progress) {
+Result<ReportOutcome> save(const Clock& clock, KeyRing& keys, const ReportWish& wish,
+                           const ReportProgress& progress) {
     const auto open = openReport(clock, keys, wish);
     if (!open)
         return tl::unexpected<Error>(open.error());
@@ -130,8 +133,7 @@ ReviewServices reviewServices(const QString& draftFolder) {
                     return failure(ErrorCode::InvalidValue, {"format", ending, "pdf, odt, docx, html"});
                 return report::writeReport(*renderer, document, {}, path);
             },
-            {},
-            draftFolder};
+            review::paperForm, draftFolder};
 }
 
 } // namespace inclusion::app

@@ -60,6 +60,11 @@ FilesRead readFiles(const QStringList& paths, const std::atomic_bool& cancelled,
     return read;
 }
 
+QString fileNameFrom(QString title) {
+    return safeFileName(
+        title.replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char('\\'), QLatin1Char('-')));
+}
+
 QString safeFileName(const QString& name) {
     QString safe = name.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1);
     for (QChar& each : safe) {

@@ -33,6 +33,9 @@ struct FilesRead {
 FilesRead readFiles(const QStringList& paths, const std::atomic_bool& cancelled,
                     const std::function<void(int done)>& progress);
 
+/// A file name from a title: "2026/27" becomes "2026-27", the rest as `safeFileName`.
+QString fileNameFrom(QString title);
+
 /// A name that can be given to a file in any folder: no folders, no control characters, nothing that Windows
 /// or a shell reads as something else, at most 120 characters, never empty.
 QString safeFileName(const QString& name);

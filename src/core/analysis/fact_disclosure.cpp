@@ -94,7 +94,10 @@ void FactDisclosures::hideSubtractable(const AuditSnapshot& snapshot) {
             if (whole == nullptr || isHidden(*whole))
                 continue;
             if (part && others) {
-                if (isHidden(*part) != isHidden(*others))
+                const auto small = [&](const Fact& fact) { return isSmallNumber(countOf(fact), m_threshold); };
+                if (small(*part) && small(*others)) // 8 of two below 5 are 4 and 4
+                    hide(*whole, FactDisclosure::Derived);
+                else if (isHidden(*part) != isHidden(*others))
                     hide(isHidden(*part) ? *others : *part, FactDisclosure::Derived);
             } else if (const Fact* entered = part ? part : others;
                        entered && isSmallNumber(countOf(*whole) - countOf(*entered), m_threshold)) {

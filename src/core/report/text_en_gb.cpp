@@ -127,8 +127,8 @@ std::vector<std::pair<Text, std::string>> texts() {
          "The law asks for {w} thing that stands at the lowest level. What puts it right, and by when?|"
          "The law asks for {w} things that stand at the lowest level. What puts them right, and by when?"},
         {Text::AskLegalDutyOpen,
-         "One area is judged higher than something in it that the law asks for. Does that hold?|"
-         "{W} areas are judged higher than something in them that the law asks for. Does that hold?"},
+         "One judgement of an area is above something in it that the law asks for. Does that hold?|"
+         "{W} judgements of areas are above something in them that the law asks for. Do they hold?"},
         {Text::AskLevelAbove,
          "One level has been chosen before anything in its description is highlighted. What would show it?|"
          "{W} levels have been chosen before anything in their descriptions is highlighted. What would show "

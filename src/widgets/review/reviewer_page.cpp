@@ -167,7 +167,7 @@ void ReviewerPage::saveReply() {
         tell(QStringLiteral("✕ "), tr("There is nothing to send yet: say something of a statement first."));
         return;
     }
-    const QString name = safeFileName(tr("Reply of %1", "file name").arg(m_draft->reviewer()));
+    const QString name = fileNameFrom(tr("Reply of %1", "file name").arg(m_draft->reviewer()));
     const QString suggestion =
         QDir(QFileInfo(m_path).absolutePath()).filePath(name + QStringLiteral(".inclusion-reply"));
     m_dialogs.askSaveFile(window(), FileKind::Reply, suggestion, [this](const QString& path) {

@@ -11,7 +11,7 @@ namespace inclusion::report::pdf {
 namespace {
 
 constexpr double motifHeight = 64;
-constexpr double roomAboveTitle = 92;
+constexpr double roomAboveTitle = 48;
 constexpr double factGap = 24;
 
 /// The ground of the first page: no running head and foot.
@@ -142,7 +142,7 @@ void composeNotes(ComposeContext& context, FlowBuilder& flow, ElementId parent,
         texts.push_back(TextBuilder(context, style, element).add(note).set(flow.width() * 0.86));
         height += texts.back()->height() + betweenNotes;
     }
-    const double room = std::max(24.0, flow.pageHeight() - used - height);
+    const double room = std::max(12.0, flow.pageHeight() - used - height);
     flow.add({.drawable = std::make_shared<Rule>(flow.width(), 0.6, styles::ink().controlLine),
               .height = ruleRoom},
              room);

@@ -182,7 +182,7 @@ QString NewPack::suggestion() const {
     const QString ending = m_ui->packZip->isChecked()    ? QStringLiteral(".zip")
                            : m_ui->packPage->isChecked() ? QStringLiteral(".html")
                                                          : QStringLiteral(".inclusion-review");
-    return QDir(QFileInfo(fromPath(m_session.path())).absolutePath()).filePath(safeFileName(title) + ending);
+    return QDir(QFileInfo(fromPath(m_session.path())).absolutePath()).filePath(fileNameFrom(title) + ending);
 }
 
 void NewPack::make() {

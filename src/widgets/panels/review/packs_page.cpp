@@ -120,7 +120,7 @@ void PacksPage::showPack() {
         if (content) {
             m_view =
                 new PackView(std::make_shared<const review::PackContent>(std::move(*content)), nullptr, this);
-            m_ui->packScrollLayout->insertWidget(1, m_view, 1);
+            m_ui->packScrollLayout->insertWidget(1, m_view, 100);
         }
     }
     tidyFocusOrder(this);
@@ -137,7 +137,7 @@ void PacksPage::savePaper() {
         return;
     }
     const QString folder = QFileInfo(fromPath(m_session.path())).absolutePath();
-    const QString name = safeFileName(tr("%1 to print", "file name").arg(toQt(pack->title)));
+    const QString name = fileNameFrom(tr("%1 to print", "file name").arg(toQt(pack->title)));
     m_dialogs.askSaveFile(
         window(), FileKind::Minutes, QDir(folder).filePath(name + QStringLiteral(".pdf")),
         [this, shown = *content](const QString& path) {
