@@ -66,6 +66,18 @@ void counts(AuditSnapshot& snapshot, const char* whole, const char* send, const 
 
 } // namespace
 
+TEST_CASE("A whole that would give two small groups away is not shown") {
+    AuditSnapshot both = factAudit();
+    counts(both, "8", "4", "4"); // two numbers below 5 that make 8 can only be 4 and 4
+    CHECK(shown(both, "count-send") == FactDisclosure::Small);
+    CHECK(shown(both, "count-non-send") == FactDisclosure::Small);
+    CHECK(shown(both, "count-whole-school") == FactDisclosure::Derived);
+    AuditSnapshot one = factAudit();
+    counts(one, "40", "4", "36");
+    CHECK(shown(one, "count-whole-school") == FactDisclosure::Shown);
+    CHECK(shown(one, "count-non-send") == FactDisclosure::Derived);
+}
+
 TEST_CASE("A group stands against those without it and each against the whole school") {
     AuditSnapshot snapshot = factAudit();
     enter(snapshot, "rate-whole-school", FieldType::Percentage, "94.1");

@@ -209,6 +209,10 @@ std::string Framework::labelOf(std::string_view subjectId) const {
         return area->number + ' ' + area->title;
     if (const OverallJudgement* judgement = findOverallJudgement(subjectId))
         return judgement->title;
+    for (const Area* area : areas())
+        for (const Slot& slot : area->slots)
+            if (slot.id == subjectId)
+                return area->number + ' ' + area->title + ": " + slot.title;
     return std::string(subjectId);
 }
 

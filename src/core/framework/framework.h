@@ -341,8 +341,8 @@ public:
     const Scale* scaleOf(std::string_view subjectId) const;
     /// The descriptors of an item (those that name it), or of an area as a whole (those without items).
     std::vector<const Descriptor*> descriptorsOf(std::string_view subjectId) const;
-    /// "3.2 Teachers know learners' needs": number and title of an item, area or overall judgement; the id
-    /// itself when the framework has no such thing.
+    /// "3.2 Teachers know learners' needs": number and title of an item, area or overall judgement, or of a
+    /// slot with its area; the id itself when the framework has no such thing.
     std::string labelOf(std::string_view subjectId) const;
     /// SHA-256 over all that a judgement on an item, area or overall judgement rests on (its text, guidance,
     /// levels, descriptors, fields and criteria): unchanged between revisions exactly when a judgement may be
