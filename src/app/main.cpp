@@ -1,5 +1,6 @@
 #include "app/report_export.h"
 #include "app/sample_maker.h"
+#include "app/translations.h"
 #include "core/audit_service.h"
 #include "core/framework/framework_loader.h"
 #include "widgets/dialogs/qt_dialogs.h"
@@ -7,6 +8,7 @@
 #include "widgets/window/main_window.h"
 #include "workbench/qt_convert.h"
 #include "workbench/workbench_settings.h"
+#include "workbench/writing/spell_checker.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -27,9 +29,16 @@ struct Arguments {
     std::optional<int> exit; ///< the program has said what was asked and ends with this
 };
 
+/// Data lie in ../share/inclusion-workbench beside the folder of the program, built or installed.
+QString dataFolderOf() {
+    const QDir folder(QCoreApplication::applicationDirPath());
+    return QDir(folder.filePath(QStringLiteral("../share/inclusion-workbench"))).absolutePath();
+}
+
 /// Reads the command line without a display: --help and --version work on any terminal.
 Arguments readArguments(int& argc, char* argv[]) {
     const QCoreApplication terminal(argc, argv);
+    const inclusion::app::Translations translations(dataFolderOf());
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "A workbench for honest school inclusion audits."));
@@ -70,16 +79,16 @@ int main(int argc, char* argv[]) {
 
     const inclusion::SystemClock clock;
     inclusion::RandomIdFactory ids;
-    // Data lie in ../share/inclusion-workbench beside the folder of the program, built or installed.
-    const QDir data(QDir(QCoreApplication::applicationDirPath())
-                        .filePath(QStringLiteral("../share/inclusion-workbench")));
-    const std::filesystem::path dataFolder = inclusion::toPath(data.absolutePath());
+    const inclusion::app::Translations translations(dataFolderOf());
+    const std::filesystem::path dataFolder = inclusion::toPath(dataFolderOf());
     inclusion::FrameworkLibrary frameworks(dataFolder / "frameworks");
     const QDir config(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     inclusion::WorkbenchSettings settings(config.filePath(QStringLiteral("workbench.ini")));
     inclusion::AppearanceControl appearance(settings);
     appearance.apply();
     inclusion::QtDialogs dialogs;
+    inclusion::SpellChecker spelling(
+        inclusion::SpellChecker::usualSources(config.filePath(QStringLiteral("my-words.txt"))));
 
     inclusion::MainWindow window({{clock, ids},
                                   frameworks,
@@ -88,7 +97,8 @@ int main(int argc, char* argv[]) {
                                   dialogs,
                                   inclusion::app::reportExporter(clock),
                                   inclusion::app::sampleMaker(dataFolder, frameworks),
-                                  inclusion::app::calendarExporter(clock)});
+                                  inclusion::app::calendarExporter(clock),
+                                  &spelling});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

@@ -22,8 +22,9 @@ WindowFixture::WindowFixture(bool open) {
 WindowFixture::~WindowFixture() = default;
 
 void WindowFixture::start(bool open) {
-    window = std::make_unique<MainWindow>(WindowServices{dependencies(), frameworks, settings, appearance,
-                                                         dialogs, exporter, makeSample, exportCalendar});
+    window =
+        std::make_unique<MainWindow>(WindowServices{dependencies(), frameworks, settings, appearance, dialogs,
+                                                    exporter, makeSample, exportCalendar, &spelling});
     window->resize(1366, 768);
     window->show();
     QApplication::setActiveWindow(window.get());

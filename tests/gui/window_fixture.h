@@ -5,6 +5,7 @@
 #include "widgets/window/main_window.h"
 #include "workbench/audit_session.h"
 #include "workbench/workbench_settings.h"
+#include "workbench/writing/spell_checker.h"
 
 #include <QAbstractButton>
 #include <QTest>
@@ -64,6 +65,9 @@ struct WindowFixture : AuditFixture {
     inclusion::ReportExporter exporter;
     std::function<inclusion::Result<>(const std::filesystem::path&)> makeSample;
     inclusion::CalendarExporter exportCalendar;
+    /// Spelling by the dictionary of this computer; the own words stand in the folder.
+    inclusion::SpellChecker spelling{
+        inclusion::SpellChecker::usualSources(QString::fromStdString((folder / "my-words.txt").string()))};
     std::unique_ptr<inclusion::MainWindow> window;
 
 private:

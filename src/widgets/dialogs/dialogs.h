@@ -18,8 +18,7 @@ namespace inclusion {
 struct FrameworkChoice {
     QString id;
     QString title;
-    QString summary; ///< what it is, in a sentence or two
-    QString levels;  ///< the names of its levels
+    QString details; ///< what it is and what its levels mean, as simple HTML
 };
 
 /// What a new audit is made from.
@@ -44,7 +43,7 @@ struct ShortcutEntry {
     QString what;
 };
 
-enum class FileKind { Audit, Calendar, Report, Framework, Attachment };
+enum class FileKind { Audit, Calendar, Report, Framework, Attachment, Table };
 
 /// Every question that the window puts in a dialog, so that tests can answer instead. Nothing blocks: an
 /// answer comes by the function passed in, which is not called when the person cancels. `parent` is the
@@ -64,6 +63,8 @@ public:
                             std::function<void()> done) = 0;
     virtual void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
                              std::function<void(const NewAuditChoice& choice)> done) = 0;
+    /// A table of evidence to read (CSV).
+    virtual void askTableFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
     /// A framework file or a table to bring in; a copy of a framework's wording.
     virtual void askFrameworkFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
     virtual void askWordingFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;

@@ -2,6 +2,8 @@
 
 #include "ui_main_window.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/dialogs/reading_dialog.h"
+#include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_registry.h"
 #include "widgets/theme/appearance_control.h"
@@ -11,6 +13,7 @@
 #include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
+#include "widgets/window/writing_menu.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 #include "workbench/workbench_settings.h"
@@ -51,6 +54,9 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connect(start, &StartPage::openRequested, m_ui->actionOpen, &QAction::trigger);
     connect(start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(start, &StartPage::restoreRequested, this, &MainWindow::showBackups);
+    connect(start, &StartPage::whatsNewRequested, this, &MainWindow::showWhatsNew);
+    setAcceptDrops(true);
     auto* empty = new EmptyFilePage(this);
     connect(empty, &EmptyFilePage::addRequested, this, &MainWindow::addAudit);
     m_startPage = start;
@@ -86,6 +92,12 @@ void MainWindow::connectActions() {
                            [this] { return m_session.get(); }, [this] { return suggestedFolder(); }});
     connect(m_frameworkMenu, &FrameworkMenu::addAuditRequested, this, &MainWindow::addAudit);
     connect(m_frameworkMenu, &FrameworkMenu::failed, this, &MainWindow::showProblem);
+    m_writingMenu = new WritingMenu(
+        {this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentWidget(); }},
+        m_services.spelling, m_services.settings);
+    on(m_ui->actionRestore, &MainWindow::showBackups);
+    on(m_ui->actionWhatsNew, &MainWindow::showWhatsNew);
+    on(m_ui->actionReading, &MainWindow::showReading);
     on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
     on(m_ui->actionQuit, [this] { close(); });
     on(m_ui->actionUndo, [this] {
@@ -111,6 +123,7 @@ void MainWindow::connectActions() {
     choose(m_ui->actionFollowSystem, Appearance::FollowSystem);
     choose(m_ui->actionLight, Appearance::Light);
     choose(m_ui->actionDark, Appearance::Dark);
+    choose(m_ui->actionHighContrast, Appearance::HighContrast);
     // Some keyboards reach + only with Shift, which makes it another key.
     m_ui->actionLargerText->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
     m_ui->actionRedo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
@@ -126,6 +139,9 @@ void MainWindow::refreshAppearance() {
     m_ui->actionFollowSystem->setChecked(appearance == Appearance::FollowSystem);
     m_ui->actionLight->setChecked(appearance == Appearance::Light);
     m_ui->actionDark->setChecked(appearance == Appearance::Dark);
+    m_ui->actionHighContrast->setChecked(appearance == Appearance::HighContrast);
+    if (m_reading)
+        m_reading->refresh();
 }
 
 void MainWindow::showSession(std::unique_ptr<AuditSession> session) {
@@ -220,6 +236,7 @@ void MainWindow::showPage() {
     if (m_session)
         m_ui->statusLine->showSaving(
             m_session->isReadOnly() ? StatusLine::Saving::ReadOnly : StatusLine::Saving::AllSaved, m_savedAt);
+    m_writingMenu->setFramework(m_session ? m_session->framework() : nullptr);
     refreshTitle();
     refreshInView();
 }

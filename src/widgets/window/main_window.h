@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -24,8 +25,12 @@ class AuditSession;
 class FrameworkMenu;
 class Panel;
 struct Destination;
+class ReadingDialog;
 class SessionBanners;
+class SpellChecker;
+class WhatsNewDialog;
 class WorkbenchSettings;
+class WritingMenu;
 
 /// What the window needs from outside. Everything must outlive it.
 struct WindowServices {
@@ -38,6 +43,7 @@ struct WindowServices {
     /// Writes the sample audit to a new file. Empty where no sample is installed.
     std::function<Result<>(const std::filesystem::path& path)> makeSample;
     CalendarExporter exportCalendar;
+    SpellChecker* spelling = nullptr; ///< null: nobody looks at the spelling
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -58,6 +64,8 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void connectActions();
@@ -84,6 +92,11 @@ private:
     void exportReport();
     void reportWritten(const QString& path);
     void showShortcuts();
+    void showReading();
+    void showWhatsNew();
+    void showBackups();
+    void restoreBackup(const QString& backup, const QString& file);
+    void closeSession();
     void askAuthor(bool takeFocus);
     void nextRegion();
 
@@ -102,6 +115,9 @@ private:
     std::unique_ptr<ReportJob> m_report;
     std::vector<Panel*> m_panels;
     FrameworkMenu* m_frameworkMenu;
+    WritingMenu* m_writingMenu = nullptr;
+    QPointer<ReadingDialog> m_reading;
+    QPointer<WhatsNewDialog> m_whatsNew;
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
     std::vector<QAction*> m_panelMenus;
