@@ -33,7 +33,7 @@ QString fileNameFrom(const QString& text) {
 
 FrameworkChoice choiceOf(const Framework& framework, bool own) {
     const FrameworkData& content = framework.data();
-    const QString title = toQt(framework.shownTitle());
+    const QString title = toQt(content.title); // the whole one: several may have the same short title
     return {toQt(content.id),
             own ? MainWindow::tr("%1 (your own)", "a framework of the school").arg(title) : title,
             frameworkDetails(framework)};
