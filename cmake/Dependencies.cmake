@@ -20,5 +20,6 @@ find_package(pugixml REQUIRED)
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET hunspell)
 find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED) # has neither a CMake nor a pkg-config file
 find_library(LIBCSV_LIBRARY csv REQUIRED)

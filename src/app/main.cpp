@@ -1,5 +1,6 @@
 #include "app/report_export.h"
 #include "app/sample_maker.h"
+#include "app/translations.h"
 #include "core/audit_service.h"
 #include "core/framework/framework_loader.h"
 #include "core/protection/key_ring.h"
@@ -8,6 +9,7 @@
 #include "widgets/window/main_window.h"
 #include "workbench/qt_convert.h"
 #include "workbench/workbench_settings.h"
+#include "workbench/writing/spell_checker.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -28,9 +30,16 @@ struct Arguments {
     std::optional<int> exit; ///< the program has said what was asked and ends with this
 };
 
+/// Data lie in ../share/inclusion-workbench beside the folder of the program, built or installed.
+QString dataFolderOf() {
+    const QDir folder(QCoreApplication::applicationDirPath());
+    return QDir(folder.filePath(QStringLiteral("../share/inclusion-workbench"))).absolutePath();
+}
+
 /// Reads the command line without a display: --help and --version work on any terminal.
 Arguments readArguments(int& argc, char* argv[]) {
     const QCoreApplication terminal(argc, argv);
+    const inclusion::app::Translations translations(dataFolderOf());
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "A workbench for honest school inclusion audits."));
@@ -72,10 +81,8 @@ int main(int argc, char* argv[]) {
     const inclusion::SystemClock clock;
     inclusion::RandomIdFactory ids;
     inclusion::KeyRing keys;
-    // Data lie in ../share/inclusion-workbench beside the folder of the program, built or installed.
-    const QDir data(QDir(QCoreApplication::applicationDirPath())
-                        .filePath(QStringLiteral("../share/inclusion-workbench")));
-    const std::filesystem::path dataFolder = inclusion::toPath(data.absolutePath());
+    const inclusion::app::Translations translations(dataFolderOf());
+    const std::filesystem::path dataFolder = inclusion::toPath(dataFolderOf());
     inclusion::FrameworkLibrary frameworks(dataFolder / "frameworks");
     inclusion::CrosswalkLibrary crosswalks(dataFolder / "frameworks");
     const QDir dataHome(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
@@ -84,6 +91,8 @@ int main(int argc, char* argv[]) {
     inclusion::AppearanceControl appearance(settings);
     appearance.apply();
     inclusion::QtDialogs dialogs;
+    inclusion::SpellChecker spelling(
+        inclusion::SpellChecker::usualSources(config.filePath(QStringLiteral("my-words.txt"))));
 
     inclusion::MainWindow window({{clock, ids, &keys},
                                   frameworks,
@@ -95,7 +104,8 @@ int main(int argc, char* argv[]) {
                                   inclusion::app::calendarExporter(clock),
                                   &crosswalks,
                                   inclusion::app::reviewServices(dataHome.filePath(QStringLiteral("drafts"))),
-                                  inclusion::app::recoverySheetExporter()});
+                                  inclusion::app::recoverySheetExporter(),
+                                  &spelling});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

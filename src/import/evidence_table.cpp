@@ -95,7 +95,7 @@ public:
     void readHeader(const std::vector<std::string>& header);
     void readRow(const TableRow& row);
     bool hasColumns() const { return m_places.contains("title") && m_places.contains("source-type"); }
-    EvidenceTable take();
+    EvidenceRows take();
 
 private:
     void problem(std::size_t row, std::string_view column, std::string_view rule, std::string message,
@@ -152,7 +152,14 @@ void Reader::readHeader(const std::vector<std::string>& header) {
 
 std::string_view Reader::cell(const TableRow& row, std::string_view column) const {
     const auto place = m_places.find(column);
-    return place == m_places.end() ? std::string_view() : trimmed(row.cells[place->second]);
+    if (place == m_places.end())
+        return {};
+    std::string_view text = trimmed(row.cells[place->second]);
+    // The apostrophe that keeps spreadsheet programs from taking a text for a formula.
+    if (text.size() > 1 && text[0] == '\'' &&
+        std::string_view("=+-@").find(text[1]) != std::string_view::npos)
+        text.remove_prefix(1);
+    return text;
 }
 
 /// A cell that is shown on one line: its line ends become spaces.
@@ -240,7 +247,7 @@ void Reader::readRow(const TableRow& row) {
     m_rows.push_back(std::move(read));
 }
 
-EvidenceTable Reader::take() {
+EvidenceRows Reader::take() {
     if (m_uncounted > 0)
         m_problems.push_back({0,
                               {},
@@ -284,7 +291,7 @@ std::vector<std::string> splitTags(std::string_view cell) {
     return tags;
 }
 
-EvidenceTable readEvidence(const CsvTable& table, const Framework& framework, const CsvLimits& limits) {
+EvidenceRows readEvidence(const CsvTable& table, const Framework& framework, const CsvLimits& limits) {
     Reader reader(framework, limits, table.problems);
     if (!table.header.empty())
         reader.readHeader(table.header);

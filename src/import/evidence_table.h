@@ -19,7 +19,7 @@ struct EvidenceRow {
     bool operator==(const EvidenceRow&) const = default;
 };
 
-struct EvidenceTable {
+struct EvidenceRows {
     std::vector<EvidenceRow> rows;
     std::vector<TableProblem> problems; ///< when there are any, nothing may be taken in
 };
@@ -43,6 +43,6 @@ std::vector<std::string> splitTags(std::string_view cell);
 
 /// Reads evidence from the table; items are looked up in the framework. Problems of the table itself come
 /// first. A column that is not known is a problem: silence would lose what stands in it.
-EvidenceTable readEvidence(const CsvTable& table, const Framework& framework, const CsvLimits& limits = {});
+EvidenceRows readEvidence(const CsvTable& table, const Framework& framework, const CsvLimits& limits = {});
 
 } // namespace inclusion

@@ -6,6 +6,7 @@
 #include "import/framework_table.h"
 #include "import/wording_match.h"
 #include "workbench/error_text.h"
+#include "workbench/problem_text.h"
 #include "workbench/qt_convert.h"
 
 #include <QCoreApplication>
@@ -19,34 +20,8 @@ struct FrameworkFiles {
     Q_DECLARE_TR_FUNCTIONS(FrameworkFiles)
 };
 
-/// A sentence of the importer, which begins small and has its advice apart.
-QString sentence(const std::string& message, const std::string& hint) {
-    QString text = toQt(message);
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    if (!text.endsWith(QLatin1Char('.')))
-        text += QLatin1Char('.');
-    QString advice = toQt(hint);
-    if (advice.isEmpty())
-        return text;
-    advice[0] = advice[0].toUpper();
-    if (!advice.endsWith(QLatin1Char('.')) && !advice.endsWith(QLatin1Char('?')))
-        advice += QLatin1Char('.');
-    return text + QLatin1Char(' ') + advice;
-}
-
-QString lineOf(const TableProblem& problem) {
-    QString place;
-    if (problem.row > 0)
-        place = FrameworkFiles::tr("Row %1").arg(problem.row);
-    if (!problem.column.empty())
-        place += (place.isEmpty() ? QString() : QStringLiteral(", ")) + toQt(problem.column);
-    const QString text = sentence(problem.message, problem.hint);
-    return place.isEmpty() ? text : FrameworkFiles::tr("%1: %2", "place, what is wrong").arg(place, text);
-}
-
 QString lineOf(const Finding& finding) {
-    const QString text = sentence(finding.message, finding.hint);
+    const QString text = problemSentence(finding.message, finding.hint);
     return finding.line > 0 ? FrameworkFiles::tr("Line %1: %2").arg(finding.line).arg(text) : text;
 }
 
@@ -109,9 +84,9 @@ FrameworkPreview readFrameworkPreview(const std::filesystem::path& path, const T
     options.highestFirst = wish.highestFirst;
     const FrameworkTable table = readFrameworkTable(readTables(*bytes), options);
     for (const TableProblem& problem : table.problems)
-        preview.problems.append(lineOf(problem));
+        preview.problems.append(problemText(problem));
     for (const TableProblem& note : table.notes)
-        preview.notes.append(lineOf(note));
+        preview.notes.append(problemText(note));
     if (table.problems.empty())
         show(preview, loadFramework(draftText(table.draft), options.sourceTitle));
     return preview;
@@ -129,7 +104,7 @@ WordingPreview readWordingPreview(const std::filesystem::path& path,
     const WordingMatch match =
         matchWording(readWordingSource(*bytes, path.filename().string(), *framework), *framework);
     for (const TableProblem& problem : match.problems)
-        preview.problems.append(lineOf(problem));
+        preview.problems.append(problemText(problem));
     preview.wording.frameworkId = framework->id();
     preview.wording.origin = path.filename().string();
     for (const WordingPair& pair : match.pairs) {
@@ -142,7 +117,7 @@ WordingPreview readWordingPreview(const std::filesystem::path& path,
     for (const WordingRest& rest : match.rest)
         preview.rest.append(
             FrameworkFiles::tr("%1, “%2”: %3", "place in the copy, sentence, why not")
-                .arg(toQt(rest.entry.place), toQt(rest.entry.text), sentence(rest.reason, {})));
+                .arg(toQt(rest.entry.place), toQt(rest.entry.text), problemSentence(rest.reason, {})));
     if (preview.problems.isEmpty() && preview.rows.empty())
         preview.problems.append(FrameworkFiles::tr("Nothing in %1 fits %2. Is it a copy of this framework?")
                                     .arg(preview.origin, toQt(framework->shownTitle())));

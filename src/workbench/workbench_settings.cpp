@@ -65,6 +65,8 @@ Appearance WorkbenchSettings::appearance() const {
     const QString value = m_settings.value("appearance").toString();
     if (value == QLatin1String("light"))
         return Appearance::Light;
+    if (value == QLatin1String("high-contrast"))
+        return Appearance::HighContrast;
     return value == QLatin1String("dark") ? Appearance::Dark : Appearance::FollowSystem;
 }
 
@@ -78,6 +80,9 @@ void WorkbenchSettings::setAppearance(Appearance appearance) {
         break;
     case Appearance::Dark:
         m_settings.setValue("appearance", "dark");
+        break;
+    case Appearance::HighContrast:
+        m_settings.setValue("appearance", "high-contrast");
         break;
     }
 }
@@ -96,6 +101,34 @@ int WorkbenchSettings::lockAfter() const {
 
 void WorkbenchSettings::setLockAfter(int minutes) {
     m_settings.setValue("lockAfter", std::clamp(minutes, 1, 240));
+}
+
+Letters WorkbenchSettings::letters() const {
+    return m_settings.value("letters").toString() == QLatin1String("opendyslexic") ? Letters::OpenDyslexic
+                                                                                   : Letters::System;
+}
+
+void WorkbenchSettings::setLetters(Letters letters) {
+    if (letters == Letters::System)
+        m_settings.remove("letters");
+    else
+        m_settings.setValue("letters", "opendyslexic");
+}
+
+bool WorkbenchSettings::lessMotion() const {
+    return m_settings.value("lessMotion", false).toBool();
+}
+
+void WorkbenchSettings::setLessMotion(bool less) {
+    m_settings.setValue("lessMotion", less);
+}
+
+bool WorkbenchSettings::checksSpelling() const {
+    return m_settings.value("checksSpelling", true).toBool();
+}
+
+void WorkbenchSettings::setChecksSpelling(bool checks) {
+    m_settings.setValue("checksSpelling", checks);
 }
 
 QString WorkbenchSettings::lastAudit(const QString& path) const {

@@ -9,8 +9,12 @@
 
 namespace inclusion {
 
-/// Light or dark as the desktop says, or as the person chose.
-enum class Appearance { FollowSystem, Light, Dark };
+/// Light or dark as the desktop says, or as the person chose. High contrast is black on white or, where the
+/// desktop is dark, white on black.
+enum class Appearance { FollowSystem, Light, Dark, HighContrast };
+
+/// The letters that texts are shown in.
+enum class Letters { System, OpenDyslexic };
 
 /// What the window remembers between two runs on this computer. Nothing of any audit but paths and the id of
 /// the place where the person stopped.
@@ -43,6 +47,17 @@ public:
     /// Minutes without a key or the mouse after which a protected file is locked.
     int lockAfter() const;
     void setLockAfter(int minutes);
+
+    Letters letters() const;
+    void setLetters(Letters letters);
+
+    /// Whether nothing is to blink, fade or slide.
+    bool lessMotion() const;
+    void setLessMotion(bool less);
+
+    /// Whether words that are spelt wrong are marked; true unless it was switched off.
+    bool checksSpelling() const;
+    void setChecksSpelling(bool checks);
 
     /// Where the person stopped in a file: the audit and the item.
     QString lastAudit(const QString& path) const;

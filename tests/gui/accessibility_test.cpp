@@ -108,8 +108,8 @@ TEST_CASE("The folded window has nothing to stumble over") {
 
 TEST_CASE("Dialogs have nothing to stumble over") {
     NewAuditOffer offer;
-    offer.frameworks = {{"one", "First framework", "What it is.", "Low to high"},
-                        {"two", "Second framework", "What else.", "Low to high"}};
+    offer.frameworks = {{"one", "First framework", "<p>What it is.</p>"},
+                        {"two", "Second framework", "<p>What else.</p>"}};
     offer.cycle = "2026/27";
     NewAuditDialog fresh(offer);
     CHECK(problemsOf(fresh) == "");

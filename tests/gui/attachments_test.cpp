@@ -13,6 +13,8 @@
 #include <QImage>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QUrl>
 
 #include "gui/accessibility_lint.h"
@@ -164,4 +166,36 @@ TEST_CASE("Names of files stay in their folder and harmless ones are opened with
          {"a.exe", "b.sh", "c.desktop", "d.docm", "e.html", "f.jar", "g", "h.pdf.exe", "i.svg"})
         CHECK(mayRunCode(name, "application/octet-stream"));
     CHECK(mayRunCode("a.txt", "application/x-shellscript"));
+}
+
+TEST_CASE("The pages of a PDF are looked at in the place and turned by keyboard") {
+    FilesWindow fixture;
+    // Made by Qt, so that its pages say something.
+    const QString path = QString::fromStdString((fixture.folder / "plan.pdf").string());
+    {
+        QPdfWriter writer(path);
+        QPainter painter(&writer);
+        painter.drawText(500, 500, "First page of the plan");
+        writer.newPage();
+        painter.drawText(500, 500, "Second page");
+    }
+    fixture.attach(path);
+    REQUIRE(fixture.waitForFiles("Parent survey", 1));
+    auto& look = fixture.find<QLabel>("look");
+    CHECK_FALSE(look.pixmap(Qt::ReturnByValue).isNull());
+    CHECK(look.accessibleDescription().contains("First page"));
+    CHECK(fixture.find<QLabel>("pageNumber").text() == "Page 1 of 2");
+    CHECK_FALSE(fixture.find("previousPage").isEnabled());
+    fixture.find("nextPage").setFocus();
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.find<QLabel>("pageNumber").text() == "Page 2 of 2");
+    CHECK(look.accessibleDescription().contains("Second page"));
+    CHECK(accessibilityProblems(*fixture.window) == QStringList());
+    // What only calls itself one says so.
+    fixture.attach(fixture.make("broken.pdf", "%PDF-1.4 and nothing more"));
+    REQUIRE(fixture.waitForFiles("Parent survey", 2));
+    fixture.find("files").setFocus();
+    fixture.press(Qt::Key_Home); // they stand by name
+    CHECK(fixture.find<QLabel>("look").text().startsWith("This PDF cannot be shown here."));
+    CHECK_FALSE(fixture.isShown("nextPage"));
 }

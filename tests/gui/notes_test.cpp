@@ -219,3 +219,29 @@ TEST_CASE("The history of a statement says who changed what in words") {
     CHECK(said.contains(QStringLiteral("Strengths written: “Calm corridors”")));
     CHECK(said.filter("Undone: Strengths taken away").size() == 1);
 }
+
+TEST_CASE("The navigator shows what an action serves by who leads it and forgets it with the action") {
+    NotesFixture fixture;
+    auto& choice = fixture.find<QComboBox>("filterChoice");
+    CHECK(choice.findText("Action led by SENCO") < 0);
+    fixture.choose("own-1");
+    fixture.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(fixture.isShown("actions"));
+    const Action made = require(fixture.stored().actions(fixture.audit.id)).front();
+    fixture.enter("audit");
+    fixture.filter("Action without a lead");
+    CHECK(choice.currentText() == "Action without a lead");
+    CHECK(fixture.shown().size() == 1);
+    Action led = made;
+    led.lead = "SENCO";
+    REQUIRE(fixture.window->session()->run(fixture.window->session()->service().changeAction(led)));
+    fixture.settle();
+    CHECK(choice.currentText() == "Everything"); // nobody is without a lead any more
+    fixture.filter("Action led by SENCO");
+    CHECK(fixture.shown().size() == 1);
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(choice.findText("Action led by SENCO") < 0);
+    CHECK(choice.currentText() == "Everything");
+    CHECK(fixture.shown().size() > 1);
+}

@@ -51,6 +51,9 @@ public:
         if (newAudit)
             done(*newAudit);
     }
+    void askTableFile(QWidget*, std::function<void(const QString&)> done) override {
+        answer(std::move(done));
+    }
     void askFrameworkFile(QWidget*, std::function<void(const QString&)> done) override {
         answer(std::move(done));
     }

@@ -24,7 +24,7 @@ WindowFixture::~WindowFixture() = default;
 void WindowFixture::start(bool open) {
     window = std::make_unique<MainWindow>(WindowServices{dependencies(), frameworks, settings, appearance,
                                                          dialogs, reports, makeSample, exportCalendar,
-                                                         nullptr, review, exportRecoverySheet});
+                                                         nullptr, review, exportRecoverySheet, &spelling});
     window->resize(1366, 768);
     window->show();
     QApplication::setActiveWindow(window.get());

@@ -5,6 +5,7 @@
 #include "widgets/window/main_window.h"
 #include "workbench/audit_session.h"
 #include "workbench/workbench_settings.h"
+#include "workbench/writing/spell_checker.h"
 
 #include <QAbstractButton>
 #include <QTest>
@@ -66,6 +67,9 @@ struct WindowFixture : AuditFixture {
     inclusion::CalendarExporter exportCalendar;
     inclusion::ReviewServices review;
     inclusion::RecoverySheetExporter exportRecoverySheet;
+    /// Spelling by the dictionary of this computer; the own words stand in the folder.
+    inclusion::SpellChecker spelling{
+        inclusion::SpellChecker::usualSources(QString::fromStdString((folder / "my-words.txt").string()))};
     std::unique_ptr<inclusion::MainWindow> window;
 
 private:

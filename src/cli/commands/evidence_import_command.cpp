@@ -88,7 +88,7 @@ Result<ExitCode> import(CommandContext& context, const Options& options) {
                                 options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite, options.audit);
     if (!open)
         return tl::unexpected<Error>(open.error());
-    EvidenceTable table = readEvidence(readCsv(*text), *open->framework);
+    EvidenceRows table = readEvidence(readCsv(*text), *open->framework);
     if (!table.problems.empty()) {
         if (options.json)
             context.printJson({{"rows", Json::array()}, {"problems", jsonArray(table.problems)}});

@@ -1,8 +1,12 @@
 #include "widgets/controls/prose_edit.h"
 
+#include "widgets/writing/prose_writing.h"
+#include "widgets/writing/writing_aids.h"
 #include "workbench/pending_text.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -62,11 +66,54 @@ bool ProseEdit::event(QEvent* event) {
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip && m_writing && m_writing->showHint(static_cast<QHelpEvent*>(event)))
+        return true;
     return QPlainTextEdit::event(event);
+}
+
+void ProseEdit::paintEvent(QPaintEvent* event) {
+    QPlainTextEdit::paintEvent(event);
+    if (m_writing)
+        m_writing->paint();
+}
+
+void ProseEdit::forEachVisibleLine(const std::function<void(const QTextBlock&, const QString&,
+                                                            const QTextLine&, const QPointF&)>& look) const {
+    const int height = viewport()->height();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF geometry = blockBoundingGeometry(block).translated(contentOffset());
+        if (geometry.top() > height)
+            return;
+        const QString text = block.text();
+        for (int at = 0; at < block.layout()->lineCount(); ++at) {
+            const QTextLine line = block.layout()->lineAt(at);
+            const qreal top = geometry.top() + line.y();
+            if (top + line.height() >= 0 && top <= height)
+                look(block, text, line, geometry.topLeft());
+        }
+    }
+}
+
+void ProseEdit::contextMenuEvent(QContextMenuEvent* event) {
+    if (!m_writing) {
+        QPlainTextEdit::contextMenuEvent(event);
+        return;
+    }
+    if (event->reason() == QContextMenuEvent::Mouse && !textCursor().hasSelection())
+        setTextCursor(cursorForPosition(event->pos()));
+    m_writing->showMenu(event->reason() == QContextMenuEvent::Mouse
+                            ? event->globalPos()
+                            : viewport()->mapToGlobal(cursorRect().bottomLeft()));
+}
+
+void ProseEdit::focusInEvent(QFocusEvent* event) {
+    QPlainTextEdit::focusInEvent(event);
+    Q_EMIT focusChanged();
 }
 
 void ProseEdit::focusOutEvent(QFocusEvent* event) {
     QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT focusChanged();
     if (event->reason() != Qt::PopupFocusReason)
         Q_EMIT left();
 }
@@ -78,6 +125,8 @@ void ProseEdit::resizeEvent(QResizeEvent* event) {
 
 void ProseEdit::showEvent(QShowEvent* event) {
     QPlainTextEdit::showEvent(event);
+    if (WritingAids* aids = m_writing ? nullptr : WritingAids::of(this))
+        m_writing = new ProseWriting(*this, *aids);
     // While a widget is being shown Qt drops a resize that happens inside another one, as when the scroll bar
     // comes: the lines would run under it.
     QResizeEvent again(viewport()->size(), QSize());
@@ -99,9 +148,17 @@ void ProseEdit::fitHeight() {
     }
     const int shown = std::clamp(lines, m_minimumLines, m_maximumLines);
     const int chrome = 2 * frameWidth() + static_cast<int>(std::ceil(2 * document()->documentMargin()));
-    const int wanted = shown * fontMetrics().lineSpacing() + chrome + 2;
+    qreal lastLine = 0;
+    if (const QTextBlock last = document()->lastBlock(); last.layout()->lineCount() > 0)
+        lastLine = last.layout()->lineAt(last.layout()->lineCount() - 1).naturalTextWidth();
+    const int foot = m_writing ? m_writing->layOut(lines > m_maximumLines, lastLine) : 0;
+    if (viewportMargins().bottom() != foot)
+        setViewportMargins(0, 0, 0, foot);
+    const int wanted = shown * fontMetrics().lineSpacing() + chrome + 2 + foot;
     if (wanted != height() || wanted != minimumHeight())
         setFixedHeight(wanted);
+    if (m_writing)
+        m_writing->layOut(lines > m_maximumLines, lastLine); // at the foot of the new height
     // Not "as needed": the bar has to be there before the lines are broken, or they run under it.
     setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }

@@ -2,12 +2,18 @@
 
 #include <QPlainTextEdit>
 
+#include <functional>
+
+class QTextLine;
+
 namespace inclusion {
 
 class PendingText;
+class ProseWriting;
 
 /// A box for a few sentences. It grows with its text, lets Tab go on to the next field, and leaves undo to
-/// the window, where every committed text is one step of the same stack as everything else.
+/// the window, where every committed text is one step of the same stack as everything else. Where its window
+/// has writing aids it uses them (`ProseWriting`).
 class ProseEdit : public QPlainTextEdit {
     Q_OBJECT
     Q_PROPERTY(int minimumLines READ minimumLines WRITE setMinimumLines)
@@ -27,25 +33,39 @@ public:
     /// the focus leaves. `text` must outlive the box or go with it.
     void bind(PendingText& text);
 
+    /// What helps to write here; null before the box was first shown in a window that has aids.
+    ProseWriting* writing() const { return m_writing; }
+    /// Calls `look` with each line on the screen: its block, the block's text, and where the block's layout
+    /// begins in the viewport.
+    void
+    forEachVisibleLine(const std::function<void(const QTextBlock& block, const QString& text,
+                                                const QTextLine& line, const QPointF& origin)>& look) const;
+    /// Makes the box as high as its text asks for.
+    void fitHeight();
+
 Q_SIGNALS:
     /// The person changed the text.
     void edited(const QString& text);
     /// The keyboard focus left the box.
     void left();
+    /// The keyboard focus came or went.
+    void focusChanged();
 
 protected:
     bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void fitHeight();
-
     int m_minimumLines = 3;
     int m_maximumLines = 12;
     bool m_loading = false;
+    ProseWriting* m_writing = nullptr;
 };
 
 } // namespace inclusion

@@ -22,8 +22,7 @@ namespace inclusion {
 struct FrameworkChoice {
     QString id;
     QString title;
-    QString summary; ///< what it is, in a sentence or two
-    QString levels;  ///< the names of its levels
+    QString details; ///< what it is and what its levels mean, as simple HTML
 };
 
 /// What a new audit is made from.
@@ -51,7 +50,7 @@ struct ShortcutEntry {
 /// A file that is only read.
 enum class ReadFileKind { Logo, Names };
 
-enum class FileKind { Audit, Calendar, Report, Framework, Attachment, ReviewPack, Reply, Minutes };
+enum class FileKind { Audit, Calendar, Report, Framework, Attachment, ReviewPack, Reply, Minutes, Table };
 
 /// What the dialog for a passphrase offers.
 struct ProtectionOffer {
@@ -86,6 +85,8 @@ public:
                             std::function<void()> done) = 0;
     virtual void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
                              std::function<void(const NewAuditChoice& choice)> done) = 0;
+    /// A table of evidence to read (CSV).
+    virtual void askTableFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
     /// A framework file or a table to bring in; a copy of a framework's wording.
     virtual void askFrameworkFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;
     virtual void askWordingFile(QWidget* parent, std::function<void(const QString& path)> done) = 0;

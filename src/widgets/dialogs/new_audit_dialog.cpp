@@ -46,8 +46,7 @@ void NewAuditDialog::showFramework() {
     const int row = m_ui->framework->currentRow();
     if (row < 0)
         return;
-    const FrameworkChoice& framework = m_frameworks[static_cast<std::size_t>(row)];
-    m_ui->frameworkSummary->setText(framework.summary + QLatin1Char('\n') + framework.levels);
+    m_ui->frameworkDetails->setHtml(m_frameworks[static_cast<std::size_t>(row)].details);
 }
 
 void NewAuditDialog::showProblem(const QString& problem, QWidget* field) {

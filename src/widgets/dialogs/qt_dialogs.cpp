@@ -97,6 +97,10 @@ void QtDialogs::askSaveFile(QWidget* parent, FileKind kind, const QString& sugge
         dialog->setWindowTitle(FileDialogs::tr("Where to write the framework"));
         dialog->setNameFilters({FileDialogs::tr("Frameworks (*.json)")});
         dialog->setDefaultSuffix(QStringLiteral("json"));
+    } else if (kind == FileKind::Table) {
+        dialog->setWindowTitle(FileDialogs::tr("Where to write the table"));
+        dialog->setNameFilters({FileDialogs::tr("Tables (*.csv)")});
+        dialog->setDefaultSuffix(QStringLiteral("csv"));
     } else if (kind == FileKind::Calendar) {
         dialog->setNameFilters({FileDialogs::tr("Calendar (*.ics)")});
         dialog->setDefaultSuffix(QStringLiteral("ics"));
@@ -137,6 +141,13 @@ void QtDialogs::askNewAudit(QWidget* parent, const NewAuditOffer& offer,
     auto* dialog = new NewAuditDialog(offer, parent);
     QObject::connect(dialog, &QDialog::accepted, dialog,
                      [dialog, done = std::move(done)] { done(dialog->choice()); });
+    show(dialog);
+}
+
+void QtDialogs::askTableFile(QWidget* parent, std::function<void(const QString&)> done) {
+    QFileDialog* dialog = fileDialog(parent, FileDialogs::tr("A table of evidence"), std::move(done));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({FileDialogs::tr("Tables (*.csv)"), FileDialogs::tr("All files (*)")});
     show(dialog);
 }
 

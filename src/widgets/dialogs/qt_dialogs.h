@@ -16,6 +16,7 @@ public:
                     std::function<void()> done) override;
     void askNewAudit(QWidget* parent, const NewAuditOffer& offer,
                      std::function<void(const NewAuditChoice& choice)> done) override;
+    void askTableFile(QWidget* parent, std::function<void(const QString& path)> done) override;
     void askFrameworkFile(QWidget* parent, std::function<void(const QString& path)> done) override;
     void askWordingFile(QWidget* parent, std::function<void(const QString& path)> done) override;
     void reviewFramework(QWidget* parent, std::function<FrameworkPreview(const TableWish&)> reader,

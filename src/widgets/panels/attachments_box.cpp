@@ -4,6 +4,7 @@
 #include "ui_attachments_box.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/intake_bar.h"
+#include "widgets/panels/pdf_look.h"
 #include "workbench/audit_session.h"
 #include "workbench/evidence_intake.h"
 #include "workbench/models/suggestion_model.h"
@@ -59,6 +60,8 @@ AttachmentsBox::AttachmentsBox(AuditSession& session, Dialogs& dialogs, QWidget*
     connect(m_ui->saveFile, &QPushButton::clicked, this, &AttachmentsBox::saveCopy);
     connect(m_ui->removeFile, &QPushButton::clicked, this,
             [this] { remove(m_ui->files->currentIndex().row()); });
+    connect(m_ui->previousPage, &QPushButton::clicked, this, [this] { turnPage(-1); });
+    connect(m_ui->nextPage, &QPushButton::clicked, this, [this] { turnPage(1); });
     connect(m_ui->files, &SuggestionList::chosen, this, &AttachmentsBox::open);
     connect(m_ui->files, &SuggestionList::removeRequested, this, &AttachmentsBox::remove);
     connect(m_ui->files->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -123,7 +126,10 @@ const Attachment* AttachmentsBox::current() const {
 
 void AttachmentsBox::preview() {
     m_ui->look->clear();
+    m_ui->look->setAccessibleDescription({});
     m_ui->look->hide();
+    m_pdf.reset();
+    showPage();
     const Attachment* attachment = current();
     if (!attachment)
         return;
@@ -131,12 +137,19 @@ void AttachmentsBox::preview() {
         attachment->mediaType.starts_with("image/") && attachment->mediaType != "image/svg+xml";
     const bool text = attachment->mediaType == "text/plain" || attachment->mediaType == "text/csv" ||
                       attachment->mediaType == "text/markdown";
-    if (!picture && !text)
+    const bool pdf = attachment->mediaType == "application/pdf";
+    if (!picture && !text && !pdf)
         return;
     const auto bytes = m_session.service().attachmentContent(attachment->sha256);
     if (!bytes)
         return;
-    if (text) {
+    if (pdf) {
+        m_pdf = PdfLook::open(*bytes);
+        m_page = 0;
+        showPage();
+        if (!m_pdf)
+            m_ui->look->setText(tr("This PDF cannot be shown here. Open it to look at it."));
+    } else if (text) {
         m_ui->look->setText(
             QString::fromUtf8(bytes->data(), static_cast<qsizetype>(std::min(textShown, bytes->size()))));
     } else {
@@ -147,6 +160,28 @@ void AttachmentsBox::preview() {
     }
     m_ui->look->setAccessibleName(tr("A look at %1").arg(toQt(attachment->fileName)));
     m_ui->look->show();
+}
+
+void AttachmentsBox::turnPage(int by) {
+    if (!m_pdf)
+        return;
+    m_page = std::clamp(m_page + by, 0, m_pdf->pageCount() - 1);
+    showPage();
+    Q_EMIT orderChanged();
+}
+
+void AttachmentsBox::showPage() {
+    const int pages = m_pdf ? m_pdf->pageCount() : 0;
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_ui->previousPage, m_ui->pageNumber, m_ui->nextPage})
+        part->setVisible(pages > 1);
+    m_ui->previousPage->setEnabled(m_page > 0);
+    m_ui->nextPage->setEnabled(m_page + 1 < pages);
+    if (pages == 0)
+        return;
+    m_ui->pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(pages));
+    m_ui->look->setPixmap(m_pdf->page(m_page, std::max(120, width() - 8), devicePixelRatioF()));
+    m_ui->look->setAccessibleDescription(m_pdf->words(m_page)); // for those who do not see the page
 }
 
 void AttachmentsBox::attach() {

@@ -17,11 +17,12 @@ namespace inclusion {
 class AuditSession;
 class Dialogs;
 class EvidenceIntake;
+class PdfLook;
 class SuggestionModel;
 struct ChangeSet;
 
-/// The files of a piece of evidence: attach, open a copy, save a copy, remove, and a look at pictures and
-/// text. Files can be dropped on it.
+/// The files of a piece of evidence: attach, open a copy, save a copy, remove, and a look at pictures, pages
+/// of a PDF and text. Files can be dropped on it.
 class AttachmentsBox : public QWidget {
     Q_OBJECT
 
@@ -44,6 +45,8 @@ private:
     void refresh();
     void showButtons();
     void preview();
+    void turnPage(int by);
+    void showPage();
     const Attachment* current() const;
     void attach();
     void open();
@@ -56,6 +59,8 @@ private:
     std::unique_ptr<Ui::AttachmentsBox> m_ui;
     EvidenceIntake* m_intake;
     SuggestionModel* m_model;
+    std::unique_ptr<PdfLook> m_pdf; ///< of the file in view; null when it is none
+    int m_page = 0;
     OpenedCopies m_copies;
     EvidenceId m_id;
     std::vector<Attachment> m_attachments; ///< one for each row

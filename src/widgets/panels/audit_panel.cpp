@@ -23,6 +23,7 @@
 #include "workbench/models/navigator_model.h"
 #include "workbench/next_level.h"
 #include "workbench/qt_convert.h"
+#include "workbench/subject_sets.h"
 #include "workbench/subject_status.h"
 #include "workbench/words.h"
 #include "workbench/workbench_settings.h"
@@ -156,6 +157,7 @@ void AuditPanel::buildActions() {
 
 void AuditPanel::reload() {
     refreshFormer();
+    fillFilter();
     const bool readOnly = m_session.isReadOnly();
     m_focus->setReadOnly(readOnly);
     m_facts->setReadOnly(readOnly);
@@ -370,10 +372,16 @@ void AuditPanel::step(int by) {
 
 void AuditPanel::buildFilter() {
     using Kind = NavigatorFilter::Kind;
-    for (const Kind kind : {Kind::Everything, Kind::NotRechecked, Kind::LookAgain, Kind::NotStarted,
-                            Kind::NotJudged, Kind::NoEvidence, Kind::OneSource, Kind::ReadyForReview,
-                            Kind::OpenQuestions})
+    for (const Kind kind :
+         {Kind::Everything, Kind::NotRechecked, Kind::LookAgain, Kind::NotStarted, Kind::NotJudged,
+          Kind::NoEvidence, Kind::OneSource, Kind::ReadyForReview, Kind::OpenQuestions})
         m_ui->filterChoice->addItem(NavigatorFilter::nameOf(kind), static_cast<int>(kind));
+    m_fixedFilters = m_ui->filterChoice->count();
+    connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches(RecordKind::Action) || changes.touches(RecordKind::FocusChoice))
+            fillFilter();
+    });
+    fillFilter();
     m_ui->noMatch->hide();
     m_ui->showAll->hide();
     connect(m_ui->filterChoice, &QComboBox::activated, this, &AuditPanel::filter);
@@ -388,16 +396,43 @@ void AuditPanel::buildFilter() {
     });
 }
 
+void AuditPanel::fillFilter() {
+    using Kind = NavigatorFilter::Kind;
+    QComboBox& box = *m_ui->filterChoice;
+    const QString chosen = box.currentText();
+    while (box.count() > m_fixedFilters)
+        box.removeItem(m_fixedFilters);
+    const Framework* framework = m_session.framework();
+    if (framework && framework->data().focusAreas)
+        box.addItem(NavigatorFilter::nameOf(Kind::InFocus), static_cast<int>(Kind::InFocus));
+    for (const QString& lead : leadsOfOpenActions(m_session)) {
+        box.addItem(lead.isEmpty() ? tr("Action without a lead") : tr("Action led by %1").arg(lead),
+                    static_cast<int>(Kind::ActionOf));
+        box.setItemData(box.count() - 1, lead, Qt::UserRole + 1);
+    }
+    const int place = std::max(0, box.findText(chosen));
+    const bool narrowed = place >= m_fixedFilters || box.currentText() != chosen;
+    box.setCurrentIndex(place);
+    if (narrowed)
+        filter();
+}
+
 void AuditPanel::filter() {
     const auto kind = static_cast<NavigatorFilter::Kind>(m_ui->filterChoice->currentData().toInt());
+    if (kind == NavigatorFilter::Kind::InFocus)
+        m_filter->setSubjects(subjectsInFocus(m_session));
+    else if (kind == NavigatorFilter::Kind::ActionOf)
+        m_filter->setSubjects(
+            subjectsOfActionsLedBy(m_session, m_ui->filterChoice->currentData(Qt::UserRole + 1).toString()));
     const QString words = m_ui->navigatorSearch->text().simplified();
     m_filter->setKind(kind);
     m_filter->setWords(words);
     m_ui->navigator->expandAll();
     m_ui->navigator->setCurrentIndex(m_filter->indexOf(m_subjectId));
     const bool nothing = m_filter->matches() == 0;
-    m_ui->noMatch->setText(words.isEmpty() ? tr("Nothing here is “%1”.").arg(NavigatorFilter::nameOf(kind))
-                                           : tr("Nothing here holds “%1”.").arg(words));
+    m_ui->noMatch->setText(words.isEmpty()
+                               ? tr("Nothing here is “%1”.").arg(m_ui->filterChoice->currentText())
+                               : tr("Nothing here holds “%1”.").arg(words));
     m_ui->noMatch->setVisible(nothing);
     m_ui->showAll->setVisible(nothing);
 }

@@ -60,6 +60,8 @@ private:
     void buildCards();
     void buildFilter();
     void filter();
+    /// Offers the filters that depend on what is recorded.
+    void fillFilter();
     void makeAction(const QString& descriptorId);
     void makeActionHere();
     void refreshFormer();
@@ -95,6 +97,7 @@ private:
     JudgeCard* m_judge;
     NextLevelCard* m_next;
     QString m_subjectId;
+    int m_fixedFilters = 0; ///< entries of the filter that are always offered
     bool m_folded = false;
     bool m_splitByHand = false; ///< the person has chosen how wide the navigator is
 };

@@ -3,8 +3,10 @@
 #include "ui_evidence_panel.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/source_choice.h"
+#include "widgets/controls/spoken_label.h"
 #include "widgets/panels/evidence_bulk.h"
 #include "widgets/panels/evidence_detail.h"
+#include "widgets/panels/evidence_exchange.h"
 #include "widgets/panels/intake_bar.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
@@ -48,6 +50,9 @@ EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     buildFilters();
     buildSide();
     buildActions();
+    auto* exchange =
+        new EvidenceExchange(m_session, context.dialogs, *this, [this] { return m_model->ids(); });
+    m_ui->bankLayout->addWidget(exchange->message());
     connect(m_ui->bank, &BankTable::removeRequested, this, &EvidencePanel::removeSelected);
     connect(m_ui->bank->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {

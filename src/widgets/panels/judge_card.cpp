@@ -12,7 +12,6 @@
 
 #include <QButtonGroup>
 #include <QKeyEvent>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -31,9 +30,7 @@ JudgeCard::JudgeCard(AuditSession& session, QWidget* parent)
         },
         [this](const QString& text) { return setRationale(m_session, m_subjectId, text); }, this);
     m_ui->rationale->bind(*m_rationale);
-    connect(m_ui->rationale, &QPlainTextEdit::textChanged, this, &JudgeCard::countWords);
     connect(&session, &AuditSession::changed, this, &JudgeCard::refreshIfTouched);
-    countWords();
 }
 
 JudgeCard::~JudgeCard() = default;
@@ -159,12 +156,6 @@ void JudgeCard::focusLevels() {
 
 void JudgeCard::focusRationale() {
     m_ui->rationale->setFocus(Qt::OtherFocusReason);
-}
-
-void JudgeCard::countWords() {
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    const auto words = m_ui->rationale->toPlainText().split(blanks, Qt::SkipEmptyParts).size();
-    m_ui->wordCount->setText(words == 1 ? tr("1 word") : tr("%1 words").arg(words));
 }
 
 void JudgeCard::keyPressEvent(QKeyEvent* event) {

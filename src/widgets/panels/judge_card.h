@@ -52,7 +52,6 @@ private:
     void showHints();
     void choose(LevelChoice* choice);
     void chooseState(ProgressState state);
-    void countWords();
 
     AuditSession& m_session;
     std::unique_ptr<Ui::JudgeCard> m_ui;

@@ -3,28 +3,60 @@
 #include "widgets/theme/workbench_style.h"
 
 #include <QApplication>
+#include <QFontDatabase>
+#include <QStyleHints>
 
 namespace inclusion {
 namespace {
 
-constexpr int textStep = 25; ///< per cent
+const QString openDyslexic = QStringLiteral("OpenDyslexic");
 
-}
+/// Its letters are larger than others of the same size, and need no more room this way.
+constexpr qreal openDyslexicShare = 0.9;
+
+} // namespace
 
 AppearanceControl::AppearanceControl(WorkbenchSettings& settings)
-    : m_settings(settings), m_systemFont(QApplication::font()) {}
+    : m_settings(settings), m_systemFont(QApplication::font()),
+      m_systemCursorFlash(QGuiApplication::styleHints()->cursorFlashTime()) {}
 
 void AppearanceControl::apply() {
     QFont font = m_systemFont;
-    const int percent = m_settings.textSize();
-    if (percent != 100) {
-        if (font.pointSizeF() > 0)
-            font.setPointSizeF(font.pointSizeF() * percent / 100);
-        else
-            font.setPixelSize(font.pixelSize() * percent / 100);
+    qreal share = m_settings.textSize() / 100.0;
+    if (m_settings.letters() == Letters::OpenDyslexic && hasOpenDyslexic()) {
+        font.setFamilies({openDyslexic});
+        share *= openDyslexicShare;
     }
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * share);
+    else
+        font.setPixelSize(static_cast<int>(font.pixelSize() * share));
     QApplication::setFont(font);
-    QApplication::setStyle(new WorkbenchStyle(m_settings.appearance()));
+    const bool less = m_settings.lessMotion();
+    for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                      Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip})
+        QApplication::setEffectEnabled(effect, false); // none of them says anything
+    QApplication::setCursorFlashTime(less ? 0 : m_systemCursorFlash);
+    QApplication::setStyle(new WorkbenchStyle(m_settings.appearance(), less));
+}
+
+bool AppearanceControl::hasOpenDyslexic() {
+    return QFontDatabase::hasFamily(openDyslexic);
+}
+
+void AppearanceControl::setLetters(Letters letters) {
+    m_settings.setLetters(letters);
+    apply();
+}
+
+void AppearanceControl::setLessMotion(bool less) {
+    m_settings.setLessMotion(less);
+    apply();
+}
+
+void AppearanceControl::setTextSize(int percent) {
+    m_settings.setTextSize(percent);
+    apply();
 }
 
 void AppearanceControl::setAppearance(Appearance appearance) {
@@ -33,8 +65,7 @@ void AppearanceControl::setAppearance(Appearance appearance) {
 }
 
 void AppearanceControl::stepTextSize(int steps) {
-    m_settings.setTextSize(m_settings.textSize() + steps * textStep);
-    apply();
+    setTextSize(m_settings.textSize() + steps * textStep);
 }
 
 } // namespace inclusion

@@ -80,11 +80,24 @@ Theme Theme::fromSystem(const QPalette& system) {
     return theme;
 }
 
+Theme Theme::strong(bool dark) {
+    QPalette palette;
+    const QColor ground = dark ? Qt::black : Qt::white;
+    palette.setColor(QPalette::Window, ground);
+    palette.setColor(QPalette::Base, ground);
+    palette.setColor(QPalette::WindowText, dark ? Qt::white : Qt::black);
+    palette.setColor(QPalette::Highlight, dark ? QColor(0xFFE600) : QColor(0x0000B0));
+    palette.setColor(QPalette::HighlightedText, ground);
+    return fromSystem(palette);
+}
+
 Theme Theme::choose(const QPalette& system, Appearance appearance) {
     const QColor window = system.color(QPalette::Window);
     const QColor text = system.color(QPalette::WindowText);
     if (contrast(window, text) >= highContrastFrom)
         return fromSystem(system);
+    if (appearance == Appearance::HighContrast)
+        return strong(luminance(window) < luminance(text));
     if (appearance == Appearance::FollowSystem)
         return luminance(window) < luminance(text) ? darkTheme() : light();
     return appearance == Appearance::Dark ? darkTheme() : light();

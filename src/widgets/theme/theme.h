@@ -33,6 +33,8 @@ struct Theme {
     static Theme darkTheme();
     /// A high-contrast palette of the system, taken whole: every colour is one of its own.
     static Theme fromSystem(const QPalette& system);
+    /// Black and white, and nothing between that has to be read.
+    static Theme strong(bool dark);
     /// What to use with that palette of the system.
     static Theme choose(const QPalette& system, Appearance appearance);
 

@@ -57,8 +57,9 @@ void applyTextRole(QWidget& widget, const QString& role) {
 
 } // namespace
 
-WorkbenchStyle::WorkbenchStyle(Appearance appearance)
-    : QProxyStyle(QStringLiteral("fusion")), m_appearance(appearance), m_theme(Theme::light()) {}
+WorkbenchStyle::WorkbenchStyle(Appearance appearance, bool still)
+    : QProxyStyle(QStringLiteral("fusion")), m_appearance(appearance), m_still(still),
+      m_theme(Theme::light()) {}
 
 void WorkbenchStyle::polish(QPalette& palette) {
     // What comes in is the system's palette, now and whenever the desktop changes it.
@@ -145,6 +146,8 @@ int WorkbenchStyle::styleHint(StyleHint hint, const QStyleOption* option, const 
         return 1;
     case SH_Table_GridLineColor:
         return static_cast<int>(m_theme.line.rgba());
+    case SH_Widget_Animation_Duration:
+        return m_still ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     case SH_DialogButtonLayout:

@@ -18,7 +18,8 @@ class WorkbenchStyle : public QProxyStyle {
     Q_OBJECT
 
 public:
-    explicit WorkbenchStyle(Appearance appearance = Appearance::FollowSystem);
+    /// `still`: nothing moves that need not.
+    explicit WorkbenchStyle(Appearance appearance = Appearance::FollowSystem, bool still = false);
 
     const Theme& theme() const { return m_theme; }
 
@@ -51,6 +52,7 @@ private:
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter) const;
 
     Appearance m_appearance;
+    bool m_still;
     Theme m_theme;
 };
 

@@ -66,7 +66,7 @@ void FileCare::refresh() {
         action->setVisible(isProtected);
     m_change->setEnabled(mayWrite);
     m_remove->setEnabled(mayWrite);
-    m_backups->setEnabled(session && !session->isReadOnly());
+    m_backups->setEnabled(!session || !session->isReadOnly());
     if (isProtected)
         m_idle->start(std::chrono::minutes(m_parts.settings.lockAfter()));
     else

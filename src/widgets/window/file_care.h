@@ -61,6 +61,8 @@ public:
     void opened();
     /// Shows what the open file allows.
     void refresh();
+    /// Shows the backups of the open file, or else of a file that is asked for, to go back to one.
+    void chooseBackup();
 
 Q_SIGNALS:
     /// What `isShut` says has changed.
@@ -78,7 +80,7 @@ private:
                  bool isChange);
     void askToRemove();
     void saveSheet(const QString& path, const std::string& words);
-    void chooseBackup();
+    void offerBackups(const QString& path);
     void restore(const QString& path, const std::filesystem::path& backup);
     void offerRescue(const QString& path, const Error& error);
     void salvage(const QString& path);

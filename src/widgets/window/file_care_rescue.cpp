@@ -24,9 +24,13 @@ using Details = std::optional<Result<std::vector<BackupDetails>>>;
 } // namespace
 
 void FileCare::chooseBackup() {
-    if (!m_parts.session() || !m_parts.session()->commitPending())
-        return;
-    const QString path = fromPath(m_parts.session()->path());
+    if (!m_parts.session())
+        m_parts.dialogs.askOpenFile(m_parts.window, [this](const QString& path) { offerBackups(path); });
+    else if (m_parts.session()->commitPending())
+        offerBackups(fromPath(m_parts.session()->path()));
+}
+
+void FileCare::offerBackups(const QString& path) {
     inBackground<Details>(
         this,
         [core = m_parts.core, file = toPath(path)] {

@@ -2,6 +2,8 @@
 
 #include "ui_main_window.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/dialogs/reading_dialog.h"
+#include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_registry.h"
 #include "widgets/review/reviewer_page.h"
@@ -12,6 +14,7 @@
 #include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
+#include "widgets/window/writing_menu.h"
 #include "workbench/audit_overview.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
@@ -54,6 +57,9 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connect(start, &StartPage::openRequested, m_ui->actionOpen, &QAction::trigger);
     connect(start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(start, &StartPage::restoreRequested, this, [this] { m_fileCare->chooseBackup(); });
+    connect(start, &StartPage::whatsNewRequested, this, &MainWindow::showWhatsNew);
+    setAcceptDrops(true);
     auto* empty = new EmptyFilePage(this);
     connect(empty, &EmptyFilePage::addRequested, this, &MainWindow::addAudit);
     m_startPage = start;
@@ -100,6 +106,11 @@ void MainWindow::connectActions() {
                                [this](const Error& error) { showProblem(error); }});
     m_ui->pages->addWidget(m_fileCare->page());
     connect(m_fileCare, &FileCare::shown, this, &MainWindow::showPage);
+    m_writingMenu = new WritingMenu(
+        {this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentWidget(); }},
+        m_services.spelling, m_services.settings);
+    on(m_ui->actionWhatsNew, &MainWindow::showWhatsNew);
+    on(m_ui->actionReading, &MainWindow::showReading);
     on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
     on(m_ui->actionQuit, [this] { close(); });
     on(m_ui->actionUndo, [this] {
@@ -125,6 +136,7 @@ void MainWindow::connectActions() {
     choose(m_ui->actionFollowSystem, Appearance::FollowSystem);
     choose(m_ui->actionLight, Appearance::Light);
     choose(m_ui->actionDark, Appearance::Dark);
+    choose(m_ui->actionHighContrast, Appearance::HighContrast);
     // Some keyboards reach + only with Shift, which makes it another key.
     m_ui->actionLargerText->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
     m_ui->actionRedo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
@@ -140,6 +152,9 @@ void MainWindow::refreshAppearance() {
     m_ui->actionFollowSystem->setChecked(appearance == Appearance::FollowSystem);
     m_ui->actionLight->setChecked(appearance == Appearance::Light);
     m_ui->actionDark->setChecked(appearance == Appearance::Dark);
+    m_ui->actionHighContrast->setChecked(appearance == Appearance::HighContrast);
+    if (m_reading)
+        m_reading->refresh();
 }
 
 void MainWindow::showSession(std::unique_ptr<AuditSession> session) {
@@ -203,7 +218,8 @@ void MainWindow::connectSession() {
 }
 
 void MainWindow::buildPanels() {
-    const PanelContext context{*m_session, m_services.settings, m_services.dialogs, m_services.exportCalendar,
+    const PanelContext context{*m_session,         m_services.settings,
+                               m_services.dialogs, m_services.exportCalendar,
                                m_services.reports, m_services.review};
     int place = 0;
     for (const PanelEntry& entry : allPanels()) {
@@ -267,6 +283,7 @@ void MainWindow::showPage() {
     if (m_session)
         m_ui->statusLine->showSaving(
             m_session->isReadOnly() ? StatusLine::Saving::ReadOnly : StatusLine::Saving::AllSaved, m_savedAt);
+    m_writingMenu->setFramework(m_session ? m_session->framework() : nullptr);
     refreshTitle();
     refreshInView();
 }

@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -28,8 +29,12 @@ class FrameworkMenu;
 class Panel;
 class ReviewerPage;
 struct Destination;
+class ReadingDialog;
 class SessionBanners;
+class SpellChecker;
+class WhatsNewDialog;
 class WorkbenchSettings;
+class WritingMenu;
 
 /// What the window needs from outside. Everything must outlive it.
 struct WindowServices {
@@ -46,6 +51,7 @@ struct WindowServices {
     CrosswalkLibrary* crosswalks = nullptr;
     ReviewServices review = {};
     RecoverySheetExporter exportRecoverySheet = {};
+    SpellChecker* spelling = nullptr; ///< null: nobody looks at the spelling
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -109,6 +115,8 @@ private:
     void saveCopy();
     void showReport();
     void showShortcuts();
+    void showReading();
+    void showWhatsNew();
     void askAuthor(bool takeFocus);
     void nextRegion();
 
@@ -127,6 +135,9 @@ private:
     std::vector<Panel*> m_panels;
     FrameworkMenu* m_frameworkMenu;
     FileCare* m_fileCare = nullptr;
+    WritingMenu* m_writingMenu = nullptr;
+    QPointer<ReadingDialog> m_reading;
+    QPointer<WhatsNewDialog> m_whatsNew;
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
     ReviewerPage* m_reviewer = nullptr; ///< while a review pack is open

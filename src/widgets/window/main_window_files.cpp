@@ -1,8 +1,12 @@
 #include "ui_main_window.h"
+#include "widgets/dialogs/reading_dialog.h"
+#include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/shortcut_list.h"
 #include "workbench/audit_session.h"
 #include "workbench/error_text.h"
+#include "workbench/framework_details.h"
 #include "workbench/qt_convert.h"
 #include "workbench/workbench_settings.h"
 
@@ -11,7 +15,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <set>
 
 /// What the File menu and the list of keys do.
 namespace inclusion {
@@ -30,15 +33,10 @@ QString fileNameFrom(const QString& text) {
 
 FrameworkChoice choiceOf(const Framework& framework, bool own) {
     const FrameworkData& content = framework.data();
-    QStringList levels;
-    if (!content.scales.empty()) {
-        for (const Level& level : content.scales.front().levels)
-            levels.append(toQt(level.title));
-    }
     const QString title = toQt(framework.shownTitle());
     return {toQt(content.id),
             own ? MainWindow::tr("%1 (your own)", "a framework of the school").arg(title) : title,
-            toQt(content.summary), levels.join(MainWindow::tr(" → ", "between levels"))};
+            frameworkDetails(framework)};
 }
 
 } // namespace
@@ -225,27 +223,25 @@ void MainWindow::showRecentMenu() {
     m_ui->menuRecent->setEnabled(!m_ui->menuRecent->isEmpty());
 }
 
+void MainWindow::showReading() {
+    if (!m_reading)
+        m_reading = new ReadingDialog(m_services.appearance, this);
+    m_reading->refresh();
+    m_reading->show();
+    m_reading->raise();
+    m_reading->activateWindow();
+}
+
+void MainWindow::showWhatsNew() {
+    if (!m_whatsNew)
+        m_whatsNew = new WhatsNewDialog(this);
+    m_whatsNew->show();
+    m_whatsNew->raise();
+    m_whatsNew->activateWindow();
+}
+
 void MainWindow::showShortcuts() {
-    std::vector<ShortcutEntry> entries;
-    std::set<QString> listed;
-    const auto actions = findChildren<QAction*>();
-    for (const QAction* action : actions) {
-        if (action->shortcut().isEmpty() || action->text().isEmpty())
-            continue;
-        QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        QString what = action->text().remove(QLatin1Char('&'));
-        if (listed.insert(keys).second)
-            entries.push_back({std::move(keys), std::move(what)});
-    }
-    // Keys that belong to one part of the window and to no menu.
-    entries.push_back({tr("1 … 9"), tr("Choose a level, while a level has the focus; 0 for not judged yet")});
-    entries.push_back({tr("Space"), tr("Mark a descriptor: not yet, partly, fully")});
-    entries.push_back({tr("Enter"), tr("Add the evidence that is typed")});
-    entries.push_back({tr("F2"), tr("Change a cell of the evidence table")});
-    entries.push_back(
-        {tr("Delete"), tr("Take a piece of evidence off this statement; it stays in the file")});
-    entries.push_back({tr("Up, Down"), tr("A day later or earlier, in a date; with Ctrl a week")});
-    m_services.dialogs.showShortcuts(this, entries);
+    m_services.dialogs.showShortcuts(this, shortcutsOf(*this));
 }
 
 } // namespace inclusion

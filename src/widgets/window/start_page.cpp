@@ -15,6 +15,8 @@ StartPage::StartPage(WorkbenchSettings& settings, bool hasSample, QWidget* paren
     connect(m_ui->newButton, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(m_ui->openButton, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    connect(m_ui->restoreButton, &QPushButton::clicked, this, &StartPage::restoreRequested);
+    connect(m_ui->whatsNewButton, &QPushButton::clicked, this, &StartPage::whatsNewRequested);
     connect(m_ui->recent, &QListWidget::itemActivated, this,
             [this](QListWidgetItem* item) { Q_EMIT fileChosen(item->data(Qt::UserRole).toString()); });
     connect(&settings, &WorkbenchSettings::recentFilesChanged, this, &StartPage::showRecent);

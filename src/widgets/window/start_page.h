@@ -25,6 +25,8 @@ Q_SIGNALS:
     void openRequested();
     void sampleRequested();
     void fileChosen(const QString& path);
+    void restoreRequested();
+    void whatsNewRequested();
 
 private:
     void showRecent();

@@ -29,6 +29,9 @@ bool isOfKind(const SubjectStatus& status, NavigatorFilter::Kind kind) {
         return status.state == ProgressState::ReadyForReview;
     case Kind::OpenQuestions:
         return status.openQuestions > 0;
+    case Kind::InFocus:
+    case Kind::ActionOf:
+        return true; // told by the subjects
     }
     return true;
 }
@@ -50,6 +53,13 @@ void NavigatorFilter::setKind(Kind kind) {
     refresh();
 }
 
+void NavigatorFilter::setSubjects(QSet<QString> subjects) {
+    if (subjects == m_subjects)
+        return;
+    m_subjects = std::move(subjects);
+    refresh();
+}
+
 void NavigatorFilter::setWords(const QString& words) {
     m_words = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     refresh();
@@ -66,6 +76,9 @@ void NavigatorFilter::setKept(const QString& subjectId) {
 bool NavigatorFilter::accepts(const QModelIndex& index) const {
     if (index.data(NavigatorModel::IsAreaRole).toBool())
         return m_kind == Kind::Everything && m_words.isEmpty();
+    const bool bySubject = m_kind == Kind::InFocus || m_kind == Kind::ActionOf;
+    if (bySubject && !m_subjects.contains(index.data(NavigatorModel::SubjectIdRole).toString()))
+        return false;
     const QString title = index.data().toString();
     return isOfKind(m_navigator.statusAt(index), m_kind) &&
            std::all_of(m_words.begin(), m_words.end(),
@@ -108,6 +121,10 @@ QString NavigatorFilter::nameOf(Kind kind) {
         return tr("Ready for review");
     case Kind::OpenQuestions:
         return tr("Open questions");
+    case Kind::InFocus:
+        return tr("In a focus area");
+    case Kind::ActionOf:
+        return tr("With an action");
     }
     return {};
 }

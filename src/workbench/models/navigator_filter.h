@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace inclusion {
@@ -23,13 +24,17 @@ public:
         NoEvidence,
         OneSource,
         ReadyForReview,
-        OpenQuestions
+        OpenQuestions,
+        InFocus,
+        ActionOf
     };
 
     explicit NavigatorFilter(NavigatorModel& navigator, QObject* parent = nullptr);
 
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
+    /// The subjects that `InFocus` and `ActionOf` show.
+    void setSubjects(QSet<QString> subjects);
     /// Words typed to find an item; all of them must occur.
     void setWords(const QString& words);
     /// The item in view.
@@ -51,6 +56,7 @@ private:
 
     NavigatorModel& m_navigator;
     Kind m_kind = Kind::Everything;
+    QSet<QString> m_subjects;
     QStringList m_words;
     QString m_kept;
 };
