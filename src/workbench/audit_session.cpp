@@ -1,7 +1,9 @@
 #include "workbench/audit_session.h"
 
+#include "workbench/background.h"
 #include "workbench/edit_command.h"
 #include "workbench/edit_text.h"
+#include "workbench/file_reader.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
 
@@ -17,19 +19,20 @@ constexpr const char* unknownAuthor = "unnamed";
 
 Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::path& path,
                                                          const ServiceDependencies& dependencies) {
-    auto service = AuditService::open(path, OpenMode::ReadWrite, dependencies);
+    auto service = AuditService::open(path, OpenMode::ReadWrite, dependencies, DamageCheck::Beside);
     std::optional<Error> reason;
     if (!service && (service.error().code == ErrorCode::FileNotWritable ||
                      service.error().code == ErrorCode::AuditFileReadOnly ||
                      service.error().code == ErrorCode::AuditFileBusy ||
                      service.error().code == ErrorCode::AuditFileInUse)) {
         reason = service.error();
-        service = AuditService::open(path, OpenMode::ReadOnly, dependencies);
+        service = AuditService::open(path, OpenMode::ReadOnly, dependencies, DamageCheck::Beside);
     }
     if (!service)
         return tl::unexpected(service.error());
     auto session = std::make_unique<AuditSession>(std::move(*service), dependencies);
     session->m_readOnlyReason = reason;
+    session->awaitSoundness();
     auto audits = session->service().audits();
     if (!audits)
         return tl::unexpected(audits.error());
@@ -49,6 +52,29 @@ AuditSession::AuditSession(std::unique_ptr<AuditService> service, const ServiceD
 AuditSession::~AuditSession() {
     // Commands refer to the session; they go while it is whole.
     m_undoStack.clear();
+}
+
+FileReader& AuditSession::reader() const {
+    if (!m_reader)
+        m_reader = std::make_unique<FileReader>(*m_service);
+    return *m_reader;
+}
+
+void AuditSession::replaceService(std::unique_ptr<AuditService> service) {
+    m_reader.reset();
+    m_service = std::move(service);
+    m_readOnlyReason.reset();
+}
+
+void AuditSession::awaitSoundness() {
+    inBackground<Result<>>(
+        this, [soundness = m_service->soundness()] { return soundness.get(); },
+        [this](const Result<>& sound) {
+            if (!sound)
+                Q_EMIT damaged(sound.error());
+            else
+                static_cast<void>(m_service->finishOpening()); // it is sound, so nothing can fail
+        });
 }
 
 Result<> AuditSession::loadAudit(const AuditId& id) {
@@ -126,6 +152,8 @@ bool AuditSession::run(Result<EditPtr> edit) {
     }
     if ((*edit)->isNoOp())
         return true;
+    if (m_reader)
+        m_reader->stepAside();
     const auto changes = m_service->run(**edit, authorText());
     if (!changes) {
         m_failedEdit = std::move(*edit);
@@ -185,6 +213,8 @@ bool AuditSession::redo() {
 }
 
 bool AuditSession::repeat(Edit& edit, bool undo) {
+    if (m_reader)
+        m_reader->stepAside();
     const auto changes = undo ? m_service->undo(edit, authorText()) : m_service->run(edit, authorText());
     m_repeated = changes.has_value();
     if (!changes) {
@@ -243,8 +273,7 @@ Result<> AuditSession::continueIn(const std::filesystem::path& path) {
     auto service = AuditService::open(path, OpenMode::ReadWrite, m_dependencies);
     if (!service)
         return tl::unexpected(service.error());
-    m_service = std::move(*service);
-    m_readOnlyReason.reset();
+    replaceService(std::move(*service));
     ChangeSet everything;
     everything.everything = true;
     Q_EMIT changed(everything);
@@ -263,8 +292,7 @@ Result<> AuditSession::openForWriting() {
     auto service = AuditService::open(path(), OpenMode::ReadWrite, m_dependencies);
     if (!service)
         return tl::unexpected(service.error());
-    m_service = std::move(*service);
-    m_readOnlyReason.reset();
+    replaceService(std::move(*service));
     ChangeSet everything;
     everything.everything = true;
     Q_EMIT changed(everything);

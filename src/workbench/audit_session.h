@@ -13,6 +13,7 @@
 
 namespace inclusion {
 
+class FileReader;
 class PendingText;
 
 /// One open audit file as the window sees it: the service, the audit of it that is in view, and the undo
@@ -29,6 +30,8 @@ public:
     ~AuditSession() override;
 
     const AuditService& service() const { return *m_service; }
+    /// Answers what takes long, beside the GUI thread.
+    FileReader& reader() const;
     const Clock& clock() const { return m_dependencies.clock; }
     const ServiceDependencies& dependencies() const { return m_dependencies; }
     const std::filesystem::path& path() const { return m_service->path(); }
@@ -110,6 +113,8 @@ Q_SIGNALS:
     void pendingChanged();
     /// Another audit came into view, or the session carries on in another file.
     void auditShown();
+    /// The file turned out to be damaged. Nothing has been changed in it, and nothing can be.
+    void damaged(const inclusion::Error& error);
     /// An undo or redo happened on this subject or descriptor: show it.
     void revealed(const QString& subjectId);
 
@@ -125,9 +130,13 @@ private:
     std::string authorText() const;
     Result<> loadAudit(const AuditId& id);
     void stayAtWork();
+    /// Tells of damage once the file has been looked through.
+    void awaitSoundness();
+    void replaceService(std::unique_ptr<AuditService> service);
 
     ServiceDependencies m_dependencies;
     std::unique_ptr<AuditService> m_service;
+    mutable std::unique_ptr<FileReader> m_reader; ///< from the first question on
     std::optional<Error> m_readOnlyReason;
     std::optional<Audit> m_audit;
     std::shared_ptr<const Framework> m_framework;

@@ -2,6 +2,7 @@
 
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
+#include "workbench/file_reader.h"
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
 
@@ -93,20 +94,21 @@ std::vector<Suggestion> findPlaces(const AuditPlaces& places, const QString& wor
     return found;
 }
 
-std::vector<Suggestion> findEvidence(const AuditSession& session, const AuditPlaces& places,
-                                     const QString& words, std::size_t limit) {
-    std::vector<Suggestion> found;
+Result<std::vector<BankEntry>> readEvidence(const AuditService& service, const std::string& words,
+                                            std::size_t limit) {
     BankFilter filter;
-    filter.words = toCore(words);
+    filter.words = words;
     filter.descending = true;
-    auto ids = session.service().bankIds(filter);
+    auto ids = service.bankIds(filter);
     if (!ids)
-        return found;
+        return tl::unexpected(ids.error());
     ids->resize(std::min(ids->size(), limit));
-    const auto entries = session.service().bankEntries(*ids);
-    if (!entries)
-        return found;
-    for (const BankEntry& entry : *entries)
+    return service.bankEntries(*ids);
+}
+
+std::vector<Suggestion> suggestionsOf(const std::vector<BankEntry>& entries, const AuditPlaces& places) {
+    std::vector<Suggestion> found;
+    for (const BankEntry& entry : entries)
         found.push_back({Suggestion::Kind::Evidence,
                          entry.evidence.id.text(),
                          {},
@@ -115,15 +117,26 @@ std::vector<Suggestion> findEvidence(const AuditSession& session, const AuditPla
     return found;
 }
 
-std::vector<Suggestion> findEverywhere(const AuditSession& session, const AuditPlaces& places,
-                                       const QString& words, std::size_t limit) {
-    std::vector<Suggestion> found = findPlaces(places, words, std::min(limit, placesAtMost));
-    const auto hits = session.service().search(toCore(words), limit - found.size());
-    if (!hits)
-        return found;
-    for (const SearchHit& hit : *hits)
+std::vector<Suggestion> suggestionsOf(const std::vector<SearchHit>& hits) {
+    std::vector<Suggestion> found;
+    for (const SearchHit& hit : hits)
         found.push_back(suggestionOf(hit));
     return found;
+}
+
+void findEverywhere(const AuditSession& session, const AuditPlaces& places, const QString& words,
+                    std::size_t limit, QObject* owner, std::function<void(std::vector<Suggestion>)> found) {
+    auto first = findPlaces(places, words, std::min(limit, placesAtMost));
+    const std::size_t room = limit - first.size();
+    session.reader().ask<std::vector<SearchHit>>(
+        owner,
+        [typed = toCore(words), room](const AuditService& service) { return service.search(typed, room); },
+        [first = std::move(first), found = std::move(found)](const std::vector<SearchHit>& hits) {
+            auto all = first;
+            for (Suggestion& each : suggestionsOf(hits))
+                all.push_back(std::move(each));
+            found(std::move(all));
+        });
 }
 
 } // namespace inclusion

@@ -1,15 +1,22 @@
 #pragma once
 
+#include "core/audit/evidence_bank.h"
+#include "core/audit/search_hit.h"
 #include "core/base/id.h"
+#include "core/base/result.h"
 
 #include <QString>
 
+#include <functional>
 #include <string>
 #include <vector>
+
+class QObject;
 
 namespace inclusion {
 
 class AuditPlaces;
+class AuditService;
 class AuditSession;
 
 /// Something in the file that a person may mean by the words typed so far.
@@ -27,12 +34,18 @@ struct Suggestion {
 /// of the audit in view first. Nothing for no words.
 std::vector<Suggestion> findPlaces(const AuditPlaces& places, const QString& words, std::size_t limit);
 
-/// Evidence by the full-text search; without words the newest.
-std::vector<Suggestion> findEvidence(const AuditSession& session, const AuditPlaces& places,
-                                     const QString& words, std::size_t limit);
+/// Evidence by the full-text search, without words the newest: a question for `FileReader`.
+Result<std::vector<BankEntry>> readEvidence(const AuditService& service, const std::string& words,
+                                            std::size_t limit);
 
-/// Places first, then evidence, actions, rationales, descriptions and notes by the full-text search.
-std::vector<Suggestion> findEverywhere(const AuditSession& session, const AuditPlaces& places,
-                                       const QString& words, std::size_t limit);
+/// What was found, ready to be chosen from.
+std::vector<Suggestion> suggestionsOf(const std::vector<BankEntry>& entries, const AuditPlaces& places);
+std::vector<Suggestion> suggestionsOf(const std::vector<SearchHit>& hits);
+
+/// Looks for places, and beside the GUI thread for evidence, actions, rationales, descriptions and notes by
+/// the full-text search. `found` is called once, places first, unless `owner` is gone or looks for something
+/// else.
+void findEverywhere(const AuditSession& session, const AuditPlaces& places, const QString& words,
+                    std::size_t limit, QObject* owner, std::function<void(std::vector<Suggestion>)> found);
 
 } // namespace inclusion

@@ -45,7 +45,6 @@ public:
     void reveal(const QString& subjectId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
-    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Subject; }
     void goTo(const Destination& destination) override;
 
     /// The item or area in view; empty when there is none.

@@ -9,6 +9,7 @@
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
 #include "workbench/evidence_intake.h"
+#include "workbench/file_reader.h"
 #include "workbench/models/evidence_model.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
@@ -97,18 +98,8 @@ DescribeCard::~DescribeCard() = default;
 void DescribeCard::buildReuse() {
     m_ui->reuse->setUp(
         QStringLiteral("reuseWords"), tr("Find evidence to reuse"),
-        tr("Words of evidence that is there already…"), [this](const QString& words) {
-            const AuditPlaces places(m_session);
-            auto found = findEvidence(m_session, places, words, mostReused);
-            // What stands behind this already is no choice.
-            std::erase_if(found, [this](const Suggestion& each) {
-                const auto links = m_session.service().linksOf(EvidenceId(each.id));
-                return links && std::any_of(links->begin(), links->end(), [&](const EvidenceLink& link) {
-                           return link.auditId == m_session.auditId() && link.subjectId == m_subjectId;
-                       });
-            });
-            return found;
-        });
+        tr("Words of evidence that is there already…"),
+        [this](const QString& words, const FinderBox::Found& found) { findToReuse(words, found); });
     m_ui->reuse->setEager(true);
     m_ui->reuse->hide();
     connect(m_ui->reuseButton, &QPushButton::clicked, this, &DescribeCard::startReuse);
@@ -119,6 +110,23 @@ void DescribeCard::buildReuse() {
         if (m_session.run(m_session.service().linkEvidence(one, m_session.auditId(), m_subjectId)))
             m_ui->reuse->clear(); // and the next one may follow
     });
+}
+
+void DescribeCard::findToReuse(const QString& words, const FinderBox::Found& found) {
+    m_session.reader().ask<std::vector<BankEntry>>(
+        m_ui->reuse,
+        [typed = toCore(words)](const AuditService& service) {
+            return readEvidence(service, typed, mostReused);
+        },
+        [this, found](std::vector<BankEntry> entries) {
+            // What stands behind this already is no choice.
+            std::erase_if(entries, [this](const BankEntry& entry) {
+                return std::any_of(entry.links.begin(), entry.links.end(), [&](const EvidenceLink& link) {
+                    return link.auditId == m_session.auditId() && link.subjectId == m_subjectId;
+                });
+            });
+            found(suggestionsOf(entries, AuditPlaces(m_session)));
+        });
 }
 
 void DescribeCard::buildIntake() {

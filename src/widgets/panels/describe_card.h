@@ -2,6 +2,7 @@
 
 #include "core/framework/source_type.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/finder_box.h"
 
 #include <memory>
 #include <string>
@@ -50,6 +51,7 @@ protected:
 
 private:
     void buildReuse();
+    void findToReuse(const QString& words, const FinderBox::Found& found);
     void buildIntake();
     void paste();
     void endReuse();

@@ -50,9 +50,11 @@ EvidenceDetail::EvidenceDetail(AuditSession& session, Dialogs& dialogs, QWidget*
     m_ui->attachmentsLayout->addWidget(m_attachments);
     connect(m_attachments, &AttachmentsBox::orderChanged, this, &EvidenceDetail::orderChanged);
     m_ui->uses->show(m_uses);
-    m_ui->linkBox->setUp(
-        QStringLiteral("linkTo"), tr("Link it to a statement"), tr("Number or words of a statement…"),
-        [this](const QString& words) { return findPlaces(m_places, words, mostSuggestions); });
+    m_ui->linkBox->setUp(QStringLiteral("linkTo"), tr("Link it to a statement"),
+                         tr("Number or words of a statement…"),
+                         [this](const QString& words, const FinderBox::Found& found) {
+                             found(findPlaces(m_places, words, mostSuggestions));
+                         });
     fillWithSources(*m_ui->pieceSource);
     for (const Disclosure each : allDisclosures)
         m_ui->pieceDisclosure->addItem(nameOf(each), toQt(idOf(each)));

@@ -3,6 +3,7 @@
 #include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/places.h"
 #include "widgets/window/shortcut_list.h"
 #include "workbench/audit_session.h"
 #include "workbench/error_text.h"
@@ -206,9 +207,7 @@ void MainWindow::saveCopy() {
 
 /// Nothing leaves the school but from the place that looks through it first.
 void MainWindow::showReport() {
-    for (std::size_t place = 0; place < m_panels.size(); ++place)
-        if (m_panels[place]->objectName() == QLatin1String("report"))
-            m_ui->topBar->setCurrent(static_cast<int>(place));
+    m_ui->topBar->setCurrent(m_places->placeOf(QStringLiteral("report")));
 }
 
 void MainWindow::showRecentMenu() {
@@ -241,6 +240,8 @@ void MainWindow::showWhatsNew() {
 }
 
 void MainWindow::showShortcuts() {
+    if (m_places)
+        m_places->makeAll(); // each has keys of its own
     m_services.dialogs.showShortcuts(this, shortcutsOf(*this));
 }
 

@@ -39,8 +39,8 @@ SearchPalette::SearchPalette(AuditSession& session, QWidget* parent)
     setWindowTitle(tr("Search everything"));
     m_finder->setUp(QStringLiteral("everywhere"), tr("Search everything"),
                     tr("Statements, evidence, reasons, notes, actions…"),
-                    [this, &session](const QString& words) {
-                        return findEverywhere(session, m_places, words, mostFound);
+                    [this, &session](const QString& words, const FinderBox::Found& found) {
+                        findEverywhere(session, m_places, words, mostFound, m_finder, found);
                     });
     m_finder->setMostRows(shownRows);
     auto* layout = new QVBoxLayout(this);

@@ -106,7 +106,7 @@ std::vector<SearchHit> SearchIndex::search(std::string_view typed, std::size_t l
         "  WHEN 'fact' THEN substr(s.record_id, 1, instr(s.record_id, '/') - 1) ELSE '' END,"
         " search_index.title,"
         " snippet(search_index, -1, char(0x2068), char(0x2069), char(0x2026), 16)"
-        " FROM search_index JOIN search_entry s ON s.id = search_index.rowid"
+        " FROM search_index CROSS JOIN search_entry s ON s.id = search_index.rowid"
         " WHERE search_index MATCH ? ORDER BY search_index.rank LIMIT ?");
     return sqlite::all(rows.bind(expression, limit), hitFrom);
 }

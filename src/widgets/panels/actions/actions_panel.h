@@ -28,7 +28,6 @@ public:
     void reveal(const QString& subjectId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
-    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Action; }
     void goTo(const Destination& destination) override;
 
 protected:

@@ -36,12 +36,8 @@ ReviewPanel::ReviewPanel(const PanelContext& context, QWidget* parent)
     }
     connect(m_comments, &CommentsPage::destinationChosen, this, &ReviewPanel::destinationChosen);
     connect(m_apart, &ApartPage::destinationChosen, this, &ReviewPanel::destinationChosen);
-    const auto changed = [this] {
-        Q_EMIT inViewChanged();
-        Q_EMIT waitingChanged();
-    };
-    connect(&m_session, &AuditSession::changed, this, changed);
-    connect(&m_session, &AuditSession::auditShown, this, changed);
+    connect(&m_session, &AuditSession::changed, this, &ReviewPanel::inViewChanged);
+    connect(&m_session, &AuditSession::auditShown, this, &ReviewPanel::inViewChanged);
     showPage(*m_comments);
 }
 
@@ -61,14 +57,11 @@ void ReviewPanel::showPage(QWidget& page) {
     tidyFocusOrder(this);
 }
 
-int ReviewPanel::waiting() const {
-    return openCount(commentsOf(m_session));
-}
-
 QString ReviewPanel::inView() const {
-    const auto all = static_cast<int>(commentsOf(m_session).size());
+    const auto comments = commentsOf(m_session);
+    const auto all = static_cast<int>(comments.size());
     return tr("%1 · %2", "number of comments, how many are open")
-        .arg(all == 1 ? tr("1 comment") : tr("%1 comments").arg(all), tr("%1 open").arg(waiting()));
+        .arg(all == 1 ? tr("1 comment") : tr("%1 comments").arg(all), tr("%1 open").arg(openCount(comments)));
 }
 
 void ReviewPanel::reveal(const QString& subjectId) {
@@ -104,12 +97,9 @@ void ReviewPanel::goTo(const Destination& destination) {
     m_comments->takeFocus();
 }
 
-bool ReviewPanel::takesFile(const QString& path) {
-    if (!path.endsWith(QLatin1String(".inclusion-reply"), Qt::CaseInsensitive))
-        return false;
+void ReviewPanel::takeFile(const QString& path) {
     showPage(*m_comments);
     m_comments->previewReply(path);
-    return true;
 }
 
 } // namespace inclusion
