@@ -185,14 +185,17 @@ TEST_CASE("a cover has no running head and every other page has one") {
 
 namespace {
 
-/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '|' starts a page.
+/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '|' begins a
+/// chapter, '!' begins a page.
 pdf::Flow stripsOf(const std::string& pattern) {
     pdf::Flow flow;
     for (const char c : pattern) {
         pdf::Strip strip;
         strip.height = 100;
         strip.keepsWithPrevious = c == '-';
-        strip.startsPage = c == '|';
+        strip.pageStart = c == '|'   ? pdf::PageStart::Chapter
+                          : c == '!' ? pdf::PageStart::Always
+                                     : pdf::PageStart::No;
         flow.strips.push_back(strip);
     }
     return flow;
@@ -216,6 +219,12 @@ TEST_CASE("pages break where strips allow it") {
     CHECK(counts("...--") == std::vector<std::size_t>{2, 3});
     CHECK(counts("..|..") == std::vector<std::size_t>{2, 3});
     CHECK(counts("|..") == std::vector<std::size_t>{3});
+    // A chapter goes on where the page before it would stay nearly empty, and a cover stands alone.
+    CHECK(counts(".|..") == std::vector<std::size_t>{4});
+    CHECK(counts(".....|..") == std::vector<std::size_t>{4, 4});
+    CHECK(counts("......|..") == std::vector<std::size_t>{4, 2, 3});
+    CHECK(counts(".!..") == std::vector<std::size_t>{1, 3});
+    CHECK(counts(".|---.") == std::vector<std::size_t>{1, 4, 1});
     // A chain that is longer than a page breaks where the page is full.
     CHECK(counts(".-----") == std::vector<std::size_t>{4, 2});
     CHECK(counts("..-----") == std::vector<std::size_t>{1, 4, 2});

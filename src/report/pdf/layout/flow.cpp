@@ -10,6 +10,9 @@ namespace inclusion::report::pdf {
 
 namespace {
 
+// A page that holds less than this share of what it could is nearly empty.
+constexpr double nearlyEmpty = 0.3;
+
 const Frame* frameOf(const Flow& flow, std::size_t strip) {
     const int frame = flow.strips[strip].frame;
     return frame < 0 ? nullptr : flow.frames[static_cast<std::size_t>(frame)].get();
@@ -23,7 +26,8 @@ StackedStrips stackStrips(const Flow& flow, std::size_t first, std::size_t last,
     int open = -1;
     for (std::size_t i = first; i < last; ++i) {
         const Strip& strip = flow.strips[i];
-        if (i > first && strip.startsPage)
+        if (i > first && (strip.pageStart == PageStart::Always ||
+                          (strip.pageStart == PageStart::Chapter && y > room * nearlyEmpty)))
             break;
         const Frame* frame = frameOf(flow, i);
         const double padding = frame == nullptr ? 0 : frame->padding();
@@ -78,7 +82,7 @@ FlowBuilder::FlowBuilder(double width, double pageHeight) : m_pageHeight(pageHei
 void FlowBuilder::add(Strip strip, double above) {
     strip.above = std::max(above, std::exchange(m_below, 0));
     strip.keepsWithPrevious = strip.keepsWithPrevious || std::exchange(m_keepNext, false);
-    strip.startsPage = std::exchange(m_startPage, false);
+    strip.pageStart = std::exchange(m_pageStart, PageStart::No);
     strip.frame = m_frame;
     if (!m_headings.empty())
         strip.headings = std::exchange(m_headings, {});

@@ -16,6 +16,13 @@ struct HeadingAt {
     double offset = 0;
 };
 
+/// Whether something begins a page.
+enum class PageStart {
+    No,
+    Chapter, ///< unless the page before it would stay nearly empty
+    Always
+};
+
 /// The smallest thing that a page break never divides: a line of a paragraph, a row of a table, a picture.
 struct Strip {
     std::shared_ptr<const Drawable> drawable;
@@ -24,7 +31,7 @@ struct Strip {
     double height = 0;
     double above = 0;               ///< room above it, dropped at the top of a page
     bool keepsWithPrevious = false; ///< no page break before it, if that can be helped
-    bool startsPage = false;
+    PageStart pageStart = PageStart::No;
     int frame = -1; ///< place in the flow's frames, or -1
     std::vector<HeadingAt> headings = {};
 };
@@ -71,7 +78,7 @@ struct StackedStrips {
     double height = 0;
 };
 
-/// Stacks strips from `first` to before `last`, as many as fit into `room`; stops before a strip that starts
+/// Stacks strips from `first` to before `last`, as many as fit into `room`; stops before a strip that begins
 /// a page.
 StackedStrips stackStrips(const Flow& flow, std::size_t first, std::size_t last, double room);
 
@@ -96,8 +103,10 @@ public:
     void setBelow(double below) { m_below = below; }
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
-    /// The next strip starts a page.
-    void startPage() { m_startPage = true; }
+    /// The strip that was added last stands on the same page as the one before it.
+    void keepLast() { m_flow.strips.back().keepsWithPrevious = true; }
+    /// The next strip begins a page.
+    void startPage(PageStart start) { m_pageStart = start; }
     /// The first strip's wish for room above, 0 for an empty flow; a column passes it on.
     double firstAbove() const { return m_flow.strips.empty() ? 0 : m_flow.strips.front().above; }
     bool keepsNext() const { return m_keepNext; }
@@ -120,7 +129,7 @@ private:
     double m_below = 0;
     int m_frame = -1;
     bool m_keepNext = false;
-    bool m_startPage = false;
+    PageStart m_pageStart = PageStart::No;
     std::vector<HeadingAt> m_headings;
 };
 

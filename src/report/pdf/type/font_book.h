@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inclusion::report::pdf {
@@ -21,6 +22,8 @@ public:
     Handle<PangoLayout> newLayout(const TextStyle& style) const;
     /// The attributes that hold for a whole paragraph in that style.
     Handle<PangoAttrList> attributes(const TextStyle& style) const;
+    /// Adds what the font is to do with that text in that style.
+    static void addFeatures(PangoAttrList* list, const TextStyle& style, std::string_view text);
     /// From the top of a line to its baseline, in points.
     double baseline(const TextStyle& style) const;
 
