@@ -30,6 +30,11 @@ LOOKS = {
 CLOCK = {"LD_PRELOAD": str(next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))),
          "FAKETIME": "@2026-11-16 10:42:00", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
 
+#: The window fills the screen, without a frame; dialogs keep theirs.
+FILLED = """<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application type="normal"><decor>no</decor><maximized>yes</maximized></application>
+</applications></openbox_config>"""
+
 
 def command(*arguments, **more):
     done = subprocess.run([str(each) for each in arguments], capture_output=True, text=True, **more)
@@ -56,9 +61,7 @@ class Photographer:
         values = {"appearance": "light", "lessMotion": "true"} | self.settings | settings
         window = desktop.Workbench(self.program, file, values, CLOCK)
         try:
-            number = window.activate()
-            place = dict(line.split("=") for line in command("xdotool", "getwindowgeometry", "--shell", number).split())
-            self.area = f"{place['WIDTH']}x{place['HEIGHT']}+{place['X']}+{place['Y']}"
+            window.activate()
             yield window
         finally:
             window.close()
@@ -72,7 +75,7 @@ class Photographer:
             before = None
             for _ in range(40):  # until two are alike: then everything has been drawn
                 time.sleep(0.3)
-                command("import", "-window", "root", "-crop", self.area, "+repage", raw)
+                command("import", "-window", "root", raw)
                 if raw.read_bytes() == before:
                     break
                 before = raw.read_bytes()
@@ -131,6 +134,10 @@ def take_all(photographer, folder):
 def main():
     program, audit, target, *looks = sys.argv[1:]
     desktop.inside()
+    manager = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "openbox"
+    manager.mkdir(parents=True)
+    (manager / "rc.xml").write_text(FILLED, encoding="utf-8")
+    command("openbox", "--reconfigure")
     with tempfile.TemporaryDirectory() as holder:
         prepare(audit, pathlib.Path(holder))
         for look in looks or LOOKS:
