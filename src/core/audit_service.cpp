@@ -151,6 +151,7 @@ Result<std::unique_ptr<AuditService>> AuditService::reader() const {
         auto service =
             std::make_unique<Private>(path(), options, ServiceDependencies{d->clock, d->ids, d->keys});
         service->file.connection().keepLittle();
+        service->frameworks.adopt(d->frameworks);
         return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
     });
 }
