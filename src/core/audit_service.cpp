@@ -47,6 +47,7 @@ AuditService::Private::Private(const fs::path& path, const AuditFileOptions& opt
 void AuditService::Private::requireSound() {
     if (!check)
         return;
+    check->hurry();
     valueOrThrow(soundness.get());
     check.reset();
     tidy();

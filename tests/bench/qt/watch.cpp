@@ -72,6 +72,7 @@ private:
             _exit(4);
         const auto say = [&](const QString& name, double value) {
             result.write(QStringLiteral("%1\t%2\n").arg(name).arg(value, 0, 'f', 3).toUtf8());
+            result.flush();
         };
         say(QStringLiteral("first-painted"), m_firstPainted);
         say(QStringLiteral("painted"), m_lastPainted);
