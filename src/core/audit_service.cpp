@@ -47,6 +47,7 @@ AuditService::Private::Private(const fs::path& path, const AuditFileOptions& opt
 void AuditService::Private::requireSound() {
     if (!check)
         return;
+    check->hurry();
     valueOrThrow(soundness.get());
     check.reset();
     tidy();
@@ -151,6 +152,7 @@ Result<std::unique_ptr<AuditService>> AuditService::reader() const {
         auto service =
             std::make_unique<Private>(path(), options, ServiceDependencies{d->clock, d->ids, d->keys});
         service->file.connection().keepLittle();
+        service->frameworks.adopt(d->frameworks);
         return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
     });
 }

@@ -32,14 +32,13 @@ Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::
         return tl::unexpected(service.error());
     auto session = std::make_unique<AuditSession>(std::move(*service), dependencies);
     session->m_readOnlyReason = reason;
-    session->awaitSoundness();
-    auto audits = session->service().audits();
-    if (!audits)
-        return tl::unexpected(audits.error());
-    if (!audits->empty()) {
-        if (auto shown = session->loadAudit(audits->back().id); !shown)
-            return tl::unexpected(shown.error());
+    if (auto shown = session->showLastAudit(); !shown) {
+        // Not looked through yet: damage may be why.
+        session.reset();
+        const auto checked = AuditService::open(path, OpenMode::ReadOnly, dependencies);
+        return tl::unexpected(checked ? shown.error() : checked.error());
     }
+    session->awaitSoundness();
     return session;
 }
 
@@ -75,6 +74,13 @@ void AuditSession::awaitSoundness() {
             else
                 static_cast<void>(m_service->finishOpening()); // it is sound, so nothing can fail
         });
+}
+
+Result<> AuditSession::showLastAudit() {
+    const auto audits = m_service->audits();
+    if (!audits)
+        return tl::unexpected(audits.error());
+    return audits->empty() ? Result<>() : loadAudit(audits->back().id);
 }
 
 Result<> AuditSession::loadAudit(const AuditId& id) {

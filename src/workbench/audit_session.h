@@ -129,6 +129,7 @@ private:
     void announce(const ChangeSet& changes);
     std::string authorText() const;
     Result<> loadAudit(const AuditId& id);
+    Result<> showLastAudit();
     void stayAtWork();
     /// Tells of damage once the file has been looked through.
     void awaitSoundness();

@@ -34,6 +34,8 @@ public:
             return Answer{answer->has_value(), [answer, done] { done(answer->value_or(T())); }};
         });
     }
+    /// Whether somebody waits for an answer.
+    bool isBusy() const { return !m_questions.empty(); }
     /// Wants no answer any more.
     void giveUp(QObject* owner);
     /// Lets a change to the file go first; what was interrupted is asked again after it.

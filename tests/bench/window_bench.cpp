@@ -107,7 +107,7 @@ std::vector<Comparison> performed(const Places& places, const std::string& scrip
         for (const auto& [name, value] : windows.runOurs(script))
             values[name].push_back(value);
     }
-    for (const char* other : {"first-painted", "painted", "memory", "private", "peak"})
+    for (const char* other : {"first-painted", "painted", "peak"})
         values.erase(other);
     std::vector<Comparison> all;
     for (const auto& [name, each] : values) {
@@ -134,7 +134,7 @@ std::vector<Comparison> openingBenchmark(const Places& places) {
 }
 
 std::vector<Comparison> memoryBenchmark(const Places& places) {
-    const Pairs pairs(places, "memory");
+    const Pairs pairs(places, "peak");
     std::vector<double> ratios;
     for (std::size_t pair = 0; pair < pairs.ours.size(); ++pair)
         ratios.push_back(pairs.ours[pair] / pairs.empty[pair]);

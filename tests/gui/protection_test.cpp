@@ -236,8 +236,9 @@ TEST_CASE("A damaged file is offered its newest sound backup with what it holds"
     std::fill(bytes.begin() + 4096, bytes.begin() + 9 * 4096, '?');
     writeBytes(fixture.file, bytes);
     fixture.start(false);
-    CHECK_FALSE(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.window->openFile(fromPath(fixture.file));
     fixture.waitFor([&] { return fixture.isShown("damageBanner"); });
+    CHECK(fixture.window->session() == nullptr);
     CHECK(fixture.says("damageBanner", "newest sound backup"));
     CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
     SECTION("at once") {
@@ -271,8 +272,9 @@ TEST_CASE("What can be read of a damaged file is saved into a new one and shown"
     std::fill(page, page + pageSize, '?');
     writeBytes(fixture.file, bytes);
     fixture.start(false);
-    REQUIRE_FALSE(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.window->openFile(fromPath(fixture.file)); // looked through while it is shown already
     fixture.waitFor([&] { return fixture.isShown("damageBanner"); });
+    CHECK(fixture.window->session() == nullptr);
     fixture.dialogs.paths = {fromPath(fixture.folder / "rescued.inclusion")};
     fixture.leaveBy("damageBanner", QStringLiteral("Save what can be read…"));
     fixture.waitFor([&] { return fixture.window->session() != nullptr; });

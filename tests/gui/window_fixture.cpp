@@ -3,6 +3,7 @@
 #include "widgets/panels/audit_panel.h"
 #include "widgets/panels/navigator_view.h"
 #include "widgets/panels/panel_registry.h"
+#include "workbench/file_reader.h"
 #include "workbench/models/navigator_filter.h"
 #include "workbench/qt_convert.h"
 
@@ -102,6 +103,9 @@ void WindowFixture::settle() {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
+    // As a person waits for what a search finds.
+    if (const AuditSession* session = window ? window->session() : nullptr)
+        static_cast<void>(QTest::qWaitFor([session] { return !session->reader().isBusy(); }));
 }
 
 const AuditService& WindowFixture::stored() {

@@ -9,6 +9,9 @@
 #include <catch2/catch.hpp>
 
 #include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <optional>
 
 using namespace inclusion;
 
@@ -44,7 +47,14 @@ TEST_CASE("A search finds items evidence reasons and notes and says which is whi
     Evidence evidence = fixture.evidence("Leaders' minutes");
     REQUIRE(addEvidence(*fixture.session, "own-1", evidence));
     const AuditPlaces places(*fixture.session);
-    const auto found = findEverywhere(*fixture.session, places, "leaders", 30);
+    const auto lookFor = [&](const QString& words) {
+        std::optional<std::vector<Suggestion>> found;
+        findEverywhere(*fixture.session, places, words, 30, fixture.session.get(),
+                       [&](std::vector<Suggestion> all) { found = std::move(all); });
+        static_cast<void>(QTest::qWaitFor([&] { return found.has_value(); }));
+        return found.value();
+    };
+    const auto found = lookFor("leaders");
     REQUIRE(found.size() == 3);
     CHECK(found[0].kind == Suggestion::Kind::Subject);
     CHECK(found[0].id == "leading-1");
@@ -52,8 +62,8 @@ TEST_CASE("A search finds items evidence reasons and notes and says which is whi
     CHECK(found[1].title == "Leaders' minutes");
     CHECK(found[2].id == "own-1");
     CHECK(found[2].hint == QStringLiteral("Reason · Leaders were seen"));
-    CHECK(findEverywhere(*fixture.session, places, "", 30).empty());
-    const auto bank = findEvidence(*fixture.session, places, "min", 5);
+    CHECK(lookFor("").empty());
+    const auto bank = suggestionsOf(require(readEvidence(fixture.session->service(), "min", 5)), places);
     REQUIRE(bank.size() == 1);
     CHECK(bank.front().hint.endsWith("3.1"));
     SuggestionModel model;

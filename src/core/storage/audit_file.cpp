@@ -86,6 +86,13 @@ bool isFailureToRead(const std::string& finding) {
 
 } // namespace
 
+void checkSchema(sqlite::Connection& connection, const fs::path& path,
+                 const std::vector<Migration>& migrations, int version) {
+    const std::string difference = schemaDifference(connection, migrations, version);
+    if (!difference.empty())
+        throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, difference);
+}
+
 void checkSound(sqlite::Connection& connection, const fs::path& path) {
     const std::string finding = connection.text("PRAGMA quick_check(1)");
     if (isFailureToRead(finding))
@@ -125,17 +132,16 @@ void AuditFile::open(const AuditFileOptions& options) {
     m_connection = connect(m_path, options);
     sqlite::Connection& connection = *m_connection;
     const int version = checkVersion(connection, m_path, options);
-    if (options.checks != Checks::Passed) {
-        const std::string difference = schemaDifference(connection, options.migrations, version);
-        if (!difference.empty())
-            throw Failure(ErrorCode::AuditFileDamaged, {m_path.string()}, difference);
-    }
+    const bool isOlder = version < options.migrations.back().version;
+    const bool checks =
+        options.checks == Checks::All || (isOlder && options.checks == Checks::SoundnessLater);
+    if (checks)
+        checkSchema(connection, m_path, options.migrations, version);
     if (m_readOnly)
         connection.setQueryOnly(true);
     else
         checkWritable(connection, m_path, version, options.claim);
-    const bool isOlder = version < options.migrations.back().version;
-    if (options.checks == Checks::All || (isOlder && options.checks == Checks::SoundnessLater)) {
+    if (checks) {
         checkSound(connection, m_path);
         m_isSound = true;
     }

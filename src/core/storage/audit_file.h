@@ -18,9 +18,9 @@ using Unlock = std::function<sealing::SealPtr(const std::filesystem::path& path,
 /// Leaves sealed files shut: `PassphraseNeeded`.
 sealing::SealPtr noKey(const std::filesystem::path& path, const std::string& head);
 
-/// Which checks of docs/file-format.md are made while a file is opened. `SoundnessLater` leaves out the one
-/// that reads the whole file, unless the file is of an older version: `isSound` says whether it was made.
-/// `Passed` is for further connections to a file that this program has open.
+/// Which checks of docs/file-format.md are made while a file is opened. `SoundnessLater` leaves out those
+/// that read the whole file and compare how it is made, unless the file is of an older version: `isSound`
+/// says whether they were made. `Passed` is for further connections to a file that this program has open.
 enum class Checks { All, SoundnessLater, Passed };
 
 /// How an audit file is opened. Tests put in their own migrations and patience.
@@ -39,6 +39,11 @@ struct AuditFileOptions {
     /// Backs the file up before it is brought up to date; what it throws stops that.
     std::function<void(sqlite::Connection&)> backUp = [](sqlite::Connection&) {};
 };
+
+/// Whether everything in the file is made as the migrations make it up to that version; throws `Failure`
+/// where it is not.
+void checkSchema(sqlite::Connection& connection, const std::filesystem::path& path,
+                 const std::vector<Migration>& migrations, int version);
 
 /// Looks through the whole file for damage; throws `Failure` where there is some.
 void checkSound(sqlite::Connection& connection, const std::filesystem::path& path);

@@ -82,7 +82,7 @@ bool ProseWriting::isMisspelt(const QString& text, qsizetype start, qsizetype le
 }
 
 void ProseWriting::paint() {
-    if (m_box.isReadOnly() || !m_aids.spelling())
+    if (m_box.isReadOnly() || m_box.document()->isEmpty() || !m_aids.spelling())
         return;
     QPainter painter(m_box.viewport());
     painter.setRenderHint(QPainter::Antialiasing);
@@ -245,7 +245,7 @@ void ProseWriting::replace(const QTextCursor& word, const QString& by) {
 }
 
 void ProseWriting::goToNextMisspelt() {
-    if (m_box.isReadOnly() || !m_aids.spelling())
+    if (m_box.isReadOnly() || m_box.document()->isEmpty() || !m_aids.spelling())
         return;
     const int start = m_box.textCursor().selectionEnd();
     const QTextBlock from = m_box.document()->findBlock(start);
