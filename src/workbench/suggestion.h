@@ -14,10 +14,10 @@ class AuditSession;
 
 /// Something in the file that a person may mean by the words typed so far.
 struct Suggestion {
-    enum class Kind { Subject, Evidence, Action };
+    enum class Kind { Subject, Evidence, Action, Comment, Meeting };
 
     Kind kind = Kind::Subject;
-    std::string id;  ///< of the item or area, the evidence, the action
+    std::string id;  ///< of the item or area, else of the record
     AuditId auditId; ///< empty for evidence
     QString title;   ///< "3.2 Teachers know learners' needs"
     QString hint;    ///< where it stands, or the words found, for the end of the line
@@ -31,7 +31,8 @@ std::vector<Suggestion> findPlaces(const AuditPlaces& places, const QString& wor
 std::vector<Suggestion> findEvidence(const AuditSession& session, const AuditPlaces& places,
                                      const QString& words, std::size_t limit);
 
-/// Places first, then evidence, actions, rationales, descriptions and notes by the full-text search.
+/// Places first, then what people wrote by the full-text search: evidence, actions, reasons, descriptions,
+/// notes, figures, answers, comments of reviewers and meetings.
 std::vector<Suggestion> findEverywhere(const AuditSession& session, const AuditPlaces& places,
                                        const QString& words, std::size_t limit);
 

@@ -62,6 +62,33 @@ TEST_CASE("A search finds items evidence reasons and notes and says which is whi
     CHECK(model.index(2).data(Qt::AccessibleTextRole).toString().contains("Reason"));
 }
 
+TEST_CASE("A search finds comments and meetings and shows what others wrote as it stands") {
+    SessionFixture fixture;
+    ReviewComment comment;
+    comment.auditId = fixture.session->auditId();
+    comment.reviewer = "Chair";
+    comment.text = "<b>Giraffes</b> \u202e turned";
+    REQUIRE(fixture.session->run(fixture.session->service().addComment(comment)));
+    Meeting meeting;
+    meeting.auditId = fixture.session->auditId();
+    meeting.date = day("2026-11-24");
+    meeting.notes = "Giraffes came late";
+    REQUIRE(fixture.session->run(fixture.session->service().addMeeting(meeting)));
+    const AuditPlaces places(*fixture.session);
+    const auto found = findEverywhere(*fixture.session, places, "giraffes", 30);
+    REQUIRE(found.size() == 2);
+    for (const Suggestion& each : found) {
+        CHECK(each.auditId == fixture.session->auditId());
+        CHECK_FALSE(each.id.empty());
+        CHECK_FALSE(each.hint.contains(QChar(0x202E)));
+        const bool isMeeting = each.kind == Suggestion::Kind::Meeting;
+        CHECK((isMeeting || each.kind == Suggestion::Kind::Comment));
+        CHECK(each.title == (isMeeting ? "Meeting of 24 November 2026" : "The audit as a whole"));
+        CHECK(each.hint.startsWith(isMeeting ? QStringLiteral("Meeting · ")
+                                             : QStringLiteral("Comment · <b>Giraffes</b>")));
+    }
+}
+
 TEST_CASE("Only addresses on the web and of e-mail are opened") {
     for (const char* good : {"https://example.org", "http://example.org/a?b=c", " HTTPS://example.org ",
                              "mailto:office@example.org"})

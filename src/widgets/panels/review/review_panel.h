@@ -29,7 +29,9 @@ public:
     void reveal(const QString& subjectId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
-    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Comment; }
+    bool shows(Destination::Kind kind) const override {
+        return kind == Destination::Kind::Comment || kind == Destination::Kind::Meeting;
+    }
     void goTo(const Destination& destination) override;
     int waiting() const override;
     bool takesFile(const QString& path) override;
