@@ -248,7 +248,8 @@ public:
     Result<EditPtr> removeWording(const std::string& frameworkId) const;
     /// Records a pack together with what it shows; the hash is filled in, as are an empty id and no moment.
     Result<EditPtr> makeReviewPack(ReviewPack pack, std::string content) const;
-    /// Adds the comments and first views of a reply; those that are there already are passed over.
+    /// Adds the comments and first views of a reply; those that are there already are passed over, but for
+    /// comments that the reviewer takes back (`takesBack`).
     Result<EditPtr> importComments(std::vector<ReviewComment> comments,
                                    std::vector<FirstView> views = {}) const;
     /// A comment given on paper or by phone, typed in for the reviewer.

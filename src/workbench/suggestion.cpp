@@ -4,6 +4,7 @@
 #include "workbench/audit_session.h"
 #include "workbench/file_reader.h"
 #include "workbench/qt_convert.h"
+#include "workbench/review_words.h"
 #include "workbench/words.h"
 
 #include <QCoreApplication>
@@ -25,11 +26,11 @@ QString titled(const AuditPlaces::Place& place) {
     return Suggestions::tr("%1 %2", "number, title").arg(place.number, place.title).trimmed();
 }
 
-/// Without the marks around what was found.
+/// Without the marks around what was found, nor anything that turns the direction of what follows.
 QString plain(const std::string& snippet) {
     QString text = toQt(snippet);
     text.remove(QChar(0x2068)).remove(QChar(0x2069));
-    return text.simplified();
+    return shown(toCore(text)).simplified();
 }
 
 QString kindOf(RecordKind kind) {
@@ -42,22 +43,51 @@ QString kindOf(RecordKind kind) {
         return Suggestions::tr("Note");
     case RecordKind::Action:
         return Suggestions::tr("Action");
+    case RecordKind::Fact:
+        return Suggestions::tr("Figure");
+    case RecordKind::Answer:
+        return Suggestions::tr("Answer");
+    case RecordKind::ReviewComment:
+        return Suggestions::tr("Comment");
+    case RecordKind::Meeting:
+        return Suggestions::tr("Meeting");
     default:
         return Suggestions::tr("Evidence");
     }
 }
 
+Suggestion::Kind placeOf(RecordKind kind) {
+    switch (kind) {
+    case RecordKind::Evidence:
+        return Suggestion::Kind::Evidence;
+    case RecordKind::Action:
+        return Suggestion::Kind::Action;
+    case RecordKind::ReviewComment:
+        return Suggestion::Kind::Comment;
+    case RecordKind::Meeting:
+        return Suggestion::Kind::Meeting;
+    default:
+        return Suggestion::Kind::Subject;
+    }
+}
+
+QString titleOf(const SearchHit& hit) {
+    if (hit.kind == RecordKind::Meeting) {
+        const auto day = Date::parse(hit.title);
+        return Suggestions::tr("Meeting of %1").arg(day ? toQt(day->longForm()) : QString());
+    }
+    if (hit.kind == RecordKind::ReviewComment)
+        return hit.subjectId.empty() ? Suggestions::tr("The audit as a whole") : shown(hit.title);
+    return shown(hit.title);
+}
+
 Suggestion suggestionOf(const SearchHit& hit) {
     Suggestion found;
+    found.kind = placeOf(hit.kind);
+    found.id = found.kind == Suggestion::Kind::Subject ? hit.subjectId : hit.recordId;
     found.auditId = hit.auditId;
-    found.title = toQt(hit.title);
+    found.title = titleOf(hit);
     found.hint = Suggestions::tr("%1 · %2", "kind, words found").arg(kindOf(hit.kind), plain(hit.snippet));
-    if (hit.kind == RecordKind::Evidence || hit.kind == RecordKind::Action) {
-        found.kind = hit.kind == RecordKind::Evidence ? Suggestion::Kind::Evidence : Suggestion::Kind::Action;
-        found.id = hit.recordId;
-    } else {
-        found.id = hit.subjectId;
-    }
     return found;
 }
 

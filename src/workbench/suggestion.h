@@ -21,10 +21,10 @@ class AuditSession;
 
 /// Something in the file that a person may mean by the words typed so far.
 struct Suggestion {
-    enum class Kind { Subject, Evidence, Action };
+    enum class Kind { Subject, Evidence, Action, Comment, Meeting };
 
     Kind kind = Kind::Subject;
-    std::string id;  ///< of the item or area, the evidence, the action
+    std::string id;  ///< of the item or area, else of the record
     AuditId auditId; ///< empty for evidence
     QString title;   ///< "3.2 Teachers know learners' needs"
     QString hint;    ///< where it stands, or the words found, for the end of the line
@@ -42,8 +42,9 @@ Result<std::vector<BankEntry>> readEvidence(const AuditService& service, const s
 std::vector<Suggestion> suggestionsOf(const std::vector<BankEntry>& entries, const AuditPlaces& places);
 std::vector<Suggestion> suggestionsOf(const std::vector<SearchHit>& hits);
 
-/// Looks for places, and beside the GUI thread for evidence, actions, rationales, descriptions and notes by
-/// the full-text search. `found` is called once, places first, unless `owner` is gone or looks for something
+/// Looks for places, and beside the GUI thread for what people wrote by the full-text search: evidence,
+/// actions, reasons, descriptions, notes, figures, answers, comments of reviewers and meetings. `found` is
+/// called once, places first, unless `owner` is gone or looks for something
 /// else.
 void findEverywhere(const AuditSession& session, const AuditPlaces& places, const QString& words,
                     std::size_t limit, QObject* owner, std::function<void(std::vector<Suggestion>)> found);

@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -70,6 +71,7 @@ public:
         const auto after = need(m_service->comments(m_audit.id));
         promise(after.size() == before.size() + fresh.size(), "all new comments are in the file");
         promise(need(prepareReply(*m_service, bytes)).plan.toImport().empty(), "the same reply adds nothing");
+        takeBack(prepared->reply);
         promise(m_service->undo(**edit, "SENCO").has_value(), "an import can be undone");
         promise(need(m_service->comments(m_audit.id)) == before, "undone means as it was");
         if (fs::file_size(m_file) > std::size_t{2} * 1024 * 1024)
@@ -81,6 +83,24 @@ public:
     const std::string& hash() const { return m_hash; }
 
 private:
+    /// A second reply in which the reviewer takes all of it back.
+    void takeBack(Reply reply) {
+        const auto before = need(m_service->comments(m_audit.id));
+        for (ReplyComment& each : reply.comments)
+            if (!each.withdrawnAt)
+                each.withdrawnAt = m_clock.now();
+        const auto back = need(planMerge(reply, m_pack, before)).toImport();
+        const EditPtr edit = need(m_service->importComments(back));
+        need(m_service->run(*edit, "SENCO"));
+        const auto after = need(m_service->comments(m_audit.id));
+        promise(after.size() == before.size(), "taking back adds no comment");
+        promise(std::all_of(after.begin(), after.end(), [](const auto& each) { return each.withdrawnAt; }),
+                "what is taken back is marked so");
+        promise(need(planMerge(reply, m_pack, after)).toImport().empty(),
+                "taking back twice changes nothing");
+        promise(m_service->undo(*edit, "SENCO").has_value(), "taking back can be undone");
+    }
+
     void makeFile() {
         m_service.reset();
         fs::remove(m_file);

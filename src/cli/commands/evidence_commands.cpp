@@ -239,10 +239,7 @@ Result<ExitCode> list(CommandContext& context, const ListOptions& options) {
 }
 
 Result<ExitCode> link(CommandContext& context, const LinkOptions& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto evidence = findEvidence(*open->service, options.evidence);
@@ -253,7 +250,8 @@ Result<ExitCode> link(CommandContext& context, const LinkOptions& options) {
         return tl::unexpected<Error>(subject.error());
     notePupilData(context, {options.note});
     return runEdit(context, *open->service,
-                   open->service->linkEvidence(evidence->id, open->audit.id, *subject, options.note), *author,
+                   open->service->linkEvidence(evidence->id, open->audit.id, *subject, options.note),
+                   open->author,
                    "saved: \"" + singleLine(evidence->title) + "\" now stands behind " +
                        singleLine(open->framework->labelOf(*subject)) + ".");
 }

@@ -28,11 +28,12 @@ Panel* make(const PanelContext& context, QWidget* parent) {
 std::vector<PanelEntry> allPanels() {
     return {
         {QStringLiteral("overview"), Places::tr("Overview"), make<OverviewPanel>},
-        {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>, Destination::Kind::Subject},
+        {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>, {Destination::Kind::Subject}},
         {QStringLiteral("evidence"), Places::tr("Evidence"), make<EvidencePanel>,
-         Destination::Kind::Evidence},
-        {QStringLiteral("actions"), Places::tr("Actions"), make<ActionsPanel>, Destination::Kind::Action},
-        {QStringLiteral("review"), Places::tr("Review"), make<ReviewPanel>, Destination::Kind::Comment,
+         {Destination::Kind::Evidence}},
+        {QStringLiteral("actions"), Places::tr("Actions"), make<ActionsPanel>, {Destination::Kind::Action}},
+        {QStringLiteral("review"), Places::tr("Review"), make<ReviewPanel>,
+         {Destination::Kind::Comment, Destination::Kind::Meeting},
          QStringLiteral(".inclusion-reply"),
          [](const AuditSession& session) { return openCount(commentsOf(session)); }},
         {QStringLiteral("report"), Places::tr("Report"), make<ReportPanel>},

@@ -8,7 +8,6 @@
 #include <QString>
 
 #include <functional>
-#include <optional>
 #include <vector>
 
 class QWidget;
@@ -36,7 +35,7 @@ struct PanelEntry {
     QString title;
     std::function<Panel*(const PanelContext& context, QWidget* parent)> make;
     /// What is worked on here: others lead to it.
-    std::optional<Destination::Kind> shows = {};
+    std::vector<Destination::Kind> shows = {};
     /// How a file ends that can be dropped for this place, as ".inclusion-reply".
     QString takes = {};
     /// How many things here wait for somebody; the window shows it beside the title.

@@ -2,6 +2,7 @@
 
 #include "ui_review_panel.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/panels/review/apart_page.h"
 #include "widgets/panels/review/comments_page.h"
 #include "widgets/panels/review/meetings_page.h"
@@ -34,10 +35,17 @@ ReviewPanel::ReviewPanel(const PanelContext& context, QWidget* parent)
                 showPage(*m_ui->reviewPages->currentWidget());
         });
     }
+    const auto makePack = [this](bool apart) {
+        showPage(*m_packs);
+        m_packs->beginPack(apart);
+    };
+    connect(m_comments, &CommentsPage::packWanted, this, [makePack] { makePack(false); });
+    connect(m_apart, &ApartPage::packWanted, this, [makePack] { makePack(true); });
     connect(m_comments, &CommentsPage::destinationChosen, this, &ReviewPanel::destinationChosen);
     connect(m_apart, &ApartPage::destinationChosen, this, &ReviewPanel::destinationChosen);
     connect(&m_session, &AuditSession::changed, this, &ReviewPanel::inViewChanged);
     connect(&m_session, &AuditSession::auditShown, this, &ReviewPanel::inViewChanged);
+    followFocus(*this);
     showPage(*m_comments);
 }
 
@@ -91,6 +99,12 @@ void ReviewPanel::enter() {
 }
 
 void ReviewPanel::goTo(const Destination& destination) {
+    if (destination.kind == Destination::Kind::Meeting) {
+        showPage(*m_meetings);
+        m_meetings->choose(MeetingId(toCore(destination.id)));
+        m_meetings->takeFocus();
+        return;
+    }
     showPage(*m_comments);
     if (!destination.id.isEmpty())
         m_comments->choose(ReviewCommentId(toCore(destination.id)));
