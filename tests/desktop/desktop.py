@@ -62,13 +62,16 @@ def type_text(text):
 
 
 class Workbench:
-    """The window program with one audit file, in the hands of a SENCO who has said so before."""
+    """The window program with a file or none, in the hands of a SENCO who has said so before."""
 
-    def __init__(self, program, file):
-        settings = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "inclusion-workbench"
-        settings.mkdir(parents=True, exist_ok=True)
-        (settings / "workbench.ini").write_text("[General]\nauthor=SENCO\n", encoding="utf-8")
-        self.process = subprocess.Popen([program, str(file)], stderr=subprocess.PIPE, text=True)
+    def __init__(self, program, file=None, settings=None, environment=None):
+        folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "inclusion-workbench"
+        folder.mkdir(parents=True, exist_ok=True)
+        values = {"author": "SENCO"} | (settings or {})
+        (folder / "workbench.ini").write_text(
+            "[General]\n" + "".join(f"{key}={value}\n" for key, value in values.items()), encoding="utf-8")
+        self.process = subprocess.Popen([program, *([str(file)] if file else [])], stderr=subprocess.PIPE, text=True,
+                                        env=os.environ | (environment or {}))
 
     def activate(self):
         """Waits for the window and puts it in front."""

@@ -90,7 +90,7 @@ void WindowFixture::click(QWidget& widget) {
 }
 
 void WindowFixture::tabTo(const QString& name) {
-    for (int step = 0; step < 100; ++step) {
+    for (int step = 0; step < 200; ++step) {
         if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
             return;
         press(Qt::Key_Tab);
@@ -102,6 +102,8 @@ void WindowFixture::settle() {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
+    if (window)
+        models.lookBelow(*window);
 }
 
 const AuditService& WindowFixture::stored() {

@@ -11,6 +11,7 @@
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
 #include "widgets/window/framework_menu.h"
+#include "widgets/window/menu_letters.h"
 #include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
@@ -231,7 +232,7 @@ void MainWindow::buildPanels() {
         connect(panel, &Panel::inViewChanged, this, &MainWindow::refreshInView);
         connect(panel, &Panel::destinationChosen, this, &MainWindow::goTo);
         connect(panel, &Panel::waitingChanged, this, &MainWindow::showWaiting);
-        auto* menu = new QMenu(QLatin1Char('&') + entry.title, this);
+        auto* menu = new QMenu(withFreeLetter(entry.title, lettersOf(*m_ui->menuBar)), this);
         menu->setObjectName(QStringLiteral("menu-") + entry.id);
         auto* go =
             menu->addAction(tr("Show this place"), this, [this, place] { m_ui->topBar->setCurrent(place); });
