@@ -45,17 +45,23 @@ Result<ReadFile> readFile(const QString& path) {
 } // namespace
 
 FilesRead readFiles(const QStringList& paths, const std::atomic_bool& cancelled,
-                    const std::function<void(int done)>& progress) {
+                    const std::function<void(int done)>& progress,
+                    const std::function<void(const NewAttachment& file)>& keep) {
     FilesRead read;
     int done = 0;
     for (const QString& path : paths) {
         if (cancelled)
             return {};
         progress(done++);
-        if (auto file = readFile(path))
-            read.files.push_back(std::move(*file));
-        else
+        auto file = readFile(path);
+        if (!file) {
             read.problems.push_back(file.error());
+            continue;
+        }
+        if (cancelled)
+            return {};
+        keep(file->attachment);
+        read.files.push_back(std::move(*file));
     }
     return read;
 }

@@ -28,10 +28,11 @@ struct FilesRead {
     std::vector<Error> problems; ///< one for each file that could not be read or is too large
 };
 
-/// Reads files and works out their hashes and kinds; for a thread of its own. Stops between files when
-/// `cancelled` becomes true, and tells how many it has done.
+/// Reads files, works out their hashes and kinds and hands each to `keep`; for a thread of its own. Stops
+/// between files when `cancelled` becomes true, and tells how many it has done.
 FilesRead readFiles(const QStringList& paths, const std::atomic_bool& cancelled,
-                    const std::function<void(int done)>& progress);
+                    const std::function<void(int done)>& progress,
+                    const std::function<void(const NewAttachment& file)>& keep);
 
 /// A file name from a title: "2026/27" becomes "2026-27", the rest as `safeFileName`.
 QString fileNameFrom(QString title);

@@ -260,7 +260,19 @@ Result<Erasure> AuditSession::eraseEvidence(const EvidenceId& id) {
     return erased;
 }
 
+void AuditSession::beginKeeping() {
+    checkOutside(); // before: afterwards the file has changed by ourselves
+    ++m_keeping;
+}
+
+void AuditSession::endKeeping() {
+    --m_keeping;
+    static_cast<void>(m_service->changedFromOutside()); // only bytes, which nothing shows yet
+}
+
 void AuditSession::checkOutside() {
+    if (isKeeping())
+        return;
     const auto outside = m_service->changedFromOutside();
     if (!outside) {
         Q_EMIT failed(outside.error());
@@ -289,6 +301,8 @@ Result<> AuditSession::continueIn(const std::filesystem::path& path) {
 }
 
 void AuditSession::stayAtWork() {
+    if (isKeeping())
+        return; // a minute later
     if (const auto stayed = m_service->stayAtWork();
         !stayed && stayed.error().code == ErrorCode::AuditFileInUse)
         Q_EMIT failed(stayed.error());

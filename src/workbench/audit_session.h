@@ -94,6 +94,13 @@ public:
     /// be undone afterwards, because it might bring the evidence back: say so before.
     Result<Erasure> eraseEvidence(const EvidenceId& id);
 
+    /// While another thread writes the bytes of files into the file (`keepContentAhead`), nothing that can
+    /// wait is written here: it would wait for the disk with the window standing still. Every `beginKeeping`
+    /// is followed by an `endKeeping`.
+    void beginKeeping();
+    void endKeeping();
+    bool isKeeping() const { return m_keeping > 0; }
+
     /// Looks whether another program has changed the file, and if so has everything read again.
     void checkOutside();
     /// Writes a complete copy to a new path and carries on in it: the way out when the file cannot be
@@ -147,6 +154,7 @@ private:
     std::vector<PendingText*> m_pending;
     EditPtr m_failedEdit;
     QTimer m_stayAtWork;
+    int m_keeping = 0;       ///< threads that write the bytes of files
     bool m_repeated = false; ///< whether the last undo or redo worked
 };
 

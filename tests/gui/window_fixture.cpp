@@ -91,7 +91,7 @@ void WindowFixture::click(QWidget& widget) {
 }
 
 void WindowFixture::tabTo(const QString& name) {
-    for (int step = 0; step < 100; ++step) {
+    for (int step = 0; step < 200; ++step) {
         if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
             return;
         press(Qt::Key_Tab);
@@ -106,6 +106,8 @@ void WindowFixture::settle() {
     // As a person waits for what a search finds.
     if (const AuditSession* session = window ? window->session() : nullptr)
         static_cast<void>(QTest::qWaitFor([session] { return !session->reader().isBusy(); }));
+    if (window)
+        models.lookBelow(*window);
 }
 
 const AuditService& WindowFixture::stored() {

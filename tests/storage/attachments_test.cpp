@@ -1,4 +1,6 @@
 #include "core/base/sha256.h"
+#include "core/protection/key_ring.h"
+#include "core/storage/content_keeper.h"
 #include "core/storage/stores/attachment_store.h"
 #include "support/audit_fixture.h"
 
@@ -6,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <thread>
 
 using namespace inclusion;
 
@@ -160,4 +163,41 @@ TEST_CASE("An attachment whose bytes another program has cleared away is a confl
     REQUIRE_FALSE(undone);
     CHECK(undone.error().code == ErrorCode::Conflict);
     CHECK(require(fixture.service->check()).empty());
+}
+
+TEST_CASE("Bytes that were kept ahead are found by the edit and dropped later when nothing attaches them") {
+    Attached fixture;
+    const bool sealed = GENERATE(false, true);
+    if (sealed) {
+        fixture.protect();
+        fixture.reopen();
+    }
+    const std::string walk(300'000, 'w');
+    const std::string orphan(100'000, 'o');
+    const auto keep = [&](const std::string& bytes) {
+        // As in the window: in a thread of its own while the file is open.
+        Result<> kept;
+        std::thread([&] {
+            kept = keepContentAhead(fixture.file, unlockBy(&fixture.keys), sha256(bytes), bytes);
+        }).join();
+        require(std::move(kept));
+    };
+    keep(walk);
+    keep(orphan);
+    keep(walk); // once
+    fixture.attach(fixture.first, "walk.txt", walk);
+    CHECK(require(fixture.service->attachmentContent(sha256(walk))) == walk);
+    fixture.reopen();
+    CHECK(require(fixture.service->attachmentContent(sha256(walk))) == walk);
+    CHECK_FALSE(fixture.service->attachmentContent(sha256(orphan)));
+}
+
+TEST_CASE("Keeping bytes ahead fails with a reason where the file cannot be written") {
+    Attached fixture;
+    const auto locked = keepContentAhead(fixture.folder / "missing.inclusion", noKey, sha256("a"), "a");
+    REQUIRE_FALSE(locked);
+    fixture.protect();
+    const auto shut = keepContentAhead(fixture.file, noKey, sha256("a"), "a");
+    REQUIRE_FALSE(shut);
+    CHECK(shut.error().code == ErrorCode::PassphraseNeeded);
 }

@@ -56,7 +56,7 @@ protected:
 
 private:
     void buildActions();
-    void buildCards();
+    void buildCards(Dialogs& dialogs);
     void buildFilter();
     void filter();
     /// Offers the filters that depend on what is recorded.

@@ -3,8 +3,8 @@
 #include "ui_describe_card.h"
 #include "widgets/controls/line_field.h"
 #include "widgets/controls/source_choice.h"
+#include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/intake_bar.h"
-#include "widgets/theme/theme.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
@@ -45,8 +45,8 @@ QString offerText(const AuditSession& session, const analysis::EvidenceOffer& of
 
 } // namespace
 
-DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
-    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::DescribeCard>()),
+DescribeCard::DescribeCard(AuditSession& session, Dialogs& dialogs, QWidget* parent)
+    : Card(parent), m_session(session), m_dialogs(dialogs), m_ui(std::make_unique<Ui::DescribeCard>()),
       m_model(new EvidenceModel(session, this)), m_intake(new EvidenceIntake(session, this)),
       m_description(nullptr) {
     m_ui->setupUi(this);
@@ -103,6 +103,7 @@ void DescribeCard::buildReuse() {
     m_ui->reuse->setEager(true);
     m_ui->reuse->hide();
     connect(m_ui->reuseButton, &QPushButton::clicked, this, &DescribeCard::startReuse);
+    connect(m_ui->fileButton, &QPushButton::clicked, this, &DescribeCard::pickFiles);
     connect(m_ui->reuse, &FinderBox::givenUp, this, &DescribeCard::endReuse);
     connect(m_ui->reuse, &FinderBox::listChanged, this, &DescribeCard::orderChanged);
     connect(m_ui->reuse, &FinderBox::chosen, this, [this](const Suggestion& piece) {
@@ -152,6 +153,14 @@ void DescribeCard::paste() {
         m_intake->take(*pasted, {{}, m_subjectId});
 }
 
+void DescribeCard::pickFiles() {
+    if (m_session.isReadOnly() || m_subjectId.empty())
+        return;
+    m_dialogs.askAttachments(window(), [this, subject = m_subjectId](const QStringList& paths) {
+        m_intake->takeFiles(paths, {{}, subject});
+    });
+}
+
 void DescribeCard::dragEnterEvent(QDragEnterEvent* event) {
     if (!m_session.isReadOnly() && !m_subjectId.empty() && EvidenceIntake::canTake(*event->mimeData()))
         event->acceptProposedAction();
@@ -191,7 +200,7 @@ void DescribeCard::setReadOnly(bool readOnly) {
     m_ui->description->setReadOnly(readOnly);
     for (QWidget* widget : {static_cast<QWidget*>(m_ui->newTitle), static_cast<QWidget*>(m_ui->newSource),
                             static_cast<QWidget*>(m_ui->newDate), static_cast<QWidget*>(m_ui->reuseButton),
-                            static_cast<QWidget*>(m_ui->addButton)})
+                            static_cast<QWidget*>(m_ui->fileButton), static_cast<QWidget*>(m_ui->addButton)})
         widget->setVisible(!readOnly);
 }
 
@@ -210,12 +219,7 @@ void DescribeCard::startNewEvidence(SourceType source) {
 }
 
 void DescribeCard::showProblem(const QString& problem) {
-    m_ui->entryProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->entryProblem->setVisible(!problem.isEmpty());
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->entryProblem->setPalette(colours);
-    // Read out with the field, because text that just appears is not.
+    m_ui->entryProblem->sayProblem(problem);
     m_ui->newDate->setAccessibleDescription(problem);
 }
 

@@ -16,6 +16,7 @@ class DescribeCard;
 namespace inclusion {
 
 class AuditSession;
+class Dialogs;
 class EvidenceIntake;
 class EvidenceModel;
 class PendingText;
@@ -25,7 +26,7 @@ class DescribeCard : public Card {
     Q_OBJECT
 
 public:
-    explicit DescribeCard(AuditSession& session, QWidget* parent = nullptr);
+    DescribeCard(AuditSession& session, Dialogs& dialogs, QWidget* parent = nullptr);
     ~DescribeCard() override;
 
     /// Shows another item or area. Texts have been committed before.
@@ -37,6 +38,8 @@ public:
     void startNewEvidence(SourceType source);
     /// Opens the field that finds evidence of the bank to put behind this as well.
     void startReuse();
+    /// Asks for files, each of which becomes a piece of evidence here.
+    void pickFiles();
     /// The field that takes the keyboard when the region is entered.
     QWidget* firstField() const;
 
@@ -64,6 +67,7 @@ private:
     void judgeEvidence(const QModelIndex& index, bool stillTrue);
 
     AuditSession& m_session;
+    Dialogs& m_dialogs;
     std::unique_ptr<Ui::DescribeCard> m_ui;
     EvidenceModel* m_model;
     EvidenceIntake* m_intake;

@@ -6,7 +6,6 @@
 #include "widgets/controls/source_choice.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/attachments_box.h"
-#include "widgets/theme/theme.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/suggestion_model.h"
@@ -275,12 +274,7 @@ void EvidenceDetail::link(const Suggestion& place) {
 }
 
 void EvidenceDetail::showProblem(const QString& problem) {
-    m_ui->pieceProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->pieceProblem->setVisible(!problem.isEmpty());
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->pieceProblem->setPalette(colours);
-    // Read out with the field, because text that just appears is not.
+    m_ui->pieceProblem->sayProblem(problem);
     m_ui->pieceDate->setAccessibleDescription(problem);
 }
 

@@ -119,7 +119,9 @@ private:
     void askAuthor(bool takeFocus);
     void nextRegion();
 
-    NewAuditOffer newAuditOffer() const;
+    NewAuditOffer newAuditOffer();
+    /// Asks for a framework file, shows what it holds and hands over what is taken.
+    void bringFramework(QWidget* parent, std::function<void(const FrameworkChoice&)> done);
     /// The frameworks that the school keeps in the open file.
     std::vector<FrameworkChoice> ownFrameworks() const;
     QString suggestedFolder() const;

@@ -1,6 +1,7 @@
 #include "widgets/window/places.h"
 
 #include "widgets/panels/panel.h"
+#include "widgets/window/menu_letters.h"
 #include "widgets/window/top_bar.h"
 #include "workbench/audit_session.h"
 
@@ -34,7 +35,7 @@ Places::~Places() {
 }
 
 void Places::addMenu(const PanelEntry& entry, int place) {
-    auto* menu = new QMenu(QLatin1Char('&') + entry.title, m_parts.window);
+    auto* menu = new QMenu(withFreeLetter(entry.title, lettersOf(*m_parts.menuBar)), m_parts.window);
     menu->setObjectName(QStringLiteral("menu-") + entry.id);
     QAction* go = menu->addAction(tr("Show this place"), m_parts.topBar,
                                   [bar = m_parts.topBar, place] { bar->setCurrent(place); });
@@ -71,7 +72,10 @@ int Places::placeOf(const QString& id) const {
 
 int Places::placeOf(Destination::Kind kind) const {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const PanelEntry& entry) { return entry.shows == kind; });
+                                    [&](const PanelEntry& entry) { 
+                                        return std::find(entry.shows.begin(), entry.shows.end(), kind) !=
+                                               entry.shows.end();
+                                    });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 

@@ -42,6 +42,7 @@ private:
     void refresh();
     void newAction();
     void moveState(int by);
+    void setState(ActionState state);
     void exportCalendar();
     void layOut();
     void bringIntoView(QWidget* left, QWidget* focus);

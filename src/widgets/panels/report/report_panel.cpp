@@ -1,6 +1,7 @@
 #include "widgets/panels/report/report_panel.h"
 
 #include "ui_report_panel.h"
+#include "widgets/controls/page_picture.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/report/print_pages.h"
 #include "widgets/panels/report/report_task.h"
@@ -36,6 +37,7 @@ ReportPanel::ReportPanel(const PanelContext& context, QWidget* parent)
       m_document(new QPdfDocument(this)), m_pause(new QTimer(this)) {
     m_ui->setupUi(this);
     m_ui->preview->setDocument(m_document);
+    makePageViewsPictures();
     m_ui->preview->setPageMode(QPdfView::PageMode::MultiPage);
     m_ui->preview->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_pause->setSingleShot(true);
