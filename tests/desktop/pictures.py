@@ -17,7 +17,13 @@ import desktop
 
 PLACES = ("overview", "audit", "evidence", "actions", "review", "report")
 WORDS = "badger candle meadow river teapot willow"
-PACK = "Governors autumn 2026.inclusion-review"
+TITLE = "Governors, autumn 2026"
+SAMPLE, PROTECTED, PACK = "Sample school.inclusion", "Protected audit.inclusion", "Governors.inclusion-review"
+COMMENTS = (
+    ("Chair", "question", "2.3", "All of this rests on documents. Who has seen it happen?"),
+    ("SEND governor", "challenge", "1.1", "Seven learners are too few for figures, but what do their families say?"),
+    ("Chair", "agree", "3.2", "This is what we heard on our visit in October."),
+)
 
 #: What is set in each look, and the pictures it makes (None: all).
 LOOKS = {
@@ -84,36 +90,47 @@ class Photographer:
 
 
 def prepare(audit, folder):
-    """The sample, a protected copy of it, and a pack for governors."""
-    run = lambda *arguments: command(audit, *arguments, env=os.environ | CLOCK)
-    run("sample", folder / "Sample school.inclusion")
-    run("sample", folder / "Protected audit.inclusion")
-    (folder / "words.txt").write_text(WORDS + "\n", encoding="utf-8")
-    run("encrypt", folder / "Protected audit.inclusion", "--passphrase-file", folder / "words.txt")
-    run("review", "export", folder / "Sample school.inclusion", "--framework", "rise-inclusion-audit",
-            "--format", "file", "--output", folder / PACK, "--title", "Governors, autumn 2026", "--reviewer", "Chair", "--reviewer",
-            "SEND governor", "--note", "Thank you for reading this. We would like your honest view before the meeting.",
-            "--question", "What would families say?", "--reply-by", "2026-12-10", "--passphrase-file",
-            folder / "words.txt", "--by", "SENCO")
+    """The sample with what governors said, a protected copy of it, and a pack for governors."""
+    def run(*arguments):
+        return command(audit, *arguments, env=os.environ | CLOCK)
+    sample, protected, words = folder / SAMPLE, folder / PROTECTED, folder / "words.txt"
+    words.write_text(WORDS + "\n", encoding="utf-8")
+    run("sample", sample)
+    run("sample", protected)
+    run("encrypt", protected, "--passphrase-file", words)
+    of_school = ("--framework", "rise-inclusion-audit", "--by", "SENCO")
+    run("review", "export", sample, *of_school, "--format", "file", "--output", folder / PACK, "--title", TITLE,
+        "--reviewer", "Chair", "--reviewer", "SEND governor", "--question", "What would families say?", "--note",
+        "Thank you for reading this. We would like your honest view before the meeting.", "--reply-by", "2026-12-10",
+        "--passphrase-file", words)
+    for role, stance, item, text in COMMENTS:
+        run("review", "add-comment", sample, *of_school, "--on-behalf", role, "--stance", stance, "--item", item,
+            "--text", text)
+
+
+def title_in_front():
+    return command("xdotool", "getactivewindow", "getwindowname")
 
 
 def take_all(photographer, folder):
-    sample = folder / "Sample school.inclusion"
-    picture = photographer.picture
-    keys = desktop.keys
-    with photographer.window(recentFiles=f"{sample}, {folder / 'Protected audit.inclusion'}"):
+    picture, keys = photographer.picture, desktop.keys
+    with photographer.window(recentFiles=f"{folder / SAMPLE}, {folder / PROTECTED}"):
         picture("start")
         if photographer.wants("new-audit"):
             keys("ctrl+n")
             desktop.type_text("Hazel Wood Primary")
             picture("new-audit")
             keys("Escape")
-    with photographer.window(sample):
+    with photographer.window(folder / SAMPLE):
         for number, place in enumerate(PLACES, 1):
             keys(f"ctrl+{number}")
+            if place == "review":
+                keys("Down")  # the first comment
             picture(place)
         if photographer.wants("search"):
-            keys("ctrl+2", "ctrl+k")
+            keys("ctrl+2", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
+            picture("audit-highlight")
+            keys("ctrl+k")
             desktop.type_text("transition")
             picture("search")
             keys("Escape", "ctrl+shift+r")
@@ -122,12 +139,13 @@ def take_all(photographer, folder):
             picture("shortcuts")
     if not photographer.wants("unlock", "pack"):
         return
-    with photographer.window(folder / "Protected audit.inclusion"):
+    with photographer.window(folder / PROTECTED):
         picture("unlock")
     with photographer.window(folder / PACK):
         picture("pack-words")
         desktop.type_text(WORDS)
         keys("Return")
+        desktop.wait_until(lambda: title_in_front().startswith(TITLE))
         picture("pack")
 
 
@@ -138,10 +156,11 @@ def main():
     manager.mkdir(parents=True)
     (manager / "rc.xml").write_text(FILLED, encoding="utf-8")
     command("openbox", "--reconfigure")
-    with tempfile.TemporaryDirectory() as holder:
-        prepare(audit, pathlib.Path(holder))
-        for look in looks or LOOKS:
-            take_all(Photographer(look, program, pathlib.Path(target)), pathlib.Path(holder))
+    folder = pathlib.Path.home() / "Documents"
+    folder.mkdir()
+    prepare(audit, folder)
+    for look in looks or LOOKS:
+        take_all(Photographer(look, program, pathlib.Path(target)), folder)
 
 
 if __name__ == "__main__":
