@@ -8,8 +8,8 @@
 namespace inclusion {
 namespace {
 
-constexpr int kindRole = Qt::UserRole;
-constexpr int idRole = Qt::UserRole + 1;
+constexpr int findingKindRole = Qt::UserRole;
+constexpr int findingIdRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -18,7 +18,7 @@ ReportCheck::ReportCheck(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
     connect(m_ui->lookedAt, &QCheckBox::toggled, this, &ReportCheck::mayLeaveChanged);
     const auto go = [this](const QListWidgetItem* item) {
         const Destination place{
-            static_cast<Destination::Kind>(item->data(kindRole).toInt()), item->data(idRole).toString(), {}};
+            static_cast<Destination::Kind>(item->data(findingKindRole).toInt()), item->data(findingIdRole).toString(), {}};
         if (!place.id.isEmpty())
             Q_EMIT destinationChosen(place);
     };
@@ -43,8 +43,8 @@ void ReportCheck::show(const std::vector<ReportPlace>& places, int smallNumberTh
             tr("%1: %2", "place, concern")
                 .arg(place.name, concernText(place.finding.concern, smallNumberThreshold)),
             m_ui->findings);
-        item->setData(kindRole, place.destination);
-        item->setData(idRole, place.id);
+        item->setData(findingKindRole, place.destination);
+        item->setData(findingIdRole, place.id);
     }
     if (m_ui->findings->count() > 0)
         m_ui->findings->setCurrentRow(0);
