@@ -271,7 +271,7 @@ public:
     /// A blank answer takes it away. `InvalidValue` for an item that is no question.
     Result<EditPtr> setAnswer(const Answer& after) const;
     /// Records an answer as evidence of the source type that fits who answered, linked to its question; one
-    /// step of undo.
+    /// step of undo. `AlreadyThere` while the question has the same words as evidence.
     Result<EditPtr> makeEvidenceOfAnswer(const AuditId& auditId, const std::string& itemId) const;
     /// Chooses the areas of the cycle, however many: how many the framework asks for is a note of analysis.
     Result<EditPtr> setFocus(const FocusChoice& after) const;

@@ -16,6 +16,8 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "fuzz/promise.h"
+
 using namespace inclusion;
 using namespace inclusion::review;
 namespace fs = std::filesystem;
@@ -23,13 +25,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path source = INCLUSION_SOURCE_DIR;
-
-void promise(bool kept, const char* what) {
-    if (kept)
-        return;
-    std::fprintf(stderr, "promise broken: %s\n", what);
-    std::abort();
-}
 
 template <typename Value>
 Value need(Result<Value> result) {

@@ -58,9 +58,15 @@ TEST_CASE("An attachment comes back byte for byte") {
 TEST_CASE("The name of an attachment never holds a folder whatever it was called") {
     Attached fixture;
     const std::vector<std::pair<std::string, std::string>> names = {
-        {"../../etc/passwd", "passwd"},          {"/root/.bashrc", ".bashrc"},
-        {"..\\..\\Windows\\run.bat", "run.bat"}, {"C:\\a/b\\c.txt", "c.txt"},
-        {"//server/share/x.pdf", "x.pdf"},       {"a/../b.txt", "b.txt"},
+        {"../../etc/passwd", "passwd"},
+        {"/root/.bashrc", ".bashrc"},
+        {"..\\..\\Windows\\run.bat", "run.bat"},
+        {"C:\\a/b\\c.txt", "c.txt"},
+        {"//server/share/x.pdf", "x.pdf"},
+        {"a/../b.txt", "b.txt"},
+        {"two\nlines", "twolines"},
+        {std::string("nul\0inside", 10), "nulinside"},
+        {"annex\u202Efdp.exe", "annexfdp.exe"},
     };
     for (const auto& [given, kept] : names) {
         fixture.attach(fixture.first, given, "content of " + given);
@@ -71,7 +77,7 @@ TEST_CASE("The name of an attachment never holds a folder whatever it was called
     }
     for (const std::string& given :
          {std::string(".."), std::string("."), std::string("a/.."), std::string("a/"), std::string("\\"),
-          std::string(), std::string("two\nlines"), std::string("nul\0inside", 10)}) {
+          std::string(), std::string("\u200B")}) {
         const auto refused = fixture.service->attach(fixture.first, given, "text/plain", "bytes");
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::InvalidValue);
