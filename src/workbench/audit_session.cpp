@@ -6,6 +6,7 @@
 #include "workbench/file_reader.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
+#include "workbench/subject_snapshot.h"
 
 #include <algorithm>
 
@@ -94,6 +95,7 @@ Result<> AuditSession::loadAudit(const AuditId& id) {
     auto framework = m_service->frameworkOf(*found);
     if (!framework)
         return tl::unexpected(framework.error());
+    m_subjects.clear();
     m_audit = *found;
     m_framework = std::move(*framework);
     return {};
@@ -241,8 +243,20 @@ bool AuditSession::repeat(Edit& edit, bool undo) {
     return true;
 }
 
-void AuditSession::announce(const ChangeSet& changes) {
+std::shared_ptr<const AuditSnapshot> AuditSession::subject(const std::string& subjectId) const {
+    auto& known = m_subjects[subjectId];
+    if (!known)
+        known = std::make_shared<const AuditSnapshot>(subjectSnapshot(*this, subjectId));
+    return known;
+}
+
+void AuditSession::tell(const ChangeSet& changes) {
+    m_subjects.clear();
     Q_EMIT changed(changes);
+}
+
+void AuditSession::announce(const ChangeSet& changes) {
+    tell(changes);
     Q_EMIT saved(toQt(clock().now()));
 }
 
@@ -282,7 +296,7 @@ void AuditSession::checkOutside() {
         return;
     ChangeSet everything;
     everything.everything = true;
-    Q_EMIT changed(everything);
+    tell(everything);
 }
 
 Result<> AuditSession::continueIn(const std::filesystem::path& path) {
@@ -294,7 +308,7 @@ Result<> AuditSession::continueIn(const std::filesystem::path& path) {
     replaceService(std::move(*service));
     ChangeSet everything;
     everything.everything = true;
-    Q_EMIT changed(everything);
+    tell(everything);
     retry(); // a failure is announced; the copy is whole either way
     Q_EMIT auditShown();
     return {};
@@ -315,7 +329,7 @@ Result<> AuditSession::openForWriting() {
     replaceService(std::move(*service));
     ChangeSet everything;
     everything.everything = true;
-    Q_EMIT changed(everything);
+    tell(everything);
     Q_EMIT auditShown();
     return {};
 }

@@ -9,6 +9,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace inclusion {
@@ -52,6 +54,9 @@ public:
     const Framework* framework() const { return m_framework.get(); }
     /// The same, for whoever keeps pointers into it.
     std::shared_ptr<const Framework> sharedFramework() const { return m_framework; }
+    /// Everything recorded on one subject of it (subject_snapshot.h), read once between two changes. There
+    /// must be an audit in view.
+    std::shared_ptr<const AuditSnapshot> subject(const std::string& subjectId) const;
     /// Brings an audit into view. Texts that are pending are committed first; when that fails, nothing
     /// changes.
     Result<> showAudit(const AuditId& id);
@@ -134,6 +139,8 @@ private:
     /// Undoes (or does again) an edit of the undo stack.
     bool repeat(Edit& edit, bool undo);
     void announce(const ChangeSet& changes);
+    /// Has everything that shows the file read it again.
+    void tell(const ChangeSet& changes);
     std::string authorText() const;
     Result<> loadAudit(const AuditId& id);
     Result<> showLastAudit();
@@ -149,6 +156,7 @@ private:
     std::optional<Audit> m_audit;
     std::shared_ptr<const Framework> m_framework;
     std::vector<std::shared_ptr<const Crosswalk>> m_crosswalks;
+    mutable std::unordered_map<std::string, std::shared_ptr<const AuditSnapshot>> m_subjects;
     QString m_author;
     QUndoStack m_undoStack;
     std::vector<PendingText*> m_pending;
