@@ -52,6 +52,8 @@ PackView::PackView(std::shared_ptr<const review::PackContent> pack, ReviewDraft*
         about.prepend(tr("sample data"));
     m_ui->packViewNote->setText(about.join(QStringLiteral(" · ")));
     m_ui->packRows->setModel(m_model);
+    m_ui->packTextInside->setBackgroundRole(QPalette::Base);
+    m_ui->packTextInside->setAutoFillBackground(true);
     m_ui->packRows->setItemDelegate(new RecordDelegate(m_ui->packRows));
     m_ui->viewSplitter->setSizes({500, 1000});
     connect(m_ui->packRows->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -123,6 +125,7 @@ void PackView::showRow(int row) {
         to.addWidget(m_editor = new ReplyEditor(*m_draft, subject, this));
     addNext(to, row);
     to.addStretch(1);
+    m_ui->packText->setAccessibleName(m_model->titleAt(row));
     m_ui->packText->verticalScrollBar()->setValue(0);
     tidyFocusOrder(this);
 }

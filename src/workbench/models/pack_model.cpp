@@ -3,6 +3,8 @@
 #include "workbench/qt_convert.h"
 #include "workbench/review_words.h"
 
+#include <QFont>
+
 namespace inclusion {
 
 PackModel::PackModel(std::shared_ptr<const review::PackContent> pack, QObject* parent)
@@ -89,6 +91,11 @@ QVariant PackModel::data(const QModelIndex& index, int role) const {
         return row.written.isEmpty()
                    ? titleOf(row)
                    : tr("%1 — %2", "title, what was written").arg(titleOf(row), row.written);
+    case Qt::FontRole: {
+        QFont font;
+        font.setWeight(row.kind == RowKind::Subject ? QFont::Normal : QFont::DemiBold);
+        return font;
+    }
     case RowKindRole:
         return static_cast<int>(row.kind);
     case SubjectIdRole:
