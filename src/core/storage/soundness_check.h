@@ -6,7 +6,6 @@
 #include <atomic>
 #include <filesystem>
 #include <future>
-#include <memory>
 #include <thread>
 
 namespace inclusion {
