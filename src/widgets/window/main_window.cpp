@@ -206,7 +206,9 @@ void MainWindow::connectSession() {
             [this] { m_ui->statusLine->showSaving(StatusLine::Saving::Failed); });
     connect(
         m_session.get(), &AuditSession::damaged, this,
-        [this](const Error& error) {
+        [this, session = m_session.get()](const Error& error) {
+            if (m_session.get() != session)
+                return; // somebody has opened another file meanwhile
             const QString path = fromPath(m_session->path());
             closeSession();
             if (!m_fileCare->takes(path, error))

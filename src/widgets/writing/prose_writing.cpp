@@ -70,7 +70,11 @@ ProseWriting::ProseWriting(ProseEdit& box, WritingAids& aids)
         m_pause.start();
         showCount();
     });
-    connect(&box, &ProseEdit::focusChanged, this, &ProseWriting::showCount);
+    connect(&box, &ProseEdit::focusChanged, this, [this] {
+        if (m_box.hasFocus())
+            static_cast<void>(m_aids.spelling()); // ready when the first word is typed
+        showCount();
+    });
     // The word at the cursor is marked once the cursor has left it.
     connect(&box, &QPlainTextEdit::cursorPositionChanged, &box, [&box] { box.viewport()->update(); });
     m_pause.start();

@@ -100,6 +100,7 @@ void typeEverywhere(Person& person, const Say& say) {
     person.press(Qt::Key_L, Qt::ControlModifier, 500);
     search("reuseWords", 8);
     person.press(Qt::Key_Escape, Qt::NoModifier, 300);
+    person.enter(QStringLiteral("navigator"));
     person.press(Qt::Key_K, Qt::ControlModifier, 500);
     search("everywhere", 10);
     person.press(Qt::Key_Escape, Qt::NoModifier, 300);
