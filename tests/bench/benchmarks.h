@@ -25,5 +25,8 @@ Comparison sealedOpenBenchmark(const Places& places);
 Comparison reportBenchmark(const Places& places);
 Comparison reportOfficeBenchmark(const Places& places);
 Comparison reportQtBenchmark(const Places& places);
+/// The report of an audit ten times as large against that of one as large as the sample: time, and memory.
+Comparison reportTimeGrowth(const Places& places);
+Comparison reportMemoryGrowth(const Places& places);
 
 } // namespace inclusion::bench

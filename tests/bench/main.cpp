@@ -26,6 +26,8 @@ int main(int argc, char* argv[]) {
         {"report", inclusion::bench::reportBenchmark},
         {"report-office", inclusion::bench::reportOfficeBenchmark},
         {"report-qt", inclusion::bench::reportQtBenchmark},
+        {"report-time", inclusion::bench::reportTimeGrowth},
+        {"report-memory", inclusion::bench::reportMemoryGrowth},
     };
     bool held = true;
     for (const auto& [name, run] : all) {
