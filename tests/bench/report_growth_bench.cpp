@@ -22,9 +22,9 @@ namespace inclusion::bench {
 
 namespace {
 
-constexpr int sampleAreas = 8; // of five items: as many as the sample's framework has, about
-constexpr int itemsPerArea = 5;
-constexpr int piecesPerArea = 15;
+constexpr int areas = 8;
+constexpr int sampleItems = 5; // of an area: with them it is about as large as the sample
+constexpr int piecesPerItem = 3;
 constexpr int times = 10; // the large audit is so often the small one
 constexpr int runs = 3;
 
@@ -43,7 +43,7 @@ std::string quoted(const std::string& text) {
     return '"' + text + '"'; // prose has neither quotes nor backslashes
 }
 
-std::string frameworkText(int areas) {
+std::string frameworkText(int itemsPerArea) {
     std::string text =
         R"({"format":1,"id":"grown","revision":1,"title":"A grown framework","language":"en-GB",)"
         R"("summary":"As many statements as are wanted.","source":{"title":"Written for a measurement"},)"
@@ -67,11 +67,11 @@ std::string frameworkText(int areas) {
     return text + "]}";
 }
 
-/// An audit with that many areas in which everything is described, judged and evidenced.
-void makeAudit(const std::filesystem::path& file, int areas) {
+/// An audit with that many items in an area, in which everything is described, judged and evidenced.
+void makeAudit(const std::filesystem::path& file, int itemsPerArea) {
     SystemClock clock;
     RandomIdFactory ids;
-    const FrameworkLoad load = loadFramework(frameworkText(areas), "grown.json");
+    const FrameworkLoad load = loadFramework(frameworkText(itemsPerArea), "grown.json");
     if (!load.framework) {
         const Finding& first = load.findings.front();
         std::fprintf(stderr, "The framework of the benchmark: %s %s\n", first.pointer.c_str(),
@@ -98,7 +98,7 @@ void makeAudit(const std::filesystem::path& file, int areas) {
             judgement.rationale = prose(60, ++seed);
             run(service->setJudgement(judgement));
         }
-        for (int piece = 0; piece < piecesPerArea; ++piece) {
+        for (int piece = 0; piece < piecesPerItem * itemsPerArea; ++piece) {
             Evidence evidence;
             evidence.title = prose(6, ++seed);
             evidence.summary = prose(40, ++seed);
@@ -157,8 +157,8 @@ Cost leastCostOf(const Places& places, const std::filesystem::path& file) {
 Comparison grown(const Places& places, const char* name, const char* baseline, double Cost::*part) {
     const std::filesystem::path small = places.scratch / "small.inclusion";
     const std::filesystem::path large = places.scratch / "large.inclusion";
-    makeAudit(small, sampleAreas);
-    makeAudit(large, sampleAreas * times);
+    makeAudit(small, sampleItems);
+    makeAudit(large, sampleItems * times);
     const double one = leastCostOf(places, small).*part;
     const double ten = leastCostOf(places, large).*part;
     return {name, baseline, 12.0, runs, ten, one, ten / one};
