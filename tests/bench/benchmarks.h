@@ -27,6 +27,9 @@ Comparison sealedOpenBenchmark(const Places& places);
 Comparison reportBenchmark(const Places& places);
 Comparison reportOfficeBenchmark(const Places& places);
 Comparison reportQtBenchmark(const Places& places);
+/// The report of an audit ten times as large against that of one as large as the sample: time, and memory.
+Comparison reportTimeGrowth(const Places& places);
+Comparison reportMemoryGrowth(const Places& places);
 /// The window on a large file (large_file.h), whole processes against that of an empty window: the time until
 /// it is painted, the memory it takes …
 std::vector<Comparison> openingBenchmark(const Places& places);

@@ -32,6 +32,8 @@ int main(int argc, char* argv[]) {
         {"report", one(inclusion::bench::reportBenchmark)},
         {"report-office", one(inclusion::bench::reportOfficeBenchmark)},
         {"report-qt", one(inclusion::bench::reportQtBenchmark)},
+        {"report-time", one(inclusion::bench::reportTimeGrowth)},
+        {"report-memory", one(inclusion::bench::reportMemoryGrowth)},
         {"opening", inclusion::bench::openingBenchmark},
         {"memory", inclusion::bench::memoryBenchmark},
         {"typing", inclusion::bench::typingBenchmark},

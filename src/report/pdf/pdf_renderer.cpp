@@ -1,6 +1,6 @@
 #include "report/pdf/pdf_renderer.h"
 
-#include "report/pdf/compose/block_composer.h"
+#include "report/pdf/compose/composed_report.h"
 #include "report/pdf/finish/finish_pdf.h"
 #include "report/pdf/paint/page_furniture.h"
 #include "report/pdf/paint/paint_pages.h"
@@ -23,13 +23,11 @@ struct Drawn {
 /// First everything is laid out, which tells the pages; then the same layouts are painted.
 Result<Drawn> draw(const ReportDocument& document, const std::vector<Block>& blocks,
                    const PageGeometry& geometry, ComposeContext& context, double& done) {
-    FlowBuilder builder(geometry.contentWidth(), geometry.contentHeight());
-    BlockComposer(context, builder, context.tree.root()).compose(blocks);
-    const Flow flow = builder.take();
+    const ComposedReport composed(context, blocks, geometry);
     done = 0.5;
     if (!context.goesOn())
         return failure(ErrorCode::Cancelled);
-    Pages pages(flow, geometry, context.outline.entries().size());
+    Pages pages(composed.flow(), geometry, context.outline.entries().size());
     const PageFurniture furniture(context, document, geometry);
     Result<Painted> painted = paintPages(pages, geometry, context, furniture);
     if (!painted)

@@ -51,7 +51,7 @@ bool is(const Block& block) {
 
 /// Whether a paragraph would be lost without the block after it: the wording of the framework above what the
 /// school says of it, a sentence between a heading and the table or chart that it announces.
-bool leadsOn(const std::vector<Block>& blocks, std::size_t i) {
+bool leadsOn(std::span<const Block> blocks, std::size_t i) {
     const auto* paragraph = std::get_if<Paragraph>(&blocks[i].content);
     if (paragraph == nullptr || i + 1 == blocks.size() || is<Heading>(blocks[i + 1]))
         return false;
@@ -63,7 +63,7 @@ bool leadsOn(const std::vector<Block>& blocks, std::size_t i) {
 
 } // namespace
 
-void BlockComposer::compose(const std::vector<Block>& blocks) {
+void BlockComposer::compose(std::span<const Block> blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (!m_context.goesOn())
             return; // the renderer says so

@@ -20,6 +20,16 @@ const Frame* frameOf(const Flow& flow, std::size_t strip) {
 
 } // namespace
 
+void Flow::append(Flow other, const StructureTree::Position& raised) {
+    joint = Joint{strips.size(), raised};
+    const int before = static_cast<int>(frames.size());
+    for (Strip& strip : other.strips) {
+        strip.frame += strip.frame < 0 ? 0 : before;
+        strips.push_back(std::move(strip));
+    }
+    frames.insert(frames.end(), other.frames.begin(), other.frames.end());
+}
+
 StackedStrips stackStrips(const Flow& flow, std::size_t first, std::size_t last, double room) {
     StackedStrips stacked;
     double y = 0;
@@ -71,6 +81,8 @@ void drawStacked(Painter& painter, const Flow& flow, const StackedStrips& stacke
     }
     for (const StackedStrips::Place& place : stacked.places) {
         const Strip& strip = flow.strips[place.strip];
+        if (flow.joint && flow.joint->strip == place.strip)
+            painter.raise(flow.joint->raised);
         strip.drawable->draw(painter, x + strip.x, y + place.y, strip.part);
     }
 }

@@ -6,6 +6,7 @@
 #include "report/pdf/type/text_style.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace inclusion::report::pdf {
@@ -57,6 +58,16 @@ struct Flow {
     std::vector<Strip> strips;
     std::vector<std::shared_ptr<const Frame>> frames;
     double width = 0;
+    /// From that strip on the numbers of elements and slots are to be raised: they are those of a tree that
+    /// was joined to another.
+    struct Joint {
+        std::size_t strip = 0;
+        StructureTree::Position raised;
+    };
+    std::optional<Joint> joint = {};
+
+    /// Adds the strips of another flow at the end.
+    void append(Flow other, const StructureTree::Position& raised);
 };
 
 /// Strips with their places: a page, or a whole column that is drawn as one picture.

@@ -29,7 +29,8 @@ bool isWithoutMarks(std::string_view text) {
 } // namespace
 
 FontBook::FontBook(const std::string& family, const std::string& language)
-    : m_family(family), m_fontMap(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
+    : m_family(family), m_language(language),
+      m_fontMap(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
     // At 72 dpi a point of Pango is a point of the page.
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(m_fontMap.get()), 72.0);
     m_context.reset(pango_font_map_create_context(m_fontMap.get()));

@@ -3,6 +3,8 @@
 #include "ui_report_check.h"
 #include "workbench/report_names.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace inclusion {
@@ -23,10 +25,27 @@ ReportCheck::ReportCheck(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
             Q_EMIT destinationChosen(place);
     };
     connect(m_ui->findings, &QListWidget::itemActivated, this, go);
+    fitList();
     setVisible(false);
 }
 
 ReportCheck::~ReportCheck() = default;
+
+void ReportCheck::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitList();
+}
+
+/// Some lines in any size of text; the rest is reached by scrolling.
+void ReportCheck::fitList() {
+    constexpr int fewest = 2;
+    constexpr int most = 6;
+    const int line = m_ui->findings->fontMetrics().lineSpacing();
+    const int frame = 2 * m_ui->findings->frameWidth() + line / 2;
+    m_ui->findings->setMinimumHeight(fewest * line + frame);
+    m_ui->findings->setMaximumHeight(most * line + frame);
+}
 
 void ReportCheck::show(const std::vector<ReportPlace>& places, int smallNumberThreshold) {
     std::vector<analysis::ExportFinding> findings;
