@@ -230,6 +230,7 @@ TEST_CASE("A large file is written beside the window while typing goes on and un
     CHECK(session.isKeeping()); // nothing has waited for the disk
     CHECK(changed.isEmpty());
     fixture.find("pieceTitle").setFocus();
+    fixture.press(Qt::Key_End);
     fixture.type(" in Year 4");
     REQUIRE(QTest::qWaitFor([&] { return !session.isKeeping() && changed.count() > 0; }, 60'000));
     REQUIRE(session.commitPending());

@@ -93,7 +93,7 @@ struct Everything : WindowFixture {
     /// The names of all that takes the keyboard in the place in view.
     QStringList controls() {
         QStringList names;
-        for (const QWidget* widget : QApplication::focusWidget()->window()->findChildren<QWidget*>()) {
+        for (const QWidget* widget : window->findChildren<QWidget*>()) {
             const bool inside = qobject_cast<QComboBox*>(widget->parentWidget()) ||
                                 qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) ||
                                 qobject_cast<QAbstractScrollArea*>(widget->parentWidget());

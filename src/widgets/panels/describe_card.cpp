@@ -29,7 +29,7 @@
 namespace inclusion {
 namespace {
 
-constexpr int entryOnOneLineFrom = 70; ///< width in average characters
+constexpr int entryOnOneLineFrom = 110; ///< width in average characters; a title needs room
 constexpr std::size_t mostReused = 12;
 constexpr int shownOffers = 2; ///< more than these are scrolled to
 

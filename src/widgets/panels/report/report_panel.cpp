@@ -37,9 +37,9 @@ ReportPanel::ReportPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_settings(context.settings), m_dialogs(context.dialogs),
       m_services(context.reports), m_ui(std::make_unique<Ui::ReportPanel>()),
       m_document(new QPdfDocument(this)), m_pause(new QTimer(this)) {
+    makePageViewsPictures(); // before the form: who asks once keeps the answer
     m_ui->setupUi(this);
     m_ui->preview->setDocument(m_document);
-    makePageViewsPictures();
     m_ui->preview->setPageMode(QPdfView::PageMode::MultiPage);
     m_ui->preview->setZoomMode(QPdfView::ZoomMode::FitToWidth);
     m_pause->setSingleShot(true);
