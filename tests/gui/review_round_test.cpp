@@ -145,6 +145,18 @@ TEST_CASE("An empty Review place says what to do first and offers it") {
     CHECK_FALSE(fixture.isShown("commentsGuide"));
 }
 
+TEST_CASE("Rows of the Review place have room for each of their lines") {
+    PlaceFixture fixture;
+    fixture.say("leading-1", "Why?");
+    fixture.say("leading-2", "How?");
+    fixture.enter("review");
+    auto& list = fixture.find<QListView>("comments");
+    const QModelIndex first = list.model()->index(0, 0);
+    REQUIRE(first.data().toString().count(QLatin1Char('\n')) == 2);
+    CHECK(list.visualRect(first).height() >= 3 * list.fontMetrics().height() + 8);
+    CHECK(list.visualRect(list.model()->index(1, 0)).top() > list.visualRect(first).bottom());
+}
+
 TEST_CASE("What takes the keyboard in the Review place is in sight") {
     PlaceFixture fixture;
     fixture.window->resize(1100, 520);

@@ -12,13 +12,18 @@ namespace {
 constexpr int padding = 8;
 constexpr int leastHeight = 30;
 
+/// Taken from the model: a style option has other signs for the ends of lines.
+QStringList linesOf(const QModelIndex& index) {
+    return index.data(Qt::DisplayRole).toString().split(QLatin1Char('\n'));
+}
+
 } // namespace
 
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const {
     QStyleOptionViewItem row(option);
     initStyleOption(&row, index);
-    const QStringList lines = row.text.split(QLatin1Char('\n'));
+    const QStringList lines = linesOf(index);
     row.text.clear();
     row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
     const Theme& theme = themeOf(option.widget);
@@ -44,7 +49,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem row(option);
     initStyleOption(&row, index);
-    const auto lines = static_cast<int>(row.text.count(QLatin1Char('\n'))) + 1;
+    const auto lines = static_cast<int>(linesOf(index).size());
     return {100, std::max(lines * row.fontMetrics.height() + 2 * padding, leastHeight)};
 }
 

@@ -18,6 +18,8 @@
 namespace inclusion {
 namespace {
 
+constexpr int mostQuestions = 5; ///< that are seen at once
+
 QString rolesText(const std::vector<std::string>& roles) {
     QStringList all;
     for (const std::string& role : roles)
@@ -104,7 +106,6 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
     m_ui->walk->setItemDelegate(new RecordDelegate(m_ui->walk));
     m_ui->meetingScrollLayout->insertWidget(0, m_guide);
     m_ui->walk->setModel(m_walk);
-    m_ui->walk->setMinimumHeight(9 * fontMetrics().height());
     connectFields();
     refresh();
 }
@@ -272,6 +273,8 @@ void MeetingsPage::showQuestion() {
     m_ui->decisionSide->setVisible(comment != nullptr);
     if (comment == nullptr)
         return;
+    m_ui->walk->setFixedHeight(std::min(m_walk->rowCount(), mostQuestions) * m_ui->walk->sizeHintForRow(0) +
+                               2 * m_ui->walk->frameWidth());
     m_ui->decisionAbout->setText(aboutText(m_session.framework(), comment->subjectId));
     m_ui->decisionWho->setText(whoText(*comment));
     m_ui->decisionSaid->setText(shown(comment->text));
