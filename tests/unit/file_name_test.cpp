@@ -63,6 +63,9 @@ TEST_CASE("Names of devices are no names of files in any case and with any endin
         INFO(name);
         CHECK(written(name).front() == '_');
     }
+    const std::string cutToDevice = "nul" + std::string(200, ' ') + "x.txt";
+    CHECK(written(cutToDevice).front() == '_');
+    CHECK(written(cutToDevice).size() <= 120);
     for (const char* name : {"console.txt", "null.txt", "com10.txt", "auxiliary", "complete.pdf"})
         CHECK(written(name) == name);
 }

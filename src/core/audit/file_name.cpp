@@ -120,10 +120,15 @@ std::string safeFileName(std::string_view name) {
         if (std::string_view("<>:\"|?*").find(each) != std::string_view::npos)
             each = '_';
     safe.erase(0, safe.find_first_not_of(". -"));
-    safe = cut(safe, longestSafeName);
-    safe.resize(safe.find_last_not_of(". ") + 1);
-    if (isDevice(safe))
+    const auto shorten = [&safe] {
+        safe = cut(safe, longestSafeName);
+        safe.resize(safe.find_last_not_of(". ") + 1);
+    };
+    shorten(); // which may leave the name of a device
+    if (isDevice(safe)) {
         safe.insert(0, 1, '_');
+        shorten();
+    }
     return safe.empty() ? "attachment" : safe;
 }
 

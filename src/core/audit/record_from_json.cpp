@@ -1,5 +1,6 @@
 // Reads back what record_json.cpp writes; the keys are listed in docs/file-format.md.
 #include "core/audit/record_json.h"
+#include "core/base/whole_number.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,7 +63,7 @@ Audit read(const Json& json) {
     Audit audit;
     audit.id = id<AuditId>(json, "id");
     audit.frameworkId = text(json, "frameworkId");
-    audit.frameworkRevision = json.at("frameworkRevision").get<int>();
+    audit.frameworkRevision = wholeNumber<int>(json.at("frameworkRevision"));
     audit.frameworkHash = text(json, "frameworkHash");
     audit.cycle = text(json, "cycle");
     audit.agreed = json.at("agreed").get<bool>();
@@ -71,8 +72,9 @@ Audit read(const Json& json) {
     audit.previousId = AuditId(json.value("previousId", std::string()));
     if (const auto formers = json.find("formerRevisions"); formers != json.end())
         for (const Json& each : *formers)
-            audit.formerRevisions.push_back({each.at("revision").get<int>(), text(each, "frameworkHash"),
-                                             moment(each, "replacedAt"), text(each, "author")});
+            audit.formerRevisions.push_back({wholeNumber<int>(each.at("revision")),
+                                             text(each, "frameworkHash"), moment(each, "replacedAt"),
+                                             text(each, "author")});
     return audit;
 }
 
@@ -108,7 +110,7 @@ Note read(const Json& json) {
     note.subjectId = text(json, "subjectId");
     note.kind = known(noteKindFromId(text(json, "kind")));
     note.text = text(json, "text");
-    note.position = json.at("position").get<int>();
+    note.position = wholeNumber<int>(json.at("position"));
     return note;
 }
 
@@ -142,7 +144,7 @@ Attachment read(const Json& json) {
     attachment.fileName = text(json, "fileName");
     attachment.mediaType = text(json, "mediaType");
     attachment.sha256 = text(json, "sha256");
-    attachment.size = json.at("size").get<std::int64_t>();
+    attachment.size = wholeNumber<std::int64_t>(json.at("size"));
     attachment.addedAt = moment(json, "addedAt");
     return attachment;
 }
@@ -310,7 +312,7 @@ SavedTemplate read(const Json& json) {
             text(json, "audience"),
             text(json, "redaction"),
             json.at("listEvidence").get<bool>(),
-            json.at("smallNumberThreshold").get<int>()};
+            wholeNumber<int>(json.at("smallNumberThreshold"))};
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // Reads what pack_json.cpp writes, from whoever may have written it.
+#include "core/base/whole_number.h"
 #include "core/review/pack_json.h"
 #include "core/review/review_json.h"
 
@@ -47,7 +48,7 @@ PackDescriptor descriptorFrom(const Json& json) {
 }
 
 PackEvidenceUse useFrom(const Json& json) {
-    return {json.at("piece").get<std::size_t>(), textIn(json, "shows")};
+    return {wholeNumber<std::size_t>(json.at("piece")), textIn(json, "shows")};
 }
 
 PackSubject subjectFrom(const Json& json) {
@@ -64,7 +65,7 @@ PackSubject subjectFrom(const Json& json) {
     subject.description = textIn(json, "description");
     subject.descriptors = listIn(json, "descriptors", descriptorFrom);
     subject.evidence = listIn(json, "evidence", useFrom);
-    subject.evidenceLeftOut = json.at("evidenceLeftOut").get<int>();
+    subject.evidenceLeftOut = wholeNumber<int>(json.at("evidenceLeftOut"));
     subject.strengths = textsIn(json, "strengths");
     subject.developments = textsIn(json, "developments");
     subject.remarks = textsIn(json, "remarks");

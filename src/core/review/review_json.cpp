@@ -2,6 +2,7 @@
 
 #include "core/audit/record_rules.h"
 #include "core/base/id.h"
+#include "core/base/whole_number.h"
 #include "core/framework/utf8.h"
 
 #include <nlohmann/json.hpp>
@@ -45,7 +46,7 @@ Result<> readReviewFile(std::string_view bytes, const ReviewFormat& format,
         return failure(ErrorCode::NotAReviewFile, {format.kind}, exception.what());
     }
     try {
-        const int version = json.at("version").get<int>();
+        const int version = wholeNumber<int>(json.at("version"));
         if (version > newestVersion)
             return failure(ErrorCode::ReviewFileTooNew, {format.kind});
         if (version < 1)
