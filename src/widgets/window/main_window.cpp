@@ -11,6 +11,7 @@
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
 #include "widgets/window/framework_menu.h"
+#include "widgets/window/mnemonics.h"
 #include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
@@ -64,8 +65,8 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connect(empty, &EmptyFilePage::addRequested, this, &MainWindow::addAudit);
     m_startPage = start;
     m_emptyFilePage = empty;
-    m_ui->pages->addWidget(start);
-    m_ui->pages->addWidget(empty);
+    m_ui->pages->addPage(start);
+    m_ui->pages->addPage(empty);
     setAcceptDrops(true);
 
     connectActions();
@@ -104,11 +105,11 @@ void MainWindow::connectActions() {
                                [this] { return m_session.get(); }, [this] { closeSession(); },
                                [this](const QString& path) { return openFile(path); },
                                [this](const Error& error) { showProblem(error); }});
-    m_ui->pages->addWidget(m_fileCare->page());
+    m_ui->pages->addPage(m_fileCare->page());
     connect(m_fileCare, &FileCare::shown, this, &MainWindow::showPage);
-    m_writingMenu = new WritingMenu(
-        {this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentWidget(); }},
-        m_services.spelling, m_services.settings);
+    m_writingMenu =
+        new WritingMenu({this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentPage(); }},
+                        m_services.spelling, m_services.settings);
     on(m_ui->actionWhatsNew, &MainWindow::showWhatsNew);
     on(m_ui->actionReading, &MainWindow::showReading);
     on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
@@ -144,6 +145,9 @@ void MainWindow::connectActions() {
     connect(&m_services.settings, &WorkbenchSettings::recentFilesChanged, this, &MainWindow::showRecentMenu);
     connect(m_ui->topBar, &TopBar::placeChosen, this, &MainWindow::enterPlace);
     connect(m_ui->statusLine, &StatusLine::authorClicked, this, [this] { askAuthor(true); });
+    for (const QMenu* menu :
+         {m_ui->menuFile, m_ui->menuFrameworks, m_ui->menuEdit, m_ui->menuView, m_ui->menuHelp})
+        partMnemonics(menu->actions());
     showRecentMenu();
 }
 
@@ -225,13 +229,13 @@ void MainWindow::buildPanels() {
     for (const PanelEntry& entry : allPanels()) {
         Panel* panel = entry.make(context, this);
         panel->setObjectName(entry.id);
-        m_ui->pages->addWidget(panel);
+        m_ui->pages->addPage(panel);
         m_panels.push_back(panel);
         m_ui->topBar->addPlace(entry.title);
         connect(panel, &Panel::inViewChanged, this, &MainWindow::refreshInView);
         connect(panel, &Panel::destinationChosen, this, &MainWindow::goTo);
         connect(panel, &Panel::waitingChanged, this, &MainWindow::showWaiting);
-        auto* menu = new QMenu(QLatin1Char('&') + entry.title, this);
+        auto* menu = new QMenu(entry.title, this);
         menu->setObjectName(QStringLiteral("menu-") + entry.id);
         auto* go =
             menu->addAction(tr("Show this place"), this, [this, place] { m_ui->topBar->setCurrent(place); });
@@ -240,9 +244,14 @@ void MainWindow::buildPanels() {
         for (QAction* action : panel->actions())
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         menu->addActions(panel->actions());
+        partMnemonics(menu->actions());
         m_panelMenus.push_back(m_ui->menuBar->insertMenu(m_ui->menuView->menuAction(), menu));
         ++place;
     }
+    // The menus that are always there come first: their letters stay the same.
+    partMnemonics(QList<QAction*>{m_ui->menuFile->menuAction(), m_ui->menuEdit->menuAction(),
+                                  m_ui->menuView->menuAction(), m_ui->menuHelp->menuAction()} +
+                  QList<QAction*>(m_panelMenus.begin(), m_panelMenus.end()));
     showWaiting();
 }
 
@@ -259,11 +268,11 @@ void MainWindow::dropPanels() {
 void MainWindow::showPage() {
     const bool hasAudit = m_session && m_session->audit();
     if (m_reviewer)
-        m_ui->pages->setCurrentWidget(m_reviewer);
+        m_ui->pages->setCurrentPage(m_reviewer);
     else if (!m_session)
-        m_ui->pages->setCurrentWidget(m_fileCare->isShut() ? m_fileCare->page() : m_startPage);
+        m_ui->pages->setCurrentPage(m_fileCare->isShut() ? m_fileCare->page() : m_startPage);
     else if (!hasAudit)
-        m_ui->pages->setCurrentWidget(m_emptyFilePage);
+        m_ui->pages->setCurrentPage(m_emptyFilePage);
     else
         enterPlace(m_ui->topBar->current());
     m_ui->topBar->setVisible(hasAudit);
@@ -292,8 +301,8 @@ void MainWindow::enterPlace(int place) {
     if (place < 0 || static_cast<std::size_t>(place) >= m_panels.size())
         return;
     Panel* panel = m_panels[static_cast<std::size_t>(place)];
-    const bool entering = m_ui->pages->currentWidget() != panel;
-    m_ui->pages->setCurrentWidget(panel);
+    const bool entering = m_ui->pages->currentPage() != panel;
+    m_ui->pages->setCurrentPage(panel);
     if (entering)
         panel->enter();
     refreshInView();
@@ -326,7 +335,7 @@ void MainWindow::goTo(const Destination& destination) {
 }
 
 Panel* MainWindow::currentPanel() const {
-    return qobject_cast<Panel*>(m_ui->pages->currentWidget());
+    return qobject_cast<Panel*>(m_ui->pages->currentPage());
 }
 
 void MainWindow::refreshTitle() {
@@ -403,6 +412,7 @@ void MainWindow::nextRegion() {
         QWidget* region = regions[(current + step) % regions.size()];
         if (QWidget* field = firstTabStop(region)) {
             field->setFocus(Qt::TabFocusReason);
+            bringIntoSight(field);
             return;
         }
     }
