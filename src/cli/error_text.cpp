@@ -3,6 +3,7 @@
 #include "cli/text_table.h"
 #include "core/audit/fact_value.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace inclusion::cli {
@@ -101,13 +102,41 @@ std::string ambiguous(const Error& error) {
     return "\"" + asked + "\" may mean more than one " + kind + ": " + others(error) + ". Use one of these.";
 }
 
+/// What people call a member of a record: "school-year.dates" is "dates of the school year". Empty for other
+/// kinds.
+std::string memberName(const std::string& kind) {
+    const std::size_t dot = kind.find('.');
+    if (dot == std::string::npos)
+        return {};
+    std::string name = kind.substr(dot + 1) + " of the " + kind.substr(0, dot);
+    std::replace(name.begin(), name.end(), '-', ' ');
+    return name;
+}
+
+std::string alreadyThere(const Error& error) {
+    const std::string& kind = parameter(error, 0);
+    const std::string& name = parameter(error, 1);
+    if (kind == "audit")
+        return "there is an audit of " + name + " in this file already.";
+    if (kind == "evidence-link")
+        return "this evidence is linked to " + name + " already.";
+    if (kind == "attachment")
+        return name + " is attached already.";
+    if (kind == "answer")
+        return "evidence has been made of the answer to " + name + " already; \"evidence list\" shows it.";
+    return "there is a " + kindName(kind) + " \"" + name + "\" already. Choose another name.";
+}
+
 std::string invalidValue(const Error& error) {
     const std::string& kind = parameter(error, 0);
     const std::string& value = parameter(error, 1);
     if (kind == "format")
         return value + " is not available yet; formats: " + others(error) + ".";
-    std::string text = value.empty() ? "the " + kind + " is missing or empty"
-                                     : "\"" + value + "\" is no " + kind + " that can be used here";
+    const std::string member = memberName(kind);
+    std::string text = !member.empty() ? value.empty() ? "the " + member + " is missing or cannot be used"
+                                                       : "\"" + value + "\" cannot be the " + member
+                       : value.empty() ? "the " + kind + " is missing or empty"
+                                       : "\"" + value + "\" is no " + kind + " that can be used here";
     if (const std::string allowed = others(error); !allowed.empty())
         text += ": " + allowed;
     return text + ".";
@@ -235,7 +264,7 @@ std::string errorText(const Error& error) {
     case ErrorCode::NotFound:
         return notFound(error);
     case ErrorCode::AlreadyThere:
-        return "there is such " + kindName(parameter(error, 0)) + " already: " + parameter(error, 1) + ".";
+        return alreadyThere(error);
     case ErrorCode::Ambiguous:
         return ambiguous(error);
     case ErrorCode::Conflict:

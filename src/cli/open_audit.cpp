@@ -70,6 +70,17 @@ Result<OpenAudit> openAudit(const CommandContext& context, const std::string& fi
     return OpenAudit{std::move(*service), std::move(*audit), std::move(*framework)};
 }
 
+Result<AuthoredAudit> openToWrite(const CommandContext& context, const std::string& file,
+                                  const AuditChoice& choice, const std::string& author) {
+    const auto writer = requireAuthor(author);
+    if (!writer)
+        return tl::unexpected<Error>(writer.error());
+    auto open = openAudit(context, file, OpenMode::ReadWrite, choice);
+    if (!open)
+        return tl::unexpected<Error>(std::move(open.error()));
+    return AuthoredAudit{std::move(*open), *writer};
+}
+
 Result<ExitCode> runEdit(const CommandContext& context, AuditService& service, Result<EditPtr> edit,
                          const std::string& author, const std::string& done) {
     if (!edit)

@@ -20,6 +20,15 @@ struct OpenAudit {
 Result<OpenAudit> openAudit(const CommandContext& context, const std::string& file, OpenMode mode,
                             const AuditChoice& choice);
 
+/// The same for a command that writes, with who does it.
+struct AuthoredAudit : OpenAudit {
+    std::string author;
+};
+
+/// Asks first who writes (`requireAuthor`), then opens the file for writing.
+Result<AuthoredAudit> openToWrite(const CommandContext& context, const std::string& file,
+                                  const AuditChoice& choice, const std::string& author);
+
 /// Runs the edit as the author and says what came of it: `done`, or that nothing changed. A failure to make
 /// the day's automatic backup is said as well.
 Result<ExitCode> runEdit(const CommandContext& context, AuditService& service, Result<EditPtr> edit,

@@ -9,13 +9,21 @@ namespace inclusion::cli {
 
 namespace {
 
-/// How many bytes of a control character begin there, 0 for any other character: those of ASCII, and U+0080
-/// to U+009F, which some terminals obey as well.
+/// How many bytes of a control character begin there, 0 for any other character: those of ASCII, U+0080 to
+/// U+009F, which some terminals obey as well, and those that turn the direction of what follows (U+202A to
+/// U+202E and U+2066 to U+2069).
 std::size_t controlSize(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>('x');
+    };
     if (byte(at) < 0x20 || byte(at) == 0x7F)
         return 1;
-    return byte(at) == 0xC2 && at + 1 < text.size() && byte(at + 1) < 0xA0 ? 2 : 0;
+    if (byte(at) == 0xC2)
+        return byte(at + 1) < 0xA0 && byte(at + 1) >= 0x80 ? 2 : 0;
+    const bool turns =
+        byte(at) == 0xE2 && ((byte(at + 1) == 0x80 && byte(at + 2) >= 0xAA && byte(at + 2) <= 0xAE) ||
+                             (byte(at + 1) == 0x81 && byte(at + 2) >= 0xA6 && byte(at + 2) <= 0xA9));
+    return turns ? 3 : 0;
 }
 
 } // namespace
@@ -28,7 +36,7 @@ std::string singleLine(std::string_view text) {
             line += text[i];
         else if (!line.empty() && line.back() != ' ')
             line += ' ';
-        i += control == 2 ? 1U : 0U;
+        i += control > 1 ? control - 1 : 0U;
     }
     return line;
 }
@@ -42,7 +50,7 @@ std::string indented(std::string_view text, std::size_t spaces) {
             result += '\n' + indent;
         else
             result += control > 0 ? ' ' : text[i];
-        i += control == 2 ? 1U : 0U;
+        i += control > 1 ? control - 1 : 0U;
     }
     return result;
 }

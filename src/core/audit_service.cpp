@@ -29,11 +29,38 @@ AuditFileOptions claimedBy(AuditFileOptions options, FileLock& lock, const Clock
 
 } // namespace
 
-AuditService::Private::Private(const fs::path& path, AuditFileOptions options,
+AuditService::Private::Private(const fs::path& path, const AuditFileOptions& options,
                                const ServiceDependencies& dependencies)
     : clock(dependencies.clock), ids(dependencies.ids), keys(dependencies.keys), lock(path),
-      file(path, claimedBy(std::move(options), lock, clock)), stores(file.connection()),
-      frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {}
+      file(path, claimedBy(options, lock, clock)), stores(file.connection()),
+      frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {
+    if (options.checks == Checks::SoundnessLater && !file.isSound()) {
+        check = std::make_unique<SoundnessCheck>(path, file.connection().seal());
+        soundness = check->result();
+    } else {
+        std::promise<Result<>> passed;
+        passed.set_value({});
+        soundness = passed.get_future().share();
+    }
+}
+
+void AuditService::Private::requireSound() {
+    if (!check)
+        return;
+    check->hurry();
+    valueOrThrow(soundness.get());
+    check.reset();
+    tidy();
+}
+
+void AuditService::Private::tidy() {
+    // Nobody can undo any more what happened before. Only tidying: a full disk must not keep a file shut.
+    if (!file.isReadOnly())
+        static_cast<void>(guarded(file.path(), [&] {
+            stores.attachments.dropUnused();
+            stores.reviews.dropUnusedContent();
+        }));
+}
 
 void AuditService::Private::requireWritable() const {
     if (file.isReadOnly())
@@ -88,24 +115,50 @@ Result<std::unique_ptr<AuditService>> AuditService::create(const fs::path& path,
 }
 
 Result<std::unique_ptr<AuditService>> AuditService::open(const fs::path& path, OpenMode mode,
-                                                         const ServiceDependencies& dependencies) {
+                                                         const ServiceDependencies& dependencies,
+                                                         DamageCheck check) {
     AuditFileOptions options;
     options.readOnly = mode == OpenMode::ReadOnly;
+    options.checks = check == DamageCheck::Beside ? Checks::SoundnessLater : Checks::All;
     options.unlock = unlockBy(dependencies.keys);
     options.backUp = [&](sqlite::Connection& connection) {
         Backups(path).make(connection, dependencies.clock.now());
     };
     return guarded(path, [&] {
         auto service = std::make_unique<Private>(path, options, dependencies);
-        // Nobody can undo any more what happened before. Only tidying: a full disk must not keep a file shut.
-        if (!options.readOnly)
-            static_cast<void>(guarded(path, [&] {
-                service->stores.attachments.dropUnused();
-                service->stores.reviews.dropUnusedContent();
-            }));
+        if (!service->check)
+            service->tidy();
         service->dataVersion = service->file.connection().number("PRAGMA data_version");
         return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
     });
+}
+
+std::shared_future<Result<>> AuditService::soundness() const {
+    return d->soundness;
+}
+
+Result<> AuditService::finishOpening() {
+    return guarded(path(), [&] { d->requireSound(); });
+}
+
+Result<std::unique_ptr<AuditService>> AuditService::reader() const {
+    AuditFileOptions options;
+    options.readOnly = true;
+    options.checks = Checks::Passed;
+    options.unlock = [seal = d->file.connection().seal()](const fs::path&, const std::string&) {
+        return seal;
+    };
+    return guarded(path(), [&] {
+        auto service =
+            std::make_unique<Private>(path(), options, ServiceDependencies{d->clock, d->ids, d->keys});
+        service->file.connection().keepLittle();
+        service->frameworks.adopt(d->frameworks);
+        return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
+    });
+}
+
+void AuditService::interrupt() const {
+    d->file.connection().interrupt();
 }
 
 const fs::path& AuditService::path() const {

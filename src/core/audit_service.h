@@ -17,6 +17,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,10 @@ struct ServiceDependencies {
 
 enum class OpenMode { ReadOnly, ReadWrite };
 
+/// When a file is looked through for damage, which reads all of it: before it opens, or beside the work in
+/// it.
+enum class DamageCheck { First, Beside };
+
 /// The public façade of core: one open audit file. Every call is one transaction; an object may be used from
 /// one thread at a time. Nothing is cached but prepared statements and framework models.
 class AuditService {
@@ -51,10 +56,22 @@ public:
     /// is backed up and brought up to date; read-only, an older file is refused. One program at a time has a
     /// file open for writing: others get `AuditFileInUse`, which says who it is, and may open it read-only.
     static Result<std::unique_ptr<AuditService>> open(const std::filesystem::path& path, OpenMode mode,
-                                                      const ServiceDependencies& dependencies);
+                                                      const ServiceDependencies& dependencies,
+                                                      DamageCheck check = DamageCheck::First);
     ~AuditService();
     AuditService(const AuditService&) = delete;
     AuditService& operator=(const AuditService&) = delete;
+
+    /// What came of the look for damage: any thread may wait for it. With `DamageCheck::Beside` the first
+    /// change waits for it, and a damaged file is not changed.
+    std::shared_future<Result<>> soundness() const;
+    /// Waits for it, and drops what was kept for undo before: for whoever opened with `DamageCheck::Beside`,
+    /// once it is known. Without it the first change does so.
+    Result<> finishOpening();
+    /// A second service that only reads the same file, to be used by another thread.
+    Result<std::unique_ptr<AuditService>> reader() const;
+    /// Has the query fail that runs here. Any thread may call it.
+    void interrupt() const;
 
     const std::filesystem::path& path() const;
     bool isReadOnly() const;
@@ -231,7 +248,8 @@ public:
     Result<EditPtr> removeWording(const std::string& frameworkId) const;
     /// Records a pack together with what it shows; the hash is filled in, as are an empty id and no moment.
     Result<EditPtr> makeReviewPack(ReviewPack pack, std::string content) const;
-    /// Adds the comments and first views of a reply; those that are there already are passed over.
+    /// Adds the comments and first views of a reply; those that are there already are passed over, but for
+    /// comments that the reviewer takes back (`takesBack`).
     Result<EditPtr> importComments(std::vector<ReviewComment> comments,
                                    std::vector<FirstView> views = {}) const;
     /// A comment given on paper or by phone, typed in for the reviewer.
@@ -253,7 +271,7 @@ public:
     /// A blank answer takes it away. `InvalidValue` for an item that is no question.
     Result<EditPtr> setAnswer(const Answer& after) const;
     /// Records an answer as evidence of the source type that fits who answered, linked to its question; one
-    /// step of undo.
+    /// step of undo. `AlreadyThere` while the question has the same words as evidence.
     Result<EditPtr> makeEvidenceOfAnswer(const AuditId& auditId, const std::string& itemId) const;
     /// Chooses the areas of the cycle, however many: how many the framework asks for is a note of analysis.
     Result<EditPtr> setFocus(const FocusChoice& after) const;

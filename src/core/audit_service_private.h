@@ -8,6 +8,7 @@
 #include "core/storage/backups.h"
 #include "core/storage/failure.h"
 #include "core/storage/file_lock.h"
+#include "core/storage/soundness_check.h"
 #include "core/storage/stores/stores.h"
 
 #include <type_traits>
@@ -16,7 +17,7 @@ namespace inclusion {
 
 /// What an open service consists of.
 struct AuditService::Private {
-    Private(const std::filesystem::path& path, AuditFileOptions options,
+    Private(const std::filesystem::path& path, const AuditFileOptions& options,
             const ServiceDependencies& dependencies);
 
     /// Runs a query: all it reads belongs to one moment.
@@ -34,6 +35,7 @@ struct AuditService::Private {
     auto writing(const std::string& author, Function&& function) {
         return guarded(file.path(), [&] {
             requireWritable();
+            requireSound();
             backUpBeforeFirstEditOfDay();
             sqlite::Transaction transaction(file.connection(), sqlite::Transaction::Kind::Write);
             lock.keep(author);
@@ -49,6 +51,10 @@ struct AuditService::Private {
     }
 
     void requireWritable() const;
+    /// Waits for the look for damage where it is not done yet.
+    void requireSound();
+    /// Drops what was kept for undo before the file was opened.
+    void tidy();
     void backUpBeforeFirstEditOfDay();
     /// Number and title of a subject, as its framework words them.
     std::string labelOf(const AuditId& auditId, const std::string& subjectId) const;
@@ -63,6 +69,8 @@ struct AuditService::Private {
     AuditFrameworks frameworks;
     EditSources sources;
     Backups backups;
+    std::unique_ptr<SoundnessCheck> check; ///< while it is not known to have passed
+    std::shared_future<Result<>> soundness;
     std::optional<Date> lookedForBackup; ///< the day for which an automatic backup was made or not needed
     std::optional<Error> backupProblem;
     std::int64_t dataVersion = 0;

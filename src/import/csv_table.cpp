@@ -27,19 +27,33 @@ struct Gatherer {
     std::vector<TableRow> rows;
     std::size_t number = 0;
     std::size_t rowLimit = 0;
+    std::size_t cellLimit = 0;
+    std::size_t cellCount = 0;
+    std::size_t empties = 0; ///< cells since the last one with a text: at the end of a row they do not count
 
+    void addCell(std::string_view text) noexcept {
+        if (text.empty()) {
+            ++empties;
+            return;
+        }
+        cellCount += empties + 1;
+        if (cellCount <= cellLimit) {
+            cells.resize(cells.size() + empties);
+            cells.emplace_back(text);
+        }
+        empties = 0;
+    }
     void endRow() noexcept {
         ++number;
-        const bool blank =
-            std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); });
-        if (!blank && rows.size() <= rowLimit)
+        if (!cells.empty() && rows.size() <= rowLimit)
             rows.push_back({number, std::move(cells)});
         cells.clear();
+        empties = 0;
     }
 };
 
 void onCell(void* text, std::size_t size, void* gatherer) noexcept {
-    static_cast<Gatherer*>(gatherer)->cells.emplace_back(static_cast<const char*>(text), size);
+    static_cast<Gatherer*>(gatherer)->addCell({static_cast<const char*>(text), size});
 }
 
 void onRow(int, void* gatherer) noexcept {
@@ -173,17 +187,21 @@ CsvTable readCsv(std::string_view text, const CsvLimits& limits) {
     csv_set_delim(parser.get(), static_cast<unsigned char>(table.separator));
     Gatherer gatherer;
     gatherer.rowLimit = limits.rows + 1;
+    gatherer.cellLimit = limits.cells;
     const bool parsed =
         csv_parse(parser.get(), plain.data(), plain.size(), onCell, onRow, &gatherer) == plain.size();
     if (!parsed || csv_fini(parser.get(), onCell, onRow, &gatherer) != 0) {
         table.problems.push_back(syntaxProblem(gatherer, parsed));
         return table;
     }
-    if (gatherer.rows.size() > limits.rows + 1) {
+    const bool hasManyRows = gatherer.rows.size() > limits.rows + 1;
+    if (hasManyRows || gatherer.cellCount > limits.cells) {
         table.problems.push_back({0,
                                   {},
                                   "table-too-long",
-                                  "the table has more than " + std::to_string(limits.rows) + " rows",
+                                  hasManyRows
+                                      ? "the table has more than " + std::to_string(limits.rows) + " rows"
+                                      : "the table has more than " + std::to_string(limits.cells) + " cells",
                                   "split it into several tables"});
         return table;
     }

@@ -40,7 +40,8 @@ struct CsvLimits {
     std::size_t bytes = 32U * 1024U * 1024U;
     std::size_t rows = 100'000;
     std::size_t columns = 200;
-    std::size_t problems = 200; ///< after so many the rest is only counted
+    std::size_t cells = 2'000'000; ///< up to the last one with a text in each row
+    std::size_t problems = 200;    ///< after so many the rest is only counted
     /// Whether the first row tells how wide the table is. Without, a title may stand above the headings, and
     /// the widest row tells.
     bool firstRowIsHeader = true;

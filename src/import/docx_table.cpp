@@ -85,7 +85,7 @@ private:
         if (m_sheets.size() >= m_limits.sheets)
             refuse("table-package", "the file has more than " + std::to_string(m_limits.sheets) + " tables",
                    "keep only the tables that are needed");
-        SheetBuilder sheet(std::exchange(m_line, {}), m_limits, m_cells);
+        SheetBuilder sheet(std::exchange(m_line, {}), m_limits, m_size);
         std::size_t number = 0;
         forEach(table, "tr", [&](pugi::xml_node row) {
             readRow(row, sheet);
@@ -95,7 +95,7 @@ private:
     }
 
     const TableLimits& m_limits;
-    std::size_t m_cells = 0;
+    TableSize m_size;
     std::string m_line; ///< the last line above
     std::vector<TableSheet> m_sheets;
 };

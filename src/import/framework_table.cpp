@@ -48,7 +48,8 @@ private:
                  std::string hint);
     void note(std::size_t row, std::string column, std::string rule, std::string message, std::string hint);
     bool takeLevels(const TableSheet& sheet, const tables::ColumnPlaces& places);
-    void readRow(const TableRow& row, const tables::ColumnPlaces& places);
+    void readRow(const TableSheet& sheet, std::size_t index, const tables::ColumnPlaces& places);
+    bool isSubheading(const TableSheet& sheet, std::size_t index, const tables::ColumnPlaces& places) const;
     void enterArea(const std::string& heading, std::size_t row);
     void readItem(const TableRow& row, const tables::ColumnPlaces& places, const std::string& statement);
     std::vector<std::string> levelCells(const TableRow& row, const tables::ColumnPlaces& places);
@@ -127,7 +128,7 @@ void Reader::read(const TableSheet& sheet) {
     const TableRow& header = sheet.rows[places->headerIndex];
     for (std::size_t i = places->headerIndex + 1; i < sheet.rows.size(); ++i)
         if (sheet.rows[i].cells != header.cells) // long tables repeat it
-            readRow(sheet.rows[i], *places);
+            readRow(sheet, i, *places);
 }
 
 void Reader::enterArea(const std::string& heading, std::size_t row) {
@@ -190,7 +191,29 @@ void Reader::readItem(const TableRow& row, const tables::ColumnPlaces& places, c
     m_item = &m_areas[*m_area].items.back();
 }
 
-void Reader::readRow(const TableRow& row, const tables::ColumnPlaces& places) {
+/// The number without its last part: "2.13" → "2"; empty where it has one part.
+std::string partAbove(const std::string& number) {
+    const std::size_t dot = number.find_last_of('.');
+    return dot == std::string::npos ? std::string() : number.substr(0, dot);
+}
+
+/// A heading without a number of its own parts the statements of one area where the numbers below go on with
+/// those above it (2.3, heading, 2.4), or where areas have a column of their own beside it.
+bool Reader::isSubheading(const TableSheet& sheet, std::size_t index,
+                          const tables::ColumnPlaces& places) const {
+    if (m_item == nullptr || !tables::areaHeading(oneLine(sheet.rows[index].cells.front())).number.empty())
+        return false;
+    if (places.area.value_or(0) != 0)
+        return true;
+    const std::string area = partAbove(m_item->number);
+    for (std::size_t i = index + 1; !area.empty() && i < sheet.rows.size(); ++i)
+        if (const auto next = tables::plainNumber(cell(sheet.rows[i], places.number)))
+            return partAbove(*next) == area;
+    return false;
+}
+
+void Reader::readRow(const TableSheet& sheet, std::size_t index, const tables::ColumnPlaces& places) {
+    const TableRow& row = sheet.rows[index];
     const std::string area = cell(row, places.area);
     const std::string number = cell(row, places.number);
     const std::string statement = cell(row, places.statement);
@@ -204,7 +227,12 @@ void Reader::readRow(const TableRow& row, const tables::ColumnPlaces& places) {
                            (places.area.value_or(1) == 0 || places.statement != 0 ||
                             !tables::areaHeading(row.cells.front()).number.empty());
     if (isHeading && !(places.number && *places.number == 0 && tables::plainNumber(row.cells.front()))) {
-        enterArea(row.cells.front(), row.number);
+        if (isSubheading(sheet, index, places))
+            note(row.number, {}, "subheading-skipped",
+                 inQuotes(row.cells.front()) + " parts the statements of one area and was left out",
+                 "give it a number if it is an area of its own");
+        else
+            enterArea(row.cells.front(), row.number);
         return;
     }
     if (!area.empty())

@@ -1,5 +1,6 @@
 // OpenDocument spreadsheets: content.xml. Long runs of empty rows and cells are written as one with a count,
 // and so may a hostile file write a billion full ones.
+#include "core/framework/name_match.h"
 #include "import/table_reading.h"
 #include "import/xml_reading.h"
 
@@ -49,8 +50,8 @@ void readRow(pugi::xml_node row, SheetBuilder& sheet, std::size_t& number) {
             continue;
         const std::size_t repeats = std::max<std::size_t>(countIn(cell, "number-columns-repeated", 1), 1);
         const std::string text = name == "table-cell" ? cellText(cell) : std::string();
-        // The builder refuses what goes beyond the widest table; an empty run is only stepped over.
-        for (std::size_t i = 0; !text.empty() && i < repeats; ++i)
+        // The builder refuses what goes beyond the widest table; a blank run is only stepped over.
+        for (std::size_t i = 0; !trimmed(text).empty() && i < repeats; ++i)
             sheet.put(column + i, text);
         column += std::min<std::size_t>(repeats, 1U << 20U);
     }
@@ -83,14 +84,14 @@ std::vector<TableSheet> readSpreadsheet(const Package& package, const TableLimit
         refuse("table-kind", "the file is an OpenDocument file, but no spreadsheet",
                "save the table as CSV, ODS, XLSX or DOCX");
     std::vector<TableSheet> sheets;
-    std::size_t cells = 0;
+    TableSize size;
     for (const pugi::xml_node table : spreadsheet.children()) {
         if (localName(table) != "table")
             continue;
         if (sheets.size() >= limits.sheets)
             refuse("table-package", "the file has more than " + std::to_string(limits.sheets) + " sheets",
                    "keep only the sheets that are needed");
-        SheetBuilder sheet(std::string(attribute(table, "name")), limits, cells);
+        SheetBuilder sheet(std::string(attribute(table, "name")), limits, size);
         std::size_t number = 1;
         readRows(table, sheet, number);
         sheets.push_back(sheet.take());

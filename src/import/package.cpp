@@ -9,8 +9,6 @@ namespace inclusion::tables {
 
 namespace {
 
-constexpr const char* saveAnew = "open it in your office program, save it anew and try again";
-
 std::string megabytes(std::size_t bytes) {
     return std::to_string(bytes / (1024U * 1024U)) + " MB";
 }

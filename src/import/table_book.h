@@ -34,12 +34,14 @@ struct TableLimits {
     std::size_t sheets = 200;
     std::size_t rows = 20'000; ///< with text, in one sheet
     std::size_t columns = 200;
-    std::size_t cells = 400'000;    ///< with text, in the whole file
-    std::size_t cellBytes = 40'000; ///< of one cell
+    std::size_t cells = 400'000;                 ///< with text, in the whole file
+    std::size_t textBytes = 64U * 1024U * 1024U; ///< of all cells: a file may name one long text many times
+    std::size_t cellBytes = 40'000;              ///< of one cell
 };
 
-/// Reads the tables of a CSV, ODS, XLSX or DOCX file; the kind is told by the content, not by the name. Only
-/// the texts are read: no formula, macro or link is followed. Never throws on bad input.
-TableBook readTables(std::string_view bytes, const TableLimits& limits = {});
+/// Reads the tables of a CSV, ODS, XLSX or DOCX file; the kind is told by the content. A name that says that
+/// it is of an office program, where the content is not, is a problem. Only the texts are read: no formula,
+/// macro or link is followed. Never throws on bad input.
+TableBook readTables(std::string_view bytes, std::string_view fileName, const TableLimits& limits = {});
 
 } // namespace inclusion

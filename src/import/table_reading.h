@@ -15,13 +15,22 @@ struct Refused {
     TableProblem problem;
 };
 
+/// What to do about a file that is damaged or a trap.
+inline constexpr const char* saveAnew = "open it in your office program, save it anew and try again";
+
 [[noreturn]] void refuse(std::string rule, std::string message, std::string hint);
+
+/// What the sheets of a file hold together.
+struct TableSize {
+    std::size_t cells = 0; ///< with a text
+    std::size_t bytes = 0; ///< of their texts
+};
 
 /// Gathers the rows of one sheet within the limits.
 class SheetBuilder {
 public:
-    SheetBuilder(std::string name, const TableLimits& limits, std::size_t& cells)
-        : m_limits(limits), m_cells(cells) {
+    SheetBuilder(std::string name, const TableLimits& limits, TableSize& size)
+        : m_limits(limits), m_size(size) {
         m_sheet.name = std::move(name);
     }
 
@@ -34,10 +43,13 @@ public:
     TableSheet take() { return std::move(m_sheet); }
 
 private:
+    void grow(const TableSize& by);
+
     const TableLimits& m_limits;
-    std::size_t& m_cells;
+    TableSize& m_size;
     TableSheet m_sheet;
     std::vector<std::string> m_row;
+    TableSize m_rowSize; ///< of the row being gathered
 };
 
 /// The entries of a package (a ZIP file). Sizes are checked before anything is unpacked.

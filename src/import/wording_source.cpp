@@ -39,8 +39,8 @@ std::string cellOf(const TableRow& row, std::size_t column) {
 }
 
 /// A table with a number and a sentence in each row.
-WordingSource fromTable(std::string_view bytes) {
-    const TableBook book = readTables(bytes);
+WordingSource fromTable(std::string_view bytes, const std::string& fileName) {
+    const TableBook book = readTables(bytes, fileName);
     WordingSource source;
     source.isTable = true;
     source.problems = book.problems;
@@ -97,7 +97,8 @@ WordingSource fromLines(const std::vector<WordingLine>& lines, const Framework& 
 
 bool looksLikeTable(std::string_view bytes, const std::string& fileName) {
     const std::string name = lowered(fileName);
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0") || name.ends_with(".csv");
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0") ||
+           name.ends_with(".csv") || name.ends_with(".ods") || name.ends_with(".xlsx");
 }
 
 } // namespace
@@ -111,7 +112,7 @@ WordingSource readWordingSource(std::string_view bytes, const std::string& fileN
         return refused("wording-empty", "the file is empty", "check that it is the right one");
     WordingSource source;
     if (looksLikeTable(bytes, fileName)) {
-        source = fromTable(bytes);
+        source = fromTable(bytes, fileName);
     } else if (bytes.starts_with("%PDF")) {
         PdfText pdf = readPdfText(bytes);
         source.problems = std::move(pdf.problems);

@@ -60,7 +60,7 @@ std::string cellText(pugi::xml_node cell, const std::vector<std::string>& shared
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), place);
         if (error != std::errc() || end != digits.data() + digits.size() || place >= shared.size())
             refuse("table-damaged", "the file is damaged: a cell points to a text that is not there",
-                   "open it in your office program, save it anew and try again");
+                   saveAnew);
         return shared[place];
     }
     if (type == "b")
@@ -80,9 +80,9 @@ std::size_t columnOf(std::string_view reference, std::size_t fallback) {
 }
 
 TableSheet readSheet(const Package& package, const std::string& part, std::string name,
-                     const std::vector<std::string>& shared, const TableLimits& limits, std::size_t& cells) {
+                     const std::vector<std::string>& shared, const TableLimits& limits, TableSize& size) {
     const Xml document(package.read(part), limits);
-    SheetBuilder sheet(std::move(name), limits, cells);
+    SheetBuilder sheet(std::move(name), limits, size);
     std::size_t number = 0;
     for (const pugi::xml_node row : document.find("sheetData").children()) {
         if (localName(row) != "row")
@@ -119,7 +119,7 @@ std::vector<TableSheet> readWorkbook(const Package& package, const TableLimits& 
     const std::vector<std::string> shared = sharedTexts(package, texts, limits);
     const Xml workbook(package.read("xl/workbook.xml"), limits);
     std::vector<TableSheet> sheets;
-    std::size_t cells = 0;
+    TableSize size;
     for (const pugi::xml_node sheet : workbook.find("sheets").children()) {
         // What its author hid is a list for drop-downs, not the table.
         if (localName(sheet) != "sheet" || attribute(sheet, "state").ends_with("idden"))
@@ -130,7 +130,7 @@ std::vector<TableSheet> readWorkbook(const Package& package, const TableLimits& 
         const auto part = parts.find(std::string(attribute(sheet, "id")));
         if (part != parts.end() && part->second.find("worksheets/") != std::string::npos)
             sheets.push_back(readSheet(package, part->second, std::string(attribute(sheet, "name")), shared,
-                                       limits, cells));
+                                       limits, size));
     }
     return sheets;
 }

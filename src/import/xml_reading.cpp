@@ -9,8 +9,6 @@ namespace inclusion::tables {
 
 namespace {
 
-constexpr const char* saveAnew = "open it in your office program, save it anew and try again";
-
 /// Looks at every node once, without recursion: the depth of a hostile file must not be that of our stack.
 void checkDepth(const pugi::xml_document& document, int limit) {
     int depth = 0;

@@ -1,5 +1,6 @@
 #include "workbench/attachment_files.h"
 
+#include "core/audit/file_name.h"
 #include "core/base/sha256.h"
 #include "core/storage/stores/attachment_store.h"
 #include "workbench/qt_convert.h"
@@ -14,8 +15,6 @@
 
 namespace inclusion {
 namespace {
-
-constexpr int longestName = 120;
 
 Result<ReadFile> readFile(const QString& path) {
     const QFileInfo info(path);
@@ -45,17 +44,23 @@ Result<ReadFile> readFile(const QString& path) {
 } // namespace
 
 FilesRead readFiles(const QStringList& paths, const std::atomic_bool& cancelled,
-                    const std::function<void(int done)>& progress) {
+                    const std::function<void(int done)>& progress,
+                    const std::function<void(const NewAttachment& file)>& keep) {
     FilesRead read;
     int done = 0;
     for (const QString& path : paths) {
         if (cancelled)
             return {};
         progress(done++);
-        if (auto file = readFile(path))
-            read.files.push_back(std::move(*file));
-        else
+        auto file = readFile(path);
+        if (!file) {
             read.problems.push_back(file.error());
+            continue;
+        }
+        if (cancelled)
+            return {};
+        keep(file->attachment);
+        read.files.push_back(std::move(*file));
     }
     return read;
 }
@@ -66,34 +71,11 @@ QString fileNameFrom(QString title) {
 }
 
 QString safeFileName(const QString& name) {
-    QString safe = name.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1);
-    for (QChar& each : safe) {
-        if (!each.isPrint() || QStringLiteral("<>:\"|?*").contains(each))
-            each = QLatin1Char('_');
-    }
-    while (safe.startsWith(QLatin1Char('.')) || safe.startsWith(QLatin1Char(' ')) ||
-           safe.startsWith(QLatin1Char('-')))
-        safe.remove(0, 1);
-    while (safe.endsWith(QLatin1Char('.')) || safe.endsWith(QLatin1Char(' ')))
-        safe.chop(1);
-    if (safe.size() > longestName) { // the ending says what opens it
-        const QString ending = QFileInfo(safe).suffix().left(10);
-        safe = safe.left(longestName - 11) + QLatin1Char('.') + ending;
-    }
-    return safe.isEmpty() ? QStringLiteral("attachment") : safe;
+    return toQt(safeFileName(std::string_view(toCore(name))));
 }
 
 bool mayRunCode(const QString& fileName, const QString& mediaType) {
-    static const QStringList harmless = {
-        QStringLiteral("pdf"),  QStringLiteral("png"),  QStringLiteral("jpg"),  QStringLiteral("jpeg"),
-        QStringLiteral("gif"),  QStringLiteral("webp"), QStringLiteral("bmp"),  QStringLiteral("tif"),
-        QStringLiteral("tiff"), QStringLiteral("heic"), QStringLiteral("txt"),  QStringLiteral("md"),
-        QStringLiteral("csv"),  QStringLiteral("docx"), QStringLiteral("xlsx"), QStringLiteral("pptx"),
-        QStringLiteral("odt"),  QStringLiteral("ods"),  QStringLiteral("odp"),  QStringLiteral("rtf"),
-        QStringLiteral("mp3"),  QStringLiteral("m4a"),  QStringLiteral("wav"),  QStringLiteral("mp4"),
-        QStringLiteral("mov"),  QStringLiteral("eml")};
-    // What is not known to be harmless is asked about, whatever it says of itself.
-    if (!harmless.contains(QFileInfo(safeFileName(fileName)).suffix().toLower()))
+    if (mayRunCode(std::string_view(toCore(fileName))))
         return true;
     const QMimeType type = QMimeDatabase().mimeTypeForName(mediaType);
     return type.inherits(QStringLiteral("application/x-executable")) ||

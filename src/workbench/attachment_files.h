@@ -28,19 +28,20 @@ struct FilesRead {
     std::vector<Error> problems; ///< one for each file that could not be read or is too large
 };
 
-/// Reads files and works out their hashes and kinds; for a thread of its own. Stops between files when
-/// `cancelled` becomes true, and tells how many it has done.
+/// Reads files, works out their hashes and kinds and hands each to `keep`; for a thread of its own. Stops
+/// between files when `cancelled` becomes true, and tells how many it has done.
 FilesRead readFiles(const QStringList& paths, const std::atomic_bool& cancelled,
-                    const std::function<void(int done)>& progress);
+                    const std::function<void(int done)>& progress,
+                    const std::function<void(const NewAttachment& file)>& keep);
 
 /// A file name from a title: "2026/27" becomes "2026-27", the rest as `safeFileName`.
 QString fileNameFrom(QString title);
 
-/// A name that can be given to a file in any folder: no folders, no control characters, nothing that Windows
-/// or a shell reads as something else, at most 120 characters, never empty.
+/// As in core/audit/file_name.h.
 QString safeFileName(const QString& name);
 
-/// Whether opening such a file may run a program: programs, scripts, web pages, documents with macros.
+/// Whether opening such a file may run a program, by its name (core/audit/file_name.h) and by the kind that
+/// was told from its content when it was attached: programs, scripts, web pages, documents with macros.
 bool mayRunCode(const QString& fileName, const QString& mediaType);
 
 /// Copies of attachments that other programs look at. They go when this does; what is changed in them does

@@ -1,9 +1,12 @@
 #include "workbench/audit_session.h"
 
+#include "workbench/background.h"
 #include "workbench/edit_command.h"
 #include "workbench/edit_text.h"
+#include "workbench/file_reader.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
+#include "workbench/subject_snapshot.h"
 
 #include <algorithm>
 
@@ -17,26 +20,26 @@ constexpr const char* unknownAuthor = "unnamed";
 
 Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::path& path,
                                                          const ServiceDependencies& dependencies) {
-    auto service = AuditService::open(path, OpenMode::ReadWrite, dependencies);
+    auto service = AuditService::open(path, OpenMode::ReadWrite, dependencies, DamageCheck::Beside);
     std::optional<Error> reason;
     if (!service && (service.error().code == ErrorCode::FileNotWritable ||
                      service.error().code == ErrorCode::AuditFileReadOnly ||
                      service.error().code == ErrorCode::AuditFileBusy ||
                      service.error().code == ErrorCode::AuditFileInUse)) {
         reason = service.error();
-        service = AuditService::open(path, OpenMode::ReadOnly, dependencies);
+        service = AuditService::open(path, OpenMode::ReadOnly, dependencies, DamageCheck::Beside);
     }
     if (!service)
         return tl::unexpected(service.error());
     auto session = std::make_unique<AuditSession>(std::move(*service), dependencies);
     session->m_readOnlyReason = reason;
-    auto audits = session->service().audits();
-    if (!audits)
-        return tl::unexpected(audits.error());
-    if (!audits->empty()) {
-        if (auto shown = session->loadAudit(audits->back().id); !shown)
-            return tl::unexpected(shown.error());
+    if (auto shown = session->showLastAudit(); !shown) {
+        // Not looked through yet: damage may be why.
+        session.reset();
+        const auto checked = AuditService::open(path, OpenMode::ReadOnly, dependencies);
+        return tl::unexpected(checked ? shown.error() : checked.error());
     }
+    session->awaitSoundness();
     return session;
 }
 
@@ -51,6 +54,36 @@ AuditSession::~AuditSession() {
     m_undoStack.clear();
 }
 
+FileReader& AuditSession::reader() const {
+    if (!m_reader)
+        m_reader = std::make_unique<FileReader>(*m_service);
+    return *m_reader;
+}
+
+void AuditSession::replaceService(std::unique_ptr<AuditService> service) {
+    m_reader.reset();
+    m_service = std::move(service);
+    m_readOnlyReason.reset();
+}
+
+void AuditSession::awaitSoundness() {
+    inBackground<Result<>>(
+        this, [soundness = m_service->soundness()] { return soundness.get(); },
+        [this](const Result<>& sound) {
+            if (!sound)
+                Q_EMIT damaged(sound.error());
+            else
+                static_cast<void>(m_service->finishOpening()); // it is sound, so nothing can fail
+        });
+}
+
+Result<> AuditSession::showLastAudit() {
+    const auto audits = m_service->audits();
+    if (!audits)
+        return tl::unexpected(audits.error());
+    return audits->empty() ? Result<>() : loadAudit(audits->back().id);
+}
+
 Result<> AuditSession::loadAudit(const AuditId& id) {
     auto audits = m_service->audits();
     if (!audits)
@@ -62,6 +95,7 @@ Result<> AuditSession::loadAudit(const AuditId& id) {
     auto framework = m_service->frameworkOf(*found);
     if (!framework)
         return tl::unexpected(framework.error());
+    m_subjects.clear();
     m_audit = *found;
     m_framework = std::move(*framework);
     return {};
@@ -126,6 +160,8 @@ bool AuditSession::run(Result<EditPtr> edit) {
     }
     if ((*edit)->isNoOp())
         return true;
+    if (m_reader)
+        m_reader->stepAside();
     const auto changes = m_service->run(**edit, authorText());
     if (!changes) {
         m_failedEdit = std::move(*edit);
@@ -185,6 +221,8 @@ bool AuditSession::redo() {
 }
 
 bool AuditSession::repeat(Edit& edit, bool undo) {
+    if (m_reader)
+        m_reader->stepAside();
     const auto changes = undo ? m_service->undo(edit, authorText()) : m_service->run(edit, authorText());
     m_repeated = changes.has_value();
     if (!changes) {
@@ -205,8 +243,20 @@ bool AuditSession::repeat(Edit& edit, bool undo) {
     return true;
 }
 
-void AuditSession::announce(const ChangeSet& changes) {
+std::shared_ptr<const AuditSnapshot> AuditSession::subject(const std::string& subjectId) const {
+    auto& known = m_subjects[subjectId];
+    if (!known)
+        known = std::make_shared<const AuditSnapshot>(subjectSnapshot(*this, subjectId));
+    return known;
+}
+
+void AuditSession::tell(const ChangeSet& changes) {
+    m_subjects.clear();
     Q_EMIT changed(changes);
+}
+
+void AuditSession::announce(const ChangeSet& changes) {
+    tell(changes);
     Q_EMIT saved(toQt(clock().now()));
 }
 
@@ -224,7 +274,19 @@ Result<Erasure> AuditSession::eraseEvidence(const EvidenceId& id) {
     return erased;
 }
 
+void AuditSession::beginKeeping() {
+    checkOutside(); // before: afterwards the file has changed by ourselves
+    ++m_keeping;
+}
+
+void AuditSession::endKeeping() {
+    --m_keeping;
+    static_cast<void>(m_service->changedFromOutside()); // only bytes, which nothing shows yet
+}
+
 void AuditSession::checkOutside() {
+    if (isKeeping())
+        return;
     const auto outside = m_service->changedFromOutside();
     if (!outside) {
         Q_EMIT failed(outside.error());
@@ -234,7 +296,7 @@ void AuditSession::checkOutside() {
         return;
     ChangeSet everything;
     everything.everything = true;
-    Q_EMIT changed(everything);
+    tell(everything);
 }
 
 Result<> AuditSession::continueIn(const std::filesystem::path& path) {
@@ -243,17 +305,18 @@ Result<> AuditSession::continueIn(const std::filesystem::path& path) {
     auto service = AuditService::open(path, OpenMode::ReadWrite, m_dependencies);
     if (!service)
         return tl::unexpected(service.error());
-    m_service = std::move(*service);
-    m_readOnlyReason.reset();
+    replaceService(std::move(*service));
     ChangeSet everything;
     everything.everything = true;
-    Q_EMIT changed(everything);
+    tell(everything);
     retry(); // a failure is announced; the copy is whole either way
     Q_EMIT auditShown();
     return {};
 }
 
 void AuditSession::stayAtWork() {
+    if (isKeeping())
+        return; // a minute later
     if (const auto stayed = m_service->stayAtWork();
         !stayed && stayed.error().code == ErrorCode::AuditFileInUse)
         Q_EMIT failed(stayed.error());
@@ -263,11 +326,10 @@ Result<> AuditSession::openForWriting() {
     auto service = AuditService::open(path(), OpenMode::ReadWrite, m_dependencies);
     if (!service)
         return tl::unexpected(service.error());
-    m_service = std::move(*service);
-    m_readOnlyReason.reset();
+    replaceService(std::move(*service));
     ChangeSet everything;
     everything.everything = true;
-    Q_EMIT changed(everything);
+    tell(everything);
     Q_EMIT auditShown();
     return {};
 }

@@ -9,10 +9,13 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace inclusion {
 
+class FileReader;
 class PendingText;
 
 /// One open audit file as the window sees it: the service, the audit of it that is in view, and the undo
@@ -29,6 +32,8 @@ public:
     ~AuditSession() override;
 
     const AuditService& service() const { return *m_service; }
+    /// Answers what takes long, beside the GUI thread.
+    FileReader& reader() const;
     const Clock& clock() const { return m_dependencies.clock; }
     const ServiceDependencies& dependencies() const { return m_dependencies; }
     const std::filesystem::path& path() const { return m_service->path(); }
@@ -49,6 +54,9 @@ public:
     const Framework* framework() const { return m_framework.get(); }
     /// The same, for whoever keeps pointers into it.
     std::shared_ptr<const Framework> sharedFramework() const { return m_framework; }
+    /// Everything recorded on one subject of it (subject_snapshot.h), read once between two changes. There
+    /// must be an audit in view.
+    std::shared_ptr<const AuditSnapshot> subject(const std::string& subjectId) const;
     /// Brings an audit into view. Texts that are pending are committed first; when that fails, nothing
     /// changes.
     Result<> showAudit(const AuditId& id);
@@ -91,6 +99,13 @@ public:
     /// be undone afterwards, because it might bring the evidence back: say so before.
     Result<Erasure> eraseEvidence(const EvidenceId& id);
 
+    /// While another thread writes the bytes of files into the file (`keepContentAhead`), nothing that can
+    /// wait is written here: it would wait for the disk with the window standing still. Every `beginKeeping`
+    /// is followed by an `endKeeping`.
+    void beginKeeping();
+    void endKeeping();
+    bool isKeeping() const { return m_keeping > 0; }
+
     /// Looks whether another program has changed the file, and if so has everything read again.
     void checkOutside();
     /// Writes a complete copy to a new path and carries on in it: the way out when the file cannot be
@@ -110,6 +125,8 @@ Q_SIGNALS:
     void pendingChanged();
     /// Another audit came into view, or the session carries on in another file.
     void auditShown();
+    /// The file turned out to be damaged. Nothing has been changed in it, and nothing can be.
+    void damaged(const inclusion::Error& error);
     /// An undo or redo happened on this subject or descriptor: show it.
     void revealed(const QString& subjectId);
 
@@ -122,21 +139,30 @@ private:
     /// Undoes (or does again) an edit of the undo stack.
     bool repeat(Edit& edit, bool undo);
     void announce(const ChangeSet& changes);
+    /// Has everything that shows the file read it again.
+    void tell(const ChangeSet& changes);
     std::string authorText() const;
     Result<> loadAudit(const AuditId& id);
+    Result<> showLastAudit();
     void stayAtWork();
+    /// Tells of damage once the file has been looked through.
+    void awaitSoundness();
+    void replaceService(std::unique_ptr<AuditService> service);
 
     ServiceDependencies m_dependencies;
     std::unique_ptr<AuditService> m_service;
+    mutable std::unique_ptr<FileReader> m_reader; ///< from the first question on
     std::optional<Error> m_readOnlyReason;
     std::optional<Audit> m_audit;
     std::shared_ptr<const Framework> m_framework;
     std::vector<std::shared_ptr<const Crosswalk>> m_crosswalks;
+    mutable std::unordered_map<std::string, std::shared_ptr<const AuditSnapshot>> m_subjects;
     QString m_author;
     QUndoStack m_undoStack;
     std::vector<PendingText*> m_pending;
     EditPtr m_failedEdit;
     QTimer m_stayAtWork;
+    int m_keeping = 0;       ///< threads that write the bytes of files
     bool m_repeated = false; ///< whether the last undo or redo worked
 };
 

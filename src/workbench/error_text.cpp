@@ -152,6 +152,8 @@ QString errorText(const Error& error) {
         return parameter(error, 0) == QLatin1String("report-template")
                    ? Errors::tr("There is a template called “%1” already. Choose another name.")
                          .arg(parameter(error, 1))
+               : parameter(error, 0) == QLatin1String("answer")
+                   ? Errors::tr("This answer is evidence already: it stands with the question.")
                    : Errors::tr("That is there already.");
     case ErrorCode::Ambiguous:
         return Errors::tr("%1 could mean more than one thing: %2.")

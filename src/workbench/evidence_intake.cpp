@@ -1,5 +1,7 @@
 #include "workbench/evidence_intake.h"
 
+#include "core/protection/key_ring.h"
+#include "core/storage/content_keeper.h"
 #include "workbench/audit_session.h"
 #include "workbench/error_text.h"
 #include "workbench/qt_convert.h"
@@ -11,6 +13,8 @@
 #include <QMimeData>
 #include <QThread>
 #include <QUrl>
+
+#include <utility>
 
 namespace inclusion {
 namespace {
@@ -40,7 +44,15 @@ EvidenceIntake::EvidenceIntake(AuditSession& session, QObject* parent)
     : QObject(parent), m_session(session) {}
 
 EvidenceIntake::~EvidenceIntake() {
-    stop(); // says nothing: whoever listened may be gone
+    // Says nothing: whoever listened may be gone. Threads that go on speak to this object, so they are waited
+    // for.
+    letGo();
+    for (QThread* thread : std::exchange(m_ending, {})) {
+        thread->disconnect(this);
+        thread->wait();
+        delete thread;
+        m_session.endKeeping();
+    }
 }
 
 bool EvidenceIntake::canTake(const QMimeData& data) {
@@ -82,34 +94,55 @@ void EvidenceIntake::take(const QMimeData& data, const Target& target) {
 void EvidenceIntake::takeFiles(const QStringList& paths, const Target& target) {
     if (m_session.isReadOnly() || paths.isEmpty())
         return;
-    stop();
+    letGo();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     const int of = static_cast<int>(paths.size());
-    m_thread.reset(QThread::create([this, paths, target, of, cancelled = m_cancelled] {
-        auto read = std::make_shared<FilesRead>(
-            readFiles(paths, *cancelled, [this, of](int done) { Q_EMIT progressed(done, of); }));
+    m_session.beginKeeping();
+    m_thread = QThread::create([this, paths, target, of, cancelled = m_cancelled, file = m_session.path(),
+                                keys = m_session.dependencies().keys] {
+        const auto tell = [&](int done) {
+            if (!*cancelled)
+                Q_EMIT progressed(done, of);
+        };
+        // Where it cannot be kept ahead, the edit keeps it, and says why it cannot.
+        const auto keep = [&](const NewAttachment& read) {
+            static_cast<void>(keepContentAhead(file, unlockBy(keys), read.sha256, read.bytes));
+        };
+        auto read = std::make_shared<FilesRead>(readFiles(paths, *cancelled, tell, keep));
         // Handed over in the GUI thread, where this object lives.
         QMetaObject::invokeMethod(this, [this, read, target, cancelled] {
             if (*cancelled)
                 return;
             m_thread->wait();
-            m_thread.reset();
+            delete std::exchange(m_thread, nullptr);
+            m_session.endKeeping();
             store(std::move(*read), target);
         });
-    }));
+    });
     m_thread->start();
 }
 
-void EvidenceIntake::stop() {
+void EvidenceIntake::letGo() {
     if (!m_thread)
         return;
     *m_cancelled = true;
-    m_thread->wait();
-    m_thread.reset();
+    QThread* thread = std::exchange(m_thread, nullptr);
+    m_ending.append(thread);
+    connect(thread, &QThread::finished, this, [this, thread] { end(thread); });
+    if (thread->isFinished())
+        end(thread);
+}
+
+void EvidenceIntake::end(QThread* thread) {
+    if (!m_ending.removeOne(thread))
+        return;
+    thread->wait();
+    thread->deleteLater();
+    m_session.endKeeping();
 }
 
 void EvidenceIntake::cancel() {
-    stop();
+    letGo();
     Q_EMIT finished({});
 }
 

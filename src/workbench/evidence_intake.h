@@ -16,7 +16,8 @@ namespace inclusion {
 class AuditSession;
 
 /// Takes in what a person drops, pastes or picks: files, pictures, addresses, text. It becomes an attachment
-/// of a piece of evidence, or new evidence behind an item. Files are read and hashed off the GUI thread.
+/// of a piece of evidence, or new evidence behind an item. Files are read, hashed and
+/// written off the GUI thread; undo takes back what they became.
 class EvidenceIntake : public QObject {
     Q_OBJECT
 
@@ -35,7 +36,8 @@ public:
     void take(const QMimeData& data, const Target& target);
     void takeFiles(const QStringList& paths, const Target& target);
     bool isBusy() const { return m_thread != nullptr; }
-    /// Stops reading; nothing is taken in.
+    /// Stops at once; nothing is taken in. A file that is being written is finished beside, and dropped
+    /// later.
     void cancel();
 
 Q_SIGNALS:
@@ -46,13 +48,16 @@ Q_SIGNALS:
     void added(const QString& evidenceId);
 
 private:
-    void stop();
+    /// Lets a thread come to its end by itself, unheard.
+    void letGo();
+    void end(QThread* thread);
     void store(FilesRead read, const Target& target);
     void addEvidence(Evidence evidence, const Target& target, std::vector<NewAttachment> files);
 
     AuditSession& m_session;
     std::shared_ptr<std::atomic_bool> m_cancelled;
-    std::unique_ptr<QThread> m_thread;
+    QThread* m_thread = nullptr; ///< reads the files of the last wish
+    QList<QThread*> m_ending;    ///< nobody waits for what these bring
 };
 
 } // namespace inclusion

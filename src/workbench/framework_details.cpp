@@ -77,8 +77,6 @@ QString levelsOf(const Scale& scale) {
 QString frameworkDetails(const Framework& framework) {
     const FrameworkData& data = framework.data();
     QString html = paragraph(escaped(data.summary));
-    for (const std::string& text : data.description)
-        html += paragraph(escaped(text));
     html += paragraph(extentOf(framework));
     if (data.focusAreas)
         html +=
@@ -91,6 +89,8 @@ QString frameworkDetails(const Framework& framework) {
         html += levelsOf(scale);
     if (data.scales.empty())
         html += paragraph(Details::tr("It has no levels: what is found is written down, not judged."));
+    for (const std::string& text : data.description)
+        html += paragraph(escaped(text));
     return html + paragraph(originOf(data)) + paragraph(escaped(data.wording));
 }
 

@@ -82,7 +82,7 @@ FrameworkPreview readFrameworkPreview(const std::filesystem::path& path, const T
     options.id = idFromTitle(options.title, "our-framework");
     options.sourceTitle = path.filename().string();
     options.highestFirst = wish.highestFirst;
-    const FrameworkTable table = readFrameworkTable(readTables(*bytes), options);
+    const FrameworkTable table = readFrameworkTable(readTables(*bytes, options.sourceTitle), options);
     for (const TableProblem& problem : table.problems)
         preview.problems.append(problemText(problem));
     for (const TableProblem& note : table.notes)

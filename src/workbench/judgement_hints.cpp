@@ -5,7 +5,6 @@
 #include "core/analysis/triangulation.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
-#include "workbench/subject_snapshot.h"
 #include "workbench/words.h"
 
 #include <QCoreApplication>
@@ -113,7 +112,8 @@ std::vector<JudgementHint> hintsFor(const AuditSession& session, const std::stri
     std::vector<JudgementHint> hints;
     if (!session.framework())
         return hints;
-    const AuditSnapshot snapshot = subjectSnapshot(session, subjectId);
+    const auto recorded = session.subject(subjectId);
+    const AuditSnapshot& snapshot = *recorded;
     const analysis::EvidenceIndex evidence(snapshot);
     const analysis::Triangulation triangulation(snapshot, evidence);
     const analysis::SubjectSources* sources = triangulation.find(subjectId);

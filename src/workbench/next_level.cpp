@@ -2,7 +2,6 @@
 
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
-#include "workbench/subject_snapshot.h"
 
 namespace inclusion {
 
@@ -13,7 +12,8 @@ NextLevel nextLevelOf(const AuditSession& session, const std::string& subjectId)
     if (!scale)
         return next;
     next.levelCount = static_cast<int>(scale->levels.size());
-    const AuditSnapshot snapshot = subjectSnapshot(session, subjectId);
+    const auto recorded = session.subject(subjectId);
+    const AuditSnapshot& snapshot = *recorded;
     const Judgement* judgement = snapshot.judgementOf(subjectId);
     const int rank = judgement ? scale->rankOf(judgement->levelId) : 0;
     if (rank == 0) {

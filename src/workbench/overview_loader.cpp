@@ -1,10 +1,7 @@
 #include "workbench/overview_loader.h"
 
 #include "workbench/audit_session.h"
-
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
+#include "workbench/file_reader.h"
 
 namespace inclusion {
 
@@ -34,26 +31,25 @@ void OverviewLoader::markStale() {
 void OverviewLoader::load() {
     if (!m_session.audit())
         return;
-    auto snapshot = m_session.service().snapshot(m_session.auditId());
-    if (!snapshot)
-        return; // the next change tries again; reading that fails is announced where somebody edits
     m_stale = false;
-    const quint64 generation = ++m_generation;
-    const Date today = m_session.clock().today();
-    auto shared = std::make_shared<AuditSnapshot>(std::move(*snapshot));
-    QThreadPool::globalInstance()->start([self = QPointer<OverviewLoader>(this), shared, today, generation] {
-        auto overview = std::make_shared<const Overview>(std::move(*shared), today);
-        // In the GUI thread, where the loader may have gone meanwhile.
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [self, overview = std::move(overview), generation] {
-                if (!self || self->m_generation != generation)
-                    return;
-                self->m_overview = overview;
-                Q_EMIT self->ready();
-            },
-            Qt::QueuedConnection);
-    });
+    using Made = std::shared_ptr<const Overview>;
+    m_session.reader().ask<Made>(
+        this,
+        [id = m_session.auditId(),
+         today = m_session.clock().today()](const AuditService& service) -> Result<Made> {
+            auto snapshot = service.snapshot(id);
+            if (!snapshot)
+                return tl::unexpected(snapshot.error());
+            return std::make_shared<const Overview>(std::move(*snapshot), today);
+        },
+        [this](Made made) {
+            if (!made) { // the next change tries again; reading that fails is announced where somebody edits
+                m_stale = true;
+                return;
+            }
+            m_overview = std::move(made);
+            Q_EMIT ready();
+        });
 }
 
 } // namespace inclusion

@@ -11,9 +11,8 @@ namespace inclusion {
 
 class AuditSession;
 
-/// Keeps the overview of the audit in view up to date while somebody looks at it. The file is read in the GUI
-/// thread, as everywhere; what takes longer, the analysis, is done beside it. Several changes in a row are
-/// one refresh.
+/// Keeps the overview of the audit in view up to date while somebody looks at it. The file is read and the
+/// analysis is done beside the GUI thread. Several changes in a row are one refresh.
 class OverviewLoader : public QObject {
     Q_OBJECT
 
@@ -36,7 +35,6 @@ private:
     const AuditSession& m_session;
     QTimer m_timer;
     std::shared_ptr<const Overview> m_overview;
-    quint64 m_generation = 0; ///< of the newest request: the answers to older ones are dropped
     bool m_active = false;
     bool m_stale = true;
 };

@@ -13,7 +13,12 @@ PendingText::PendingText(AuditSession& session, Load load, Store store, QObject*
     : QObject(parent), m_session(session), m_load(std::move(load)), m_store(std::move(store)) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(pauseMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &PendingText::commit);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_session.isKeeping())
+            m_timer.start();
+        else
+            commit();
+    });
     connect(&m_session, &AuditSession::changed, this, &PendingText::refresh);
     m_session.add(this);
 }

@@ -21,6 +21,13 @@ bool isBlank(const std::string& text) {
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
+template <typename Said>
+const Said* onSubject(const std::vector<Said>& all, const std::string& subjectId) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Said& each) { return each.subjectId == subjectId; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 ReviewDraft::ReviewDraft(review::OpenedPack pack, const Clock& clock, IdFactory& ids, QString folder,
@@ -84,11 +91,19 @@ void ReviewDraft::setReviewer(const QString& reviewer) {
 }
 
 const review::ReplyComment* ReviewDraft::commentOn(const std::string& subjectId) const {
-    const auto& all = m_reply.comments;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const review::ReplyComment& each) {
-        return each.subjectId == subjectId;
-    });
-    return found == all.end() ? nullptr : &*found;
+    const review::ReplyComment* comment = onSubject(m_reply.comments, subjectId);
+    return comment && !comment->withdrawnAt ? comment : nullptr;
+}
+
+const review::ReplyComment* ReviewDraft::withdrawnOn(const std::string& subjectId) const {
+    const review::ReplyComment* comment = onSubject(m_reply.comments, subjectId);
+    return comment && comment->withdrawnAt ? comment : nullptr;
+}
+
+const review::ReplyComment* ReviewDraft::sentOn(const std::string& id) const {
+    const auto found = std::find_if(m_reply.sent.begin(), m_reply.sent.end(),
+                                    [&](const review::ReplyComment& each) { return each.id == id; });
+    return found == m_reply.sent.end() ? nullptr : &*found;
 }
 
 void ReviewDraft::setComment(const std::string& subjectId, std::optional<CommentStance> stance,
@@ -97,10 +112,17 @@ void ReviewDraft::setComment(const std::string& subjectId, std::optional<Comment
     const auto found = std::find_if(all.begin(), all.end(), [&](const review::ReplyComment& each) {
         return each.subjectId == subjectId;
     });
+    const review::ReplyComment* sent = found == all.end() ? nullptr : sentOn(found->id);
     if (!stance) {
-        if (found == all.end())
+        if (found == all.end() || found->withdrawnAt)
             return;
-        all.erase(found);
+        if (sent == nullptr) {
+            all.erase(found);
+        } else { // the school knows it by the words that it was sent
+            const std::optional<Timestamp> before = sent->withdrawnAt;
+            *found = *sent;
+            found->withdrawnAt = before.value_or(m_clock.now());
+        }
         touch(subjectId);
         return;
     }
@@ -108,9 +130,13 @@ void ReviewDraft::setComment(const std::string& subjectId, std::optional<Comment
         found == all.end() ? review::ReplyComment{m_ids.next(), subjectId, *stance, {}, {}} : *found;
     comment.stance = *stance;
     comment.text = toCore(text);
+    comment.withdrawnAt.reset();
     if (found != all.end() && comment == *found)
         return;
-    comment.writtenAt = m_clock.now();
+    // Words that are again those of the last reply are no new version of them, unless it took them back.
+    const bool asSent =
+        sent && !sent->withdrawnAt && sent->stance == comment.stance && sent->text == comment.text;
+    comment.writtenAt = asSent ? sent->writtenAt : m_clock.now();
     if (found == all.end())
         all.push_back(std::move(comment));
     else
@@ -119,10 +145,7 @@ void ReviewDraft::setComment(const std::string& subjectId, std::optional<Comment
 }
 
 const review::ReplyView* ReviewDraft::viewOf(const std::string& subjectId) const {
-    const auto& all = m_reply.views;
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const review::ReplyView& each) { return each.subjectId == subjectId; });
-    return found == all.end() ? nullptr : &*found;
+    return onSubject(m_reply.views, subjectId);
 }
 
 void ReviewDraft::setView(const std::string& subjectId, const std::string& levelId,
@@ -189,10 +212,16 @@ Result<> ReviewDraft::saveReply(const QString& path) {
         return failure(ErrorCode::InvalidValue, {"review-comment.reviewer", "", "a role"});
     m_reply.writtenAt = m_clock.now();
     review::Reply reply = m_reply;
+    reply.sent.clear();
     std::erase_if(reply.comments, [](const review::ReplyComment& comment) {
         return comment.stance != CommentStance::Agree && isBlank(comment.text);
     });
-    return writeWholeFile(path, review::sealReply(reply, m_pack->replyKey));
+    auto written = writeWholeFile(path, review::sealReply(reply, m_pack->replyKey));
+    if (!written)
+        return written;
+    m_reply.sent = std::move(reply.comments);
+    m_dirty = true;
+    return keep();
 }
 
 } // namespace inclusion

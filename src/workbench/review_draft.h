@@ -35,9 +35,11 @@ public:
     QString reviewer() const;
     void setReviewer(const QString& reviewer);
 
-    /// The comment on a subject (empty: the pack as a whole), or null.
+    /// The comment on a subject (empty: the pack as a whole), or null; one that is taken back is none.
     const review::ReplyComment* commentOn(const std::string& subjectId) const;
-    /// Without a stance the comment is taken away.
+    /// What a reply that was saved said of a subject and the next one takes back, or null.
+    const review::ReplyComment* withdrawnOn(const std::string& subjectId) const;
+    /// Without a stance the comment is taken away: forgotten, or taken back where a reply has said it.
     void setComment(const std::string& subjectId, std::optional<CommentStance> stance, const QString& text);
     /// The judgement of a subject, where the pack asks for one, or null.
     const review::ReplyView* viewOf(const std::string& subjectId) const;
@@ -46,11 +48,13 @@ public:
 
     /// Questions and challenges that still lack their words, by subject: a reply is not complete with them.
     std::vector<std::string> wordless() const;
+    /// Comments and judgements, and comments that are taken back.
     int count() const;
 
     /// Writes what changed since. Called by itself soon after each change.
     Result<> keep();
-    /// Writes the reply for the school. `InvalidValue` (kind "review-comment.reviewer") without a role.
+    /// Writes the reply for the school, and remembers what it said. `InvalidValue` (kind
+    /// "review-comment.reviewer") without a role.
     Result<> saveReply(const QString& path);
 
 Q_SIGNALS:
@@ -64,6 +68,7 @@ private:
     QString draftPath() const;
     void restore();
     void touch(const std::string& subjectId);
+    const review::ReplyComment* sentOn(const std::string& id) const;
 
     std::shared_ptr<const review::PackContent> m_pack;
     const Clock& m_clock;

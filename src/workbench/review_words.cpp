@@ -68,6 +68,25 @@ QString stateText(const ReviewComment& comment) {
     return Reviews::tr("✓ settled");
 }
 
+QString lifeText(const ReviewComment& comment) {
+    QStringList life;
+    const auto day = [](const std::optional<Timestamp>& at) {
+        return at ? toQt(at->date().longForm()) : QString();
+    };
+    if (comment.answeredAt)
+        life.append(
+            Reviews::tr("answered by %1, %2").arg(shown(comment.answeredBy), day(comment.answeredAt)));
+    if (comment.settledAt)
+        life.append(Reviews::tr("✓ settled by %1, %2").arg(shown(comment.settledBy), day(comment.settledAt)));
+    if (comment.withdrawnAt && comment.withdrawnBy == comment.reviewer)
+        life.append(
+            Reviews::tr("taken back by %1, %2").arg(shown(comment.withdrawnBy), day(comment.withdrawnAt)));
+    else if (comment.withdrawnAt)
+        life.append(Reviews::tr("taken back, as %1 recorded on %2")
+                        .arg(shown(comment.withdrawnBy), day(comment.withdrawnAt)));
+    return life.isEmpty() ? stateText(comment) : life.join(QStringLiteral(" · "));
+}
+
 QString aboutText(const Framework* framework, const std::string& subjectId) {
     return subjectId.empty() || framework == nullptr ? Reviews::tr("The audit as a whole")
                                                      : toQt(framework->labelOf(subjectId));

@@ -17,6 +17,8 @@ QString verbOf(CommentStance stance);
 QString nameOf(CommentStance stance);
 /// "▲ open", "answered", "✓ settled", "taken back".
 QString stateText(const ReviewComment& comment);
+/// The same with who and when: "answered by SENCO, 14 October 2026 · ✓ settled by SENCO, 20 October 2026".
+QString lifeText(const ReviewComment& comment);
 /// What a comment is about: number and title, or that it is the audit as a whole.
 QString aboutText(const Framework* framework, const std::string& subjectId);
 /// "Chair of governors challenges, 14 October 2026", and who typed it in.

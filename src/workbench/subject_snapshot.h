@@ -12,7 +12,7 @@ class AuditSession;
 /// item with a handful of queries instead of reading the whole audit: its judgement and description, the
 /// highlights of its descriptors, the evidence linked to it, and the comments
 /// of reviewers. What cannot be read is left out. The session
-/// must have an audit in view.
+/// must have an audit in view. `AuditSession::subject` keeps it until something changes.
 AuditSnapshot subjectSnapshot(const AuditSession& session, const std::string& subjectId);
 
 } // namespace inclusion

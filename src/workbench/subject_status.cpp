@@ -2,7 +2,6 @@
 
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
-#include "workbench/subject_snapshot.h"
 
 #include <QCoreApplication>
 
@@ -102,7 +101,7 @@ SubjectStatus statusOf(const AuditSnapshot& snapshot, const std::string& subject
 }
 
 SubjectStatus statusOf(const AuditSession& session, const std::string& subjectId) {
-    return session.framework() ? statusOf(subjectSnapshot(session, subjectId), subjectId) : SubjectStatus();
+    return session.framework() ? statusOf(*session.subject(subjectId), subjectId) : SubjectStatus();
 }
 
 } // namespace inclusion

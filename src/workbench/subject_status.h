@@ -34,7 +34,16 @@ struct SubjectStatus {
 };
 
 /// What a list marks about a subject: at most one thing, the most pressing.
-enum class Chip { None, OpenQuestions, NotRechecked, LookAgain, NotStarted, NotJudged, NoEvidence, OneSource };
+enum class Chip {
+    None,
+    OpenQuestions,
+    NotRechecked,
+    LookAgain,
+    NotStarted,
+    NotJudged,
+    NoEvidence,
+    OneSource
+};
 
 Chip chipOf(const SubjectStatus& status);
 QString textOf(Chip chip, const SubjectStatus& status);

@@ -2,7 +2,9 @@
 
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
+#include "workbench/file_reader.h"
 #include "workbench/qt_convert.h"
+#include "workbench/review_words.h"
 #include "workbench/words.h"
 
 #include <QCoreApplication>
@@ -24,11 +26,11 @@ QString titled(const AuditPlaces::Place& place) {
     return Suggestions::tr("%1 %2", "number, title").arg(place.number, place.title).trimmed();
 }
 
-/// Without the marks around what was found.
+/// Without the marks around what was found, nor anything that turns the direction of what follows.
 QString plain(const std::string& snippet) {
     QString text = toQt(snippet);
     text.remove(QChar(0x2068)).remove(QChar(0x2069));
-    return text.simplified();
+    return shown(toCore(text)).simplified();
 }
 
 QString kindOf(RecordKind kind) {
@@ -41,22 +43,51 @@ QString kindOf(RecordKind kind) {
         return Suggestions::tr("Note");
     case RecordKind::Action:
         return Suggestions::tr("Action");
+    case RecordKind::Fact:
+        return Suggestions::tr("Figure");
+    case RecordKind::Answer:
+        return Suggestions::tr("Answer");
+    case RecordKind::ReviewComment:
+        return Suggestions::tr("Comment");
+    case RecordKind::Meeting:
+        return Suggestions::tr("Meeting");
     default:
         return Suggestions::tr("Evidence");
     }
 }
 
+Suggestion::Kind placeOf(RecordKind kind) {
+    switch (kind) {
+    case RecordKind::Evidence:
+        return Suggestion::Kind::Evidence;
+    case RecordKind::Action:
+        return Suggestion::Kind::Action;
+    case RecordKind::ReviewComment:
+        return Suggestion::Kind::Comment;
+    case RecordKind::Meeting:
+        return Suggestion::Kind::Meeting;
+    default:
+        return Suggestion::Kind::Subject;
+    }
+}
+
+QString titleOf(const SearchHit& hit) {
+    if (hit.kind == RecordKind::Meeting) {
+        const auto day = Date::parse(hit.title);
+        return Suggestions::tr("Meeting of %1").arg(day ? toQt(day->longForm()) : QString());
+    }
+    if (hit.kind == RecordKind::ReviewComment)
+        return hit.subjectId.empty() ? Suggestions::tr("The audit as a whole") : shown(hit.title);
+    return shown(hit.title);
+}
+
 Suggestion suggestionOf(const SearchHit& hit) {
     Suggestion found;
+    found.kind = placeOf(hit.kind);
+    found.id = found.kind == Suggestion::Kind::Subject ? hit.subjectId : hit.recordId;
     found.auditId = hit.auditId;
-    found.title = toQt(hit.title);
+    found.title = titleOf(hit);
     found.hint = Suggestions::tr("%1 · %2", "kind, words found").arg(kindOf(hit.kind), plain(hit.snippet));
-    if (hit.kind == RecordKind::Evidence || hit.kind == RecordKind::Action) {
-        found.kind = hit.kind == RecordKind::Evidence ? Suggestion::Kind::Evidence : Suggestion::Kind::Action;
-        found.id = hit.recordId;
-    } else {
-        found.id = hit.subjectId;
-    }
     return found;
 }
 
@@ -93,20 +124,21 @@ std::vector<Suggestion> findPlaces(const AuditPlaces& places, const QString& wor
     return found;
 }
 
-std::vector<Suggestion> findEvidence(const AuditSession& session, const AuditPlaces& places,
-                                     const QString& words, std::size_t limit) {
-    std::vector<Suggestion> found;
+Result<std::vector<BankEntry>> readEvidence(const AuditService& service, const std::string& words,
+                                            std::size_t limit) {
     BankFilter filter;
-    filter.words = toCore(words);
+    filter.words = words;
     filter.descending = true;
-    auto ids = session.service().bankIds(filter);
+    auto ids = service.bankIds(filter);
     if (!ids)
-        return found;
+        return tl::unexpected(ids.error());
     ids->resize(std::min(ids->size(), limit));
-    const auto entries = session.service().bankEntries(*ids);
-    if (!entries)
-        return found;
-    for (const BankEntry& entry : *entries)
+    return service.bankEntries(*ids);
+}
+
+std::vector<Suggestion> suggestionsOf(const std::vector<BankEntry>& entries, const AuditPlaces& places) {
+    std::vector<Suggestion> found;
+    for (const BankEntry& entry : entries)
         found.push_back({Suggestion::Kind::Evidence,
                          entry.evidence.id.text(),
                          {},
@@ -115,15 +147,26 @@ std::vector<Suggestion> findEvidence(const AuditSession& session, const AuditPla
     return found;
 }
 
-std::vector<Suggestion> findEverywhere(const AuditSession& session, const AuditPlaces& places,
-                                       const QString& words, std::size_t limit) {
-    std::vector<Suggestion> found = findPlaces(places, words, std::min(limit, placesAtMost));
-    const auto hits = session.service().search(toCore(words), limit - found.size());
-    if (!hits)
-        return found;
-    for (const SearchHit& hit : *hits)
+std::vector<Suggestion> suggestionsOf(const std::vector<SearchHit>& hits) {
+    std::vector<Suggestion> found;
+    for (const SearchHit& hit : hits)
         found.push_back(suggestionOf(hit));
     return found;
+}
+
+void findEverywhere(const AuditSession& session, const AuditPlaces& places, const QString& words,
+                    std::size_t limit, QObject* owner, std::function<void(std::vector<Suggestion>)> found) {
+    auto first = findPlaces(places, words, std::min(limit, placesAtMost));
+    const std::size_t room = limit - first.size();
+    session.reader().ask<std::vector<SearchHit>>(
+        owner,
+        [typed = toCore(words), room](const AuditService& service) { return service.search(typed, room); },
+        [first = std::move(first), found = std::move(found)](const std::vector<SearchHit>& hits) {
+            auto all = first;
+            for (Suggestion& each : suggestionsOf(hits))
+                all.push_back(std::move(each));
+            found(std::move(all));
+        });
 }
 
 } // namespace inclusion

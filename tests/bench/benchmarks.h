@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "bench/measurement.h"
 
@@ -11,6 +12,7 @@ struct Places {
     std::filesystem::path programs; ///< folder of inclusion-audit
     std::filesystem::path data;     ///< share/inclusion-workbench
     std::filesystem::path scratch;  ///< an empty folder
+    std::filesystem::path shared;   ///< what several benchmarks of a run use; whoever needs it first makes it
 };
 
 /// One changed rationale of 60 words: service against bare SQLite.
@@ -25,5 +27,16 @@ Comparison sealedOpenBenchmark(const Places& places);
 Comparison reportBenchmark(const Places& places);
 Comparison reportOfficeBenchmark(const Places& places);
 Comparison reportQtBenchmark(const Places& places);
+/// The report of an audit ten times as large against that of one as large as the sample: time, and memory.
+Comparison reportTimeGrowth(const Places& places);
+Comparison reportMemoryGrowth(const Places& places);
+/// The window on a large file (large_file.h), whole processes against that of an empty window: the time until
+/// it is painted, the memory it takes …
+std::vector<Comparison> openingBenchmark(const Places& places);
+std::vector<Comparison> memoryBenchmark(const Places& places);
+/// … how long a key holds the GUI thread, field by field: the 99th percentile against a frame of 16 ms; and
+/// how long everything else that a person does holds it, against 100 ms.
+std::vector<Comparison> typingBenchmark(const Places& places);
+std::vector<Comparison> holdingBenchmark(const Places& places);
 
 } // namespace inclusion::bench

@@ -4,7 +4,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <vector>
 
 namespace inclusion::bench {
 
@@ -16,13 +15,13 @@ double millisecondsOf(const std::function<void(int)>& work, int number) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+} // namespace
+
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
 }
-
-} // namespace
 
 Comparison compare(std::string name, std::string baseline, double bar, int pairs,
                    const std::function<void(int)>& ours, const std::function<void(int)>& theirs) {
@@ -53,9 +52,9 @@ Comparison compare(std::string name, std::string baseline, double bar, int pairs
 std::string describe(const Comparison& c) {
     std::array<char, 400> line{};
     std::snprintf(line.data(), line.size(),
-                  "%-34s %9.3f ms   %-42s %9.3f ms   ratio %.3f (bar %.2f, %d pairs)  %s", c.name.c_str(),
-                  c.oursMs, c.baseline.c_str(), c.baselineMs, c.ratio, c.bar, c.pairs,
-                  c.held() ? "held" : "MISSED");
+                  "%-34s %9.3f %s   %-42s %9.3f %s   ratio %.3f (bar %.2f, %d pairs)  %s", c.name.c_str(),
+                  c.ours, c.unit.c_str(), c.baseline.c_str(), c.theirs, c.unit.c_str(), c.ratio, c.bar,
+                  c.pairs, c.held() ? "held" : "MISSED");
     return line.data();
 }
 

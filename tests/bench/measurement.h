@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace inclusion::bench {
 
@@ -11,9 +12,10 @@ struct Comparison {
     std::string baseline; ///< what the baseline is, in a few words
     double bar = 1.0;     ///< the ratio that must not be exceeded
     int pairs = 0;
-    double oursMs = 0;     ///< median
-    double baselineMs = 0; ///< median
-    double ratio = 0;      ///< median of the ratios, pair by pair
+    double ours = 0;   ///< median
+    double theirs = 0; ///< of the baseline: median
+    double ratio = 0;  ///< median of the ratios, pair by pair
+    std::string unit = "ms";
 
     bool held() const { return ratio <= bar; }
 };
@@ -22,6 +24,9 @@ struct Comparison {
 /// passed in tells the calls apart, so that no call repeats the one before.
 Comparison compare(std::string name, std::string baseline, double bar, int pairs,
                    const std::function<void(int)>& ours, const std::function<void(int)>& theirs);
+
+/// The middle one of the values, of which there is at least one.
+double median(std::vector<double> values);
 
 /// One line for people.
 std::string describe(const Comparison& comparison);

@@ -1,39 +1,12 @@
-#include <spawn.h>
-#include <sys/wait.h>
-
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "bench/benchmarks.h"
-
-extern char** environ;
+#include "bench/process.h"
 
 namespace inclusion::bench {
 
 namespace {
-
-/// Runs a program to its end; a failure ends the benchmark.
-void runProgram(const std::vector<std::string>& words) {
-    std::vector<char*> arguments;
-    for (const std::string& word : words)
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t files{};
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_addopen(&files, 1, "/dev/null", 1, 0);
-    posix_spawn_file_actions_addopen(&files, 2, "/dev/null", 1, 0);
-    pid_t child = 0;
-    int status = 1;
-    if (posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ) != 0 ||
-        waitpid(child, &status, 0) != child || status != 0) {
-        std::fprintf(stderr, "%s failed or is missing (scripts/install bench installs weasyprint).\n",
-                     arguments[0]);
-        std::exit(3);
-    }
-    posix_spawn_file_actions_destroy(&files);
-}
 
 /// The sample's largest report: the audit file, and the same content as HTML and ODT.
 struct SampleReport {

@@ -2,10 +2,8 @@
 #include "core/framework/framework_loader.h"
 #include "core/protection/file_protection.h"
 
-#include <cstdio>
-#include <cstdlib>
-
 #include "bench/benchmarks.h"
+#include "bench/or_stop.h"
 #include "bench/words.h"
 
 namespace inclusion::bench {
@@ -15,17 +13,6 @@ namespace {
 constexpr int pieces = 10'000; // with 80 words each: 5 MB of text
 constexpr int files = 10;      // of 10 MB each: 100 MB of attachments
 constexpr std::size_t fileSize = 10U * 1024U * 1024U;
-
-template <typename T>
-T orStop(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "The benchmark could not be set up: error %d %s\n",
-                     static_cast<int>(result.error().code), result.error().detail.c_str());
-        std::exit(3);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /// A plain file and the same under a passphrase, both as large as those of a school after some years.
 struct TwoFiles {

@@ -1,25 +1,16 @@
 #include "core/audit_service.h"
 #include "core/framework/framework_loader.h"
 
-#include <cstdio>
 #include <cstdlib>
 
 #include "bench/bare_sqlite.h"
 #include "bench/benchmarks.h"
+#include "bench/or_stop.h"
 #include "bench/words.h"
 
 namespace inclusion::bench {
 
 namespace {
-
-template <typename T>
-T orStop(Result<T> result) {
-    if (result)
-        return std::move(*result);
-    std::fprintf(stderr, "The benchmark could not be set up: error %d %s\n",
-                 static_cast<int>(result.error().code), result.error().detail.c_str());
-    std::exit(3);
-}
 
 /// The JSON that history keeps of a judgement is about this long.
 std::string historyText(const std::string& rationale) {

@@ -60,6 +60,8 @@ class Answers(WithFile):
         self.done("answer", "evidence", self.file, "2.2.1", by="SENCO")
         (evidence,) = self.done("evidence", "list", self.file, "--json").json
         self.assertEqual((evidence["summary"], evidence["sourceType"]), ("We ask them each week", "staff-voice"))
+        self.refused("answer", "evidence", self.file, "2.2.1", by="SENCO", says=["made of the answer", "already"])
+        self.assertEqual(len(self.done("evidence", "list", self.file, "--json").json), 1)
         self.assertIn("answer", self.done("search", self.file, "diaries").out)
         self.expect(support.USAGE, "answer", "set", self.file, "1.1", "no question", by="SENCO")
 
@@ -85,6 +87,7 @@ class Reviews(WithFile):
         answer = self.expect(support.USAGE, "school-year", "set", self.file, "autumn-1", "2026-10-22", "2026-10-19",
                              by="SENCO")
         self.assertIn("first day before its last", answer.err)
+        self.assertIn("cannot be the dates of the school year", answer.err)
 
 
 if __name__ == "__main__":

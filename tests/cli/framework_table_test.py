@@ -166,6 +166,8 @@ class FromTable(support.CliTest):
             "blank.ods": ("table-empty", self.package("19", ods(rows=[]))),
             "no-statement.csv": ("column-missing", self.write("20", "a,b\n1,2\n")),
             "no-levels.docx": ("levels-missing", self.package("21", docx([row[:3] for row in ROWS]))),
+            "cells.ods": ("table-damaged", self.write("cells.ods", "No,Statement,Low,High\n1,Plan.,a,b\n")),
+            "page.html": ("table-kind", self.write("23", "<!DOCTYPE html><table><tr><td>No</td></tr></table>")),
             "twice.xlsx": ("number-twice", self.package("22", xlsx(ROWS[:3] + [[None, "2", "Again.", "a", "b"]]))),
         }
         self.new()

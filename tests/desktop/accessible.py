@@ -52,6 +52,15 @@ class Accessible:
     def is_focused(self):
         return self.has(Atspi.StateType.FOCUSED)
 
+    def alt_keys(self):
+        """The letters that reach it with Alt alone."""
+        keys = set()
+        for place in range(asked(self.object.get_n_actions, 0) or 0):
+            key = asked(lambda: self.object.get_key_binding(place), "") or ""
+            if key.startswith("Alt+") and len(key) == 5:
+                keys.add(key.lower())
+        return keys
+
     def children(self):
         for place in range(asked(self.object.get_child_count, 0) or 0):
             child = asked(lambda: self.object.get_child_at_index(place))
@@ -76,6 +85,14 @@ class Accessible:
         for child in self.children():
             yield from child.everything()
 
+    def press(self):
+        """Does what a press does, without mouse or key."""
+        for place in range(asked(self.object.get_n_actions, 0) or 0):
+            if (asked(lambda: self.object.get_action_name(place), "") or "").lower() in ("press", "toggle"):
+                asked(lambda: self.object.do_action(place))
+                return
+        raise AssertionError(f"{self} cannot be pressed")
+
     def __str__(self):
         return f"{self.role} '{self.name or self.label()}'"
 
@@ -97,9 +114,13 @@ def application(process):
 
 
 def problems_of(program):
-    """Controls without a name of their own."""
+    """Controls without a name of their own, and letters with Alt that mean two things."""
     problems = []
+    meant = {}
     for object in program.everything():
+        for key in object.alt_keys() if object.is_showing else ():
+            if meant.setdefault(key, str(object)) != str(object):
+                problems.append(f"{key} means {meant[key]} and {object}")
         if object.role not in INTERACTIVE or not object.is_usable:
             continue
         # A box's name is its value: what it is called stands beside it.
@@ -113,8 +134,14 @@ def problems_of(program):
 NEVER_ALONE = {"page tab", "frame", "layered pane", "filler", "panel"}
 
 
+def active_window(program):
+    """The window that has the keyboard: the last one that says so, which lies in front."""
+    active = [window for window in program.children() if window.has(Atspi.StateType.ACTIVE)]
+    return active[-1] if active else program
+
+
 def focused(program):
-    for object in program.everything():
+    for object in active_window(program).everything():
         if object.is_focused and object.role not in NEVER_ALONE:
             return object
     return None

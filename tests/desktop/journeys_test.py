@@ -5,6 +5,7 @@ usage: journeys_test.py WORKBENCH AUDIT
 """
 import json
 import pathlib
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -74,6 +75,35 @@ class Journeys(unittest.TestCase):
         self.press("0")
         self.hears("Not judged")
 
+    def test_a_value_that_is_refused_is_heard(self):
+        self.press("ctrl+2", "ctrl+e")
+        self.hears("New evidence")
+        desktop.type_text("Learning walk in Year 4")
+        for _ in range(6):
+            self.press("Tab")
+            if self.reader.waits_for("Date", 3):
+                break
+        self.press("ctrl+a")
+        desktop.type_text("31/02/2026")
+        self.press("Return")
+        self.hears("not a date")
+        titles = [row["title"] for row in self.audit("evidence", "list", str(self.file))]
+        self.assertNotIn("Learning walk in Year 4", titles)
+
+    def test_a_save_that_fails_is_heard_and_so_is_the_way_out(self):
+        self.press("ctrl+2")
+        self.reach("radio button")
+        # Somebody else writes to the file and does not come to an end.
+        other = sqlite3.connect(self.file, isolation_level=None)
+        self.addCleanup(other.close)
+        other.execute("BEGIN IMMEDIATE")
+        self.press("1")
+        self.hears("Another program is writing to the audit")
+        other.execute("ROLLBACK")
+        self.reach("Try again")
+        self.press("space")
+        self.hears("Saved")
+
     def test_an_action_is_finished(self):
         self.press("ctrl+4")
         self.reach("Entry and exit measures")
@@ -91,4 +121,4 @@ class Journeys(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], "-v"])
+    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[3:]])

@@ -41,10 +41,29 @@ class Places(unittest.TestCase):
             with self.subTest(place=name):
                 desktop.keys(f"ctrl+{number}")
                 self.assertEqual(accessible.problems_of(self.program), [])
-                reached, problems = accessible.tab_walk(self.program)
-                self.assertEqual(problems, [], reached)
-                self.assertGreater(len(set(reached)), 3, reached)
+                self.lets_the_focus_through()
+
+    def lets_the_focus_through(self):
+        reached, problems = accessible.tab_walk(self.program)
+        self.assertEqual(problems, [], reached)
+        self.assertGreater(len(set(reached)), 3, reached)
+
+    def test_every_page_of_a_place_is_named_and_lets_the_focus_through(self):
+        views = {4: ("Show the plan as a board by state", "Show the plan as a table"),
+                 5: ("Show the packs that were made", "Show what was judged apart", "Show the review meetings",
+                     "Show the comments")}
+        for number, pages in views.items():
+            desktop.keys(f"ctrl+{number}")
+            for page in pages:
+                with self.subTest(page=page):
+                    button = desktop.wait_until(lambda: next(
+                        (each for each in self.program.everything()
+                         if each.is_usable and each.name == page and each.role not in accessible.MANY), None), 5)
+                    self.assertTrue(button, f"no button '{page}'")
+                    button.press()
+                    self.assertEqual(accessible.problems_of(self.program), [])
+                    self.lets_the_focus_through()
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], "-v"])
+    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[3:]])

@@ -114,6 +114,9 @@ TEST_CASE("An answer becomes evidence of the voice that gave it and undoing take
     CHECK(made.front().sourceType == SourceType::StaffVoice);
     CHECK(made.front().date == day("2026-10-14"));
     CHECK(made.front().holder == "Headteacher");
+    const auto again = file.service->makeEvidenceOfAnswer(file.audit.id, "voices-1");
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == ErrorCode::AlreadyThere);
     require(file.service->undo(*edit, "SENCO"));
     CHECK(require(file.service->evidenceList(filter)).empty());
 }

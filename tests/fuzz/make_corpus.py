@@ -3,10 +3,12 @@
 usage: make_corpus.py SOURCE_DIR INCLUSION_AUDIT OUTPUT_DIR
 """
 import json
+import os
 import pathlib
 import shutil
 import subprocess
 import sys
+import zipfile
 
 
 def main(source, program, output):
@@ -27,19 +29,28 @@ def main(source, program, output):
         "title,source-type,date,items,summary,tags,disclosure\n"
         "Walk,observation,2026-10-14,leading-1,\"Seen, twice\",a;b,include\n"
         "Survey,learner-voice,14/10/2026,,\"two\nlines\",,title-only\n", encoding="utf-8")
-    for target in ("review_pack", "review_reply", "reply_file", "review_container"):
-        folder(target)  # small ones written by hand are the best start
+    for target in (source / "tests/fuzz/regression").iterdir():
+        folder(target.name)  # small ones written by hand are the best start
+    for path in (source / "tests/data/tables").iterdir():
+        shutil.copy(path, folder("table_file"))
+    parts = {"ods": ("garden.ods", ["content.xml"]), "docx": ("garden.docx", ["word/document.xml"]),
+             "xlsx": ("garden.xlsx", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])}
+    for target, (name, inside) in parts.items():
+        with zipfile.ZipFile(source / "tests/data/tables" / name) as package:
+            (folder(target) / "garden.xml").write_bytes(b"\0".join(map(package.read, inside)))
     audit = folder("audit_file") / "worked.inclusion"
     audit.unlink(missing_ok=True)
 
     def run(*arguments):
-        subprocess.run([str(program), *arguments, "--by", "SENCO"], check=True, capture_output=True)
+        subprocess.run([str(program), *arguments], check=True, capture_output=True,
+                       env=os.environ | {"INCLUSION_BY": "SENCO"})
 
     run("new", str(audit), "--setting", "Hill School", "--framework", str(source / "tests/data/frameworks/full.json"),
         "--cycle", "2026/27")
     run("describe", str(audit), "leading-1", "What happens now")
     run("judge", str(audit), "leading-1", "--level", "settled", "--rationale", "Because it was seen")
     run("evidence", "add", str(audit), "--title", "Walk", "--source-type", "observation", "--item", "leading-1")
+    run("report", str(audit), "--format", "json", "--output", str(folder("audit_json") / "worked.json"))
     for lock in (output / "audit_file").glob(".*"):
         lock.unlink()
 

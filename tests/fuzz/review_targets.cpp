@@ -11,9 +11,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
-#include <cstdlib>
+#include <algorithm>
 #include <fstream>
+
+#include "fuzz/promise.h"
 
 using namespace inclusion;
 using namespace inclusion::review;
@@ -22,13 +23,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path source = INCLUSION_SOURCE_DIR;
-
-void promise(bool kept, const char* what) {
-    if (kept)
-        return;
-    std::fprintf(stderr, "promise broken: %s\n", what);
-    std::abort();
-}
 
 template <typename Value>
 Value need(Result<Value> result) {
@@ -70,6 +64,7 @@ public:
         const auto after = need(m_service->comments(m_audit.id));
         promise(after.size() == before.size() + fresh.size(), "all new comments are in the file");
         promise(need(prepareReply(*m_service, bytes)).plan.toImport().empty(), "the same reply adds nothing");
+        takeBack(prepared->reply);
         promise(m_service->undo(**edit, "SENCO").has_value(), "an import can be undone");
         promise(need(m_service->comments(m_audit.id)) == before, "undone means as it was");
         if (fs::file_size(m_file) > std::size_t{2} * 1024 * 1024)
@@ -81,6 +76,24 @@ public:
     const std::string& hash() const { return m_hash; }
 
 private:
+    /// A second reply in which the reviewer takes all of it back.
+    void takeBack(Reply reply) {
+        const auto before = need(m_service->comments(m_audit.id));
+        for (ReplyComment& each : reply.comments)
+            if (!each.withdrawnAt)
+                each.withdrawnAt = m_clock.now();
+        const auto back = need(planMerge(reply, m_pack, before)).toImport();
+        const EditPtr edit = need(m_service->importComments(back));
+        need(m_service->run(*edit, "SENCO"));
+        const auto after = need(m_service->comments(m_audit.id));
+        promise(after.size() == before.size(), "taking back adds no comment");
+        promise(std::all_of(after.begin(), after.end(), [](const auto& each) { return each.withdrawnAt; }),
+                "what is taken back is marked so");
+        promise(need(planMerge(reply, m_pack, after)).toImport().empty(),
+                "taking back twice changes nothing");
+        promise(m_service->undo(*edit, "SENCO").has_value(), "taking back can be undone");
+    }
+
     void makeFile() {
         m_service.reset();
         fs::remove(m_file);

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -61,10 +62,35 @@ bool isReachedInGroup(const QWidget* widget, const std::set<QWidget*>& reached) 
                        [&](QAbstractButton* fellow) { return reached.contains(fellow); });
 }
 
+/// Two things that one letter with Alt would mean.
+QStringList lettersTwice(const QWidget& window) {
+    std::map<QString, QString> meant;
+    QStringList problems;
+    const auto add = [&](const QString& text) {
+        const QString keys = QKeySequence::mnemonic(text).toString();
+        if (keys.isEmpty())
+            return;
+        const auto [other, isNew] = meant.insert({keys, text});
+        if (!isNew)
+            problems.append(QStringLiteral("%1 means '%2' and '%3'").arg(keys, other->second, text));
+    };
+    for (const QMenuBar* bar : window.findChildren<QMenuBar*>())
+        for (const QAction* menu : bar->actions())
+            if (menu->isVisible())
+                add(menu->text());
+    for (const QLabel* label : window.findChildren<QLabel*>())
+        if (label->isVisible() && label->buddy() && label->buddy()->isEnabled())
+            add(label->text());
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>())
+        if (button->isVisible() && button->isEnabled())
+            add(button->text());
+    return problems;
+}
+
 } // namespace
 
 QStringList accessibilityProblems(QWidget& window) {
-    QStringList problems;
+    QStringList problems = lettersTwice(window);
     std::map<std::pair<int, QString>, const QWidget*> named;
     std::set<QWidget*> byTab;
     const auto widgets = window.findChildren<QWidget*>();

@@ -1,5 +1,6 @@
 #include "support/qt_strings.h"
 #include "widgets/dialogs/new_audit_dialog.h"
+#include "widgets/dialogs/qt_dialogs.h"
 #include "widgets/dialogs/shortcuts_dialog.h"
 #include "widgets/panels/panel_registry.h"
 
@@ -7,11 +8,18 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
 
 #include "gui/accessibility_lint.h"
 #include "gui/window_fixture.h"
@@ -49,6 +57,9 @@ TEST_CASE("The lint finds planted defects") {
     add(combo, "combo")->setAccessibleName("ignored on Linux");
     add(new QPushButton("Go"), "go");
     add(new QPushButton("Go"), "goAgain");
+    add(new QPushButton("&Save"), "save");
+    add(new QPushButton("S&ee"), "see");
+    add(new QPushButton("&Stop"), "stop");
     auto* trap = new QPlainTextEdit; // keeps Tab to itself
     add(trap, "trap")->setAccessibleName("Trap");
     window.show();
@@ -58,6 +69,8 @@ TEST_CASE("The lint finds planted defects") {
     CHECK_THAT(found, Catch::Contains("no name: QLineEdit 'nameless'"));
     CHECK_THAT(found, Catch::Contains("no name: QComboBox 'combo'"));
     CHECK_THAT(found, Catch::Contains("name 'Go' twice"));
+    CHECK_THAT(found, Catch::Contains("Alt+S means '&Save' and '&Stop'"));
+    CHECK_THAT(found, !Catch::Contains("S&ee"));
     CHECK_THAT(found, Catch::Contains("Tab does not leave QPlainTextEdit 'trap'"));
 }
 
@@ -98,6 +111,23 @@ TEST_CASE("Banners and the question for a role have nothing to stumble over") {
     CHECK(text(accessibilityProblems(*fixture.window)) == "");
 }
 
+TEST_CASE("A file without an audit and the sheet of audits have nothing to stumble over") {
+    WindowFixture fixture;
+    fixture.press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(fixture.isShown("audits"));
+    CHECK(problemsOf(*fixture.find("audits").window()) == "");
+    fixture.press(Qt::Key_Escape);
+    const auto path = fixture.folder / "empty.inclusion";
+    Setting setting;
+    setting.name = "New school";
+    require(AuditService::create(path, setting, fixture.dependencies())).reset();
+    QApplication::setActiveWindow(fixture.window.get());
+    REQUIRE(fixture.window->openFile(QString::fromStdString(path.string())));
+    fixture.settle();
+    REQUIRE(fixture.isShown("addButton"));
+    CHECK(text(accessibilityProblems(*fixture.window)) == "");
+}
+
 TEST_CASE("The folded window has nothing to stumble over") {
     WindowFixture fixture;
     fixture.window->resize(1000, 768);
@@ -118,4 +148,52 @@ TEST_CASE("Dialogs have nothing to stumble over") {
     CHECK(problemsOf(added) == "");
     ShortcutsDialog shortcuts({{"Ctrl+Z", "Undo"}, {"F6", "Next part"}});
     CHECK(problemsOf(shortcuts) == "");
+
+    QWidget window;
+    QtDialogs real;
+    real.showAbout(&window);
+    int shown = 0;
+    for (auto* dialog : window.findChildren<QDialog*>()) {
+        INFO(dialog->metaObject()->className());
+        CHECK(problemsOf(*dialog) == "");
+        ++shown;
+    }
+    CHECK(shown == 1); // Qt's own boxes and file dialogs are Qt's
+}
+
+TEST_CASE("Every dialog of the program is looked at by the lint in some test") {
+    const std::regex head(R"(class (\w+) : public (QDialog|WindowSheet))");
+    const std::filesystem::path root(INCLUSION_SOURCE_DIR);
+    const auto read = [](const std::filesystem::path& path) {
+        std::ifstream in(path);
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    // A test that looks at a dialog names its class, its form or what stands in it, and the lint.
+    const std::map<std::string, std::string> lookedAt = {{"SearchPalette", "palette"},
+                                                         {"AuditSwitcher", "find(\"audits\").window()"},
+                                                         {"WindowSheet", "*palette"},
+                                                         {"NewAuditDialog", "NewAuditDialog fresh"},
+                                                         {"ShortcutsDialog", "ShortcutsDialog"},
+                                                         {"GlossaryDialog", "*terms->window()"}};
+    std::string tests;
+    for (const auto& entry : std::filesystem::directory_iterator(root / "tests/gui")) {
+        const std::string text = read(entry.path());
+        if (text.find("accessibilityProblems(") != std::string::npos)
+            tests += text;
+    }
+    int found = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "src/widgets")) {
+        if (entry.path().extension() != ".h")
+            continue;
+        const std::string text = read(entry.path());
+        std::smatch match;
+        if (!std::regex_search(text, match, head))
+            continue;
+        ++found;
+        const auto known = lookedAt.find(match[1]);
+        INFO(match[1] << " is looked at by no test");
+        CHECK(tests.find(known == lookedAt.end() ? std::string(match[1]) : known->second) !=
+              std::string::npos);
+    }
+    CHECK(found >= 14);
 }

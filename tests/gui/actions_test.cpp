@@ -11,9 +11,11 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QStandardItemModel>
 #include <QTableView>
 
@@ -197,6 +199,38 @@ TEST_CASE("The board shows the plan by state and moves cards by keys") {
     CHECK(planned.hasFocus());
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(require(fixture.stored().action(coach))->state == ActionState::Planned);
+    CHECK(planned.model()->rowCount() == 2);
+}
+
+TEST_CASE("A card is moved to another state by dragging it there and undo brings it back") {
+    ActionsFixture fixture;
+    const ActionId coach = fixture.plan("Coach", "2027-04-30");
+    fixture.plan("Later", "2027-06-30");
+    fixture.look();
+    fixture.click(fixture.find("asBoard"));
+    auto& planned = fixture.find<QListView>("board-planned");
+    auto& done = fixture.find<QListView>("board-done");
+    const QModelIndex card = planned.model()->index(0, 0);
+    CHECK(card.flags().testFlag(Qt::ItemIsDragEnabled));
+    CHECK(planned.dragEnabled());
+    const auto drop = [&](QListView& column, const QMimeData& data) {
+        QDragEnterEvent enter(QPoint(20, 20), Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(column.viewport(), &enter);
+        QDropEvent event(QPointF(20, 20), Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(column.viewport(), &event);
+        fixture.settle();
+        return enter.isAccepted();
+    };
+    const std::unique_ptr<QMimeData> dragged(planned.model()->mimeData({card}));
+    CHECK(drop(done, *dragged));
+    CHECK(require(fixture.stored().action(coach)).value().state == ActionState::Done);
+    CHECK(done.model()->rowCount() == 1);
+    CHECK(planned.model()->rowCount() == 1);
+    QMimeData text;
+    text.setText("a line from elsewhere");
+    CHECK_FALSE(drop(done, text));
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(require(fixture.stored().action(coach)).value().state == ActionState::Planned);
     CHECK(planned.model()->rowCount() == 2);
 }
 

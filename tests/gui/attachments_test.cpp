@@ -1,6 +1,8 @@
 #include "support/qt_strings.h"
 #include "widgets/controls/suggestion_list.h"
 #include "workbench/attachment_files.h"
+#include "workbench/audit_session.h"
+#include "workbench/evidence_intake.h"
 
 #include <catch2/catch.hpp>
 
@@ -15,6 +17,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QSignalSpy>
 #include <QUrl>
 
 #include "gui/accessibility_lint.h"
@@ -136,6 +139,21 @@ TEST_CASE("What is dropped on the description of a statement is evidence for it"
     CHECK(fixture.piece("https://example.org/policy").link == "https://example.org/policy");
 }
 
+TEST_CASE("Files are picked for a statement by one key and each becomes evidence there") {
+    FilesWindow fixture;
+    fixture.choose("own-1");
+    const auto before = fixture.evidenceInFile("own-1").size();
+    fixture.dialogs.attachments = {fixture.make("Book_look.txt", "books"), fixture.make("Walk.txt", "walk")};
+    fixture.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.evidenceInFile("own-1").size() == before + 2; }, 30'000));
+    CHECK(fixture.attachmentsOf("Book look").size() == 1);
+    fixture.click(fixture.find("fileButton"));
+    REQUIRE(QTest::qWaitFor([&] { return fixture.evidenceInFile("own-1").size() == before + 4; }, 30'000));
+    for (int step = 0; step < 4; ++step)
+        fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(fixture.evidenceInFile("own-1").size() == before);
+}
+
 TEST_CASE("Text and pictures are pasted as new evidence") {
     FilesWindow fixture;
     QApplication::clipboard()->setText("Parents' evening\nForty came, all were heard.");
@@ -198,4 +216,51 @@ TEST_CASE("The pages of a PDF are looked at in the place and turned by keyboard"
     fixture.press(Qt::Key_Home); // they stand by name
     CHECK(fixture.find<QLabel>("look").text().startsWith("This PDF cannot be shown here."));
     CHECK_FALSE(fixture.isShown("nextPage"));
+}
+
+TEST_CASE("A large file is written beside the window while typing goes on and undo takes it back") {
+    FilesWindow fixture;
+    fixture.reveal("Learning walk");
+    QByteArray film(20'000'000, 'f');
+    for (int at = 0; at < film.size(); at += 4096)
+        film[at] = static_cast<char>(at / 4096);
+    AuditSession& session = *fixture.window->session();
+    QSignalSpy changed(&session, &AuditSession::changed);
+    fixture.attach(fixture.make("film.mp4", film));
+    CHECK(session.isKeeping()); // nothing has waited for the disk
+    CHECK(changed.isEmpty());
+    fixture.find("pieceTitle").setFocus();
+    fixture.press(Qt::Key_End);
+    fixture.type(" in Year 4");
+    REQUIRE(QTest::qWaitFor([&] { return !session.isKeeping() && changed.count() > 0; }, 60'000));
+    REQUIRE(session.commitPending());
+    const auto attached = fixture.attachmentsOf("Learning walk in Year 4");
+    REQUIRE(attached.size() == 1);
+    CHECK(attached[0].size == film.size());
+    CHECK(require(fixture.stored().attachmentContent(attached[0].sha256)) == film.toStdString());
+    const auto announced = changed.count();
+    session.checkOutside();
+    CHECK(changed.count() == announced); // what we wrote is nobody else's change
+    REQUIRE(session.undo());
+    REQUIRE(session.undo());
+    CHECK(fixture.attachmentsOf("Learning walk").empty());
+    REQUIRE(session.redo());
+    CHECK(fixture.attachmentsOf("Learning walk").size() == 1);
+}
+
+TEST_CASE("Taking in files can be stopped and the place may be left meanwhile") {
+    FilesWindow fixture;
+    fixture.reveal("Learning walk");
+    const QString film = fixture.make("film.mp4", QByteArray(20'000'000, 'f'));
+    fixture.attach(film);
+    for (auto* intake : fixture.window->findChildren<EvidenceIntake*>())
+        if (intake->isBusy())
+            intake->cancel();
+    AuditSession& session = *fixture.window->session();
+    REQUIRE(QTest::qWaitFor([&] { return !session.isKeeping(); }, 60'000));
+    CHECK(fixture.attachmentsOf("Learning walk").empty());
+    fixture.attach(film);
+    CHECK(fixture.window->close()); // waits for the thread and nothing is torn
+    fixture.window.reset();
+    CHECK(require(fixture.stored().check()).empty());
 }

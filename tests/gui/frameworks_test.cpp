@@ -18,6 +18,7 @@
 #include <fstream>
 
 #include "gui/accessibility_lint.h"
+#include "gui/protected_file.h"
 #include "gui/window_fixture.h"
 
 using namespace inclusion;
@@ -181,4 +182,17 @@ TEST_CASE("A copy that cannot be read says why") {
     REQUIRE(fixture.waitForText("counts", "cannot be taken"));
     CHECK_FALSE(fixture.find<QPushButton>("keepButton").isEnabled());
     CHECK(fixture.find<QListWidget>("left").item(0)->text().startsWith("✕ No numbered sentence"));
+}
+
+TEST_CASE("In a file that is only read a framework is written out and none is brought or laid over") {
+    FrameworksWindow fixture;
+    fixture.window.reset();
+    const ProtectedFile protection(fixture.file);
+    fixture.start(true);
+    const auto action = [&](const char* name) {
+        return fixture.window->findChild<QAction*>(QLatin1String(name));
+    };
+    for (const char* name : {"actionBringFramework", "actionLayOver", "actionTakeOff", "actionAddAudit"})
+        CHECK_FALSE(action(name)->isEnabled());
+    CHECK(action("actionWriteFramework")->isEnabled());
 }

@@ -4,7 +4,9 @@
 #include "widgets/controls/banner.h"
 #include "widgets/dialogs/backups_dialog.h"
 #include "widgets/dialogs/protect_dialog.h"
+#include "widgets/panels/bank_table.h"
 #include "widgets/window/idle_watch.h"
+#include "workbench/models/evidence_bank_model.h"
 #include "workbench/qt_convert.h"
 
 #include <catch2/catch.hpp>
@@ -13,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -96,6 +99,32 @@ struct ProtectedWindow : WindowFixture {
         return all;
     }
 
+    /// Names of the files below the folder, in which the settings lie too, that hold a text in any usual
+    /// encoding.
+    QStringList holding(const QString& text) const {
+        QStringList names;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
+            if (!entry.is_regular_file())
+                continue;
+            const QByteArray bytes = QByteArray::fromStdString(bytesOf(entry.path()));
+            const QByteArray wide(static_cast<const char*>(static_cast<const void*>(text.utf16())),
+                                  2 * text.size());
+            if (bytes.contains(text.toUtf8()) || bytes.contains(wide))
+                names.append(fromPath(entry.path().filename()));
+        }
+        return names;
+    }
+    /// Chooses a piece in the Evidence place by its title.
+    void reveal(const QString& title) {
+        auto& table = find<BankTable>("bank");
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const QModelIndex index = table.model()->index(row, EvidenceBankModel::TitleColumn);
+            if (index.data().toString() == title)
+                QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(index).center());
+        }
+        settle();
+    }
+
     std::string words = FileProtection::newRecoveryWords();
 };
 
@@ -157,6 +186,56 @@ TEST_CASE("A locked file leaves nothing on the screen or for a screen reader and
     fixture.waitFor([&] { return fixture.window->session() != nullptr; });
     CHECK(fixture.window->session()->service().judgement(fixture.audit.id, "own-1").value()->rationale ==
           "typed a moment ago");
+}
+
+TEST_CASE("Nothing of a protected file is left where the window keeps things") {
+    ProtectedWindow fixture;
+    const QByteArray formerFolder = qgetenv("TMPDIR");
+    const std::filesystem::path temporary = fixture.folder / "temporary";
+    std::filesystem::create_directory(temporary);
+    qputenv("TMPDIR", temporary.string().c_str());
+    fixture.reopen();
+    fixture.run(fixture.service->attach(fixture.addEvidence("Zwiebelturm walk"), "notes.txt", "text/plain",
+                                        "of the Zwiebelturm"));
+    fixture.service.reset();
+    fixture.seal();
+    fixture.start(false);
+    static_cast<void>(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.unlock();
+    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.choose("own-1");
+    fixture.find("rationale").setFocus();
+    fixture.type("Zwiebelturm once more");
+    fixture.enter("evidence");
+    fixture.reveal("Zwiebelturm walk");
+    fixture.waitFor([&] { return fixture.isShown("openFile"); });
+    CHECK(fixture.holding("Zwiebelturm") == QStringList());
+    fixture.click(fixture.find("openFile"));
+    // What another program looks at lies open, in a folder of this person only, and goes when the file is
+    // locked.
+    REQUIRE(fixture.dialogs.opened.size() == 1);
+    CHECK(fixture.holding("Zwiebelturm") == QStringList("notes.txt"));
+    const QFileInfo copy(fixture.dialogs.opened.front());
+    CHECK(copy.absoluteFilePath().startsWith(fromPath(temporary)));
+    for (const auto permission : {QFile::ReadGroup, QFile::WriteGroup, QFile::ReadOther, QFile::WriteOther}) {
+        CHECK_FALSE(copy.permission(permission));
+        CHECK_FALSE(QFileInfo(copy.absolutePath() + "/..").permission(permission));
+    }
+    SECTION("when it is locked") {
+        fixture.press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+        REQUIRE(fixture.window->session() == nullptr);
+    }
+    SECTION("when the window is closed") {
+        fixture.window->close();
+        fixture.window.reset();
+    }
+    for (const QString& word : {QStringLiteral("Zwiebelturm"), QStringLiteral("Oakfield"),
+                                QStringLiteral("heron"), toQt(fixture.words).section(' ', 0, 1)}) {
+        INFO(word.toStdString());
+        CHECK(fixture.holding(word) == QStringList());
+    }
+    CHECK(std::filesystem::is_empty(temporary));
+    qputenv("TMPDIR", formerFolder);
 }
 
 TEST_CASE("A passphrase is set in the window and taken away again") {
@@ -236,8 +315,9 @@ TEST_CASE("A damaged file is offered its newest sound backup with what it holds"
     std::fill(bytes.begin() + 4096, bytes.begin() + 9 * 4096, '?');
     writeBytes(fixture.file, bytes);
     fixture.start(false);
-    CHECK_FALSE(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.window->openFile(fromPath(fixture.file));
     fixture.waitFor([&] { return fixture.isShown("damageBanner"); });
+    CHECK(fixture.window->session() == nullptr);
     CHECK(fixture.says("damageBanner", "newest sound backup"));
     CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
     SECTION("at once") {
@@ -271,8 +351,9 @@ TEST_CASE("What can be read of a damaged file is saved into a new one and shown"
     std::fill(page, page + pageSize, '?');
     writeBytes(fixture.file, bytes);
     fixture.start(false);
-    REQUIRE_FALSE(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.window->openFile(fromPath(fixture.file)); // looked through while it is shown already
     fixture.waitFor([&] { return fixture.isShown("damageBanner"); });
+    CHECK(fixture.window->session() == nullptr);
     fixture.dialogs.paths = {fromPath(fixture.folder / "rescued.inclusion")};
     fixture.leaveBy("damageBanner", QStringLiteral("Save what can be read…"));
     fixture.waitFor([&] { return fixture.window->session() != nullptr; });

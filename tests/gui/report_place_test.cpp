@@ -13,6 +13,7 @@
 #include <QPdfDocument>
 #include <QPdfView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 
 #include <atomic>
@@ -125,6 +126,26 @@ TEST_CASE("Sections are chosen and ordered by keys and the saved report follows"
     CHECK(fixture.dialogs.opened == QStringList{fromPath(fixture.folder / "own.html")});
 }
 
+TEST_CASE("The choices of the Report place are whole at every size of text") {
+    ReportFixture fixture;
+    fixture.enterReport();
+    const auto& scroll = fixture.find<QScrollArea>("choicesScroll");
+    for (int step = 0; step < 5; ++step) { // up to 200 per cent
+        INFO(fixture.settings.textSize());
+        REQUIRE(
+            QTest::qWaitFor([&] { return scroll.widget()->width() <= scroll.viewport()->width(); }, longest));
+        for (const char* name :
+             {"templateChoice", "audience", "redaction", "smallNumbers", "format", "sections"}) {
+            const auto& choice = fixture.find<QWidget>(name);
+            INFO(name);
+            const int right = choice.mapTo(scroll.viewport(), QPoint(choice.width(), 0)).x();
+            CHECK(right <= scroll.viewport()->width());
+        }
+        fixture.press(Qt::Key_Plus, Qt::ControlModifier);
+    }
+    CHECK(fixture.settings.textSize() == 200);
+}
+
 TEST_CASE("A template of the school is kept renamed deleted and brought back by undo") {
     ReportFixture fixture;
     fixture.enterReport();
@@ -142,6 +163,10 @@ TEST_CASE("A template of the school is kept renamed deleted and brought back by 
     CHECK(static_cast<qsizetype>(kept[0].sectionIds.size()) == chosen.size());
     auto& choice = fixture.find<QComboBox>("templateChoice");
     CHECK(choice.currentText().contains("Autumn board"));
+    // The pages are made anew, as the file has changed; what was said stays to be read.
+    fixture.waitForPages();
+    CHECK(fixture.state().contains("Autumn board"));
+    CHECK(fixture.state().contains("page"));
 
     fixture.find<QLineEdit>("ownName").selectAll();
     fixture.find<QLineEdit>("ownName").setFocus();

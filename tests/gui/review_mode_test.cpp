@@ -206,6 +206,85 @@ TEST_CASE("A challenge without words is shown before anything is sent") {
     CHECK(fixture.find<QRadioButton>("say-challenge").isChecked());
 }
 
+TEST_CASE("What a saved reply said is taken back by the next one") {
+    ModeFixture fixture;
+    fixture.open();
+    fixture.go(2);
+    fixture.find("sayText").setFocus();
+    fixture.type("How do you know?");
+    fixture.go(3);
+    fixture.find("sayText").setFocus();
+    fixture.type("Never sent");
+    fixture.click(fixture.find("sayNothing"));
+    CHECK_FALSE(fixture.isShown("sayNeed")); // nobody has read it: it is simply gone
+    const QString path = QString::fromStdString((fixture.folder / "chair.inclusion-reply").string());
+    const auto save = [&] {
+        fixture.dialogs.paths.push_back(path);
+        fixture.click(fixture.find("saveReply"));
+        return fixture.replyIn(path);
+    };
+    const review::Reply first = save();
+    REQUIRE(first.comments.size() == 1);
+    CHECK(first.sent.empty()); // what a draft remembers stays in the draft
+    fixture.window = nullptr;
+    fixture.start(false);
+    fixture.clock.set(moment("2026-11-28T10:00:00Z"));
+    fixture.open();
+    fixture.go(2);
+    fixture.find("sayText").setFocus();
+    fixture.type(" Really?"); // worded anew, but never sent
+    fixture.click(fixture.find("sayNothing"));
+    CHECK(fixture.find<QLabel>("sayNeed").text().contains("takes it back"));
+    CHECK(fixture.find<QListView>("packRows").model()->index(2, 0).data().toString().contains("taken back"));
+    const review::Reply second = save();
+    REQUIRE(second.comments.size() == 1);
+    CHECK(second.comments.front().text == "How do you know?");
+    CHECK(second.comments.front().writtenAt == first.comments.front().writtenAt);
+    CHECK(second.comments.front().withdrawnAt == moment("2026-11-28T10:00:00Z"));
+    // Said again it is a new version, even in the same words.
+    fixture.clock.set(moment("2026-11-29T10:00:00Z"));
+    fixture.go(2);
+    fixture.find("sayText").setFocus();
+    fixture.type("How do you know?");
+    const review::Reply third = save();
+    REQUIRE(third.comments.size() == 1);
+    CHECK_FALSE(third.comments.front().withdrawnAt);
+    CHECK(third.comments.front().id == first.comments.front().id);
+    CHECK(third.comments.front().writtenAt == moment("2026-11-29T10:00:00Z"));
+}
+
+TEST_CASE("The first page of a pack says what to do and Next goes through all of it") {
+    ModeFixture fixture;
+    fixture.open();
+    QStringList texts;
+    for (const QLabel* label : fixture.window->findChildren<QLabel*>())
+        if (label->isVisible())
+            texts.append(label->text());
+    CHECK(texts.contains("What to do"));
+    CHECK(texts.join(' ').contains("The school sees nothing before you send your reply"));
+    auto& rows = fixture.find<QListView>("packRows");
+    for (int row = 1; row < rows.model()->rowCount(); ++row) {
+        fixture.find("nextPart").setFocus();
+        fixture.press(Qt::Key_Space);
+        CHECK(rows.currentIndex().row() == row);
+        CHECK(fixture.find("packText").hasFocus()); // to be read by the keys that scroll
+    }
+    CHECK_FALSE(fixture.isShown("nextPart"));
+}
+
+TEST_CASE("F6 in a pack goes to what can be seen") {
+    ModeFixture fixture;
+    fixture.open();
+    fixture.go(2);
+    QStringList visited;
+    for (int step = 0; step < 3; ++step) {
+        fixture.press(Qt::Key_F6);
+        visited.append(QApplication::focusWidget()->objectName());
+    }
+    visited.sort();
+    CHECK(visited == QStringList({"packRows", "packText", "reviewerRole"}));
+}
+
 TEST_CASE("Closing a pack leads back to the start page") {
     ModeFixture fixture;
     fixture.open();

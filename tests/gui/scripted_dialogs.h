@@ -13,6 +13,7 @@ class ScriptedDialogs : public inclusion::Dialogs {
 public:
     std::deque<QString> paths; ///< answers to the next questions for a file
     std::optional<inclusion::NewAuditChoice> newAudit;
+    bool showsNewAudit = false; ///< the dialog itself, for tests that press and click in it
 
     QStringList attachments; ///< answer to the question which files to attach
     bool agree = false;      ///< answer to questions with one thing to do
@@ -44,11 +45,13 @@ public:
         if (agree)
             done();
     }
-    void askNewAudit(QWidget*, const inclusion::NewAuditOffer& made,
+    void askNewAudit(QWidget* parent, const inclusion::NewAuditOffer& made,
                      std::function<void(const inclusion::NewAuditChoice&)> done) override {
         ++questions;
         offer = made;
-        if (newAudit)
+        if (showsNewAudit)
+            m_real.askNewAudit(parent, made, std::move(done));
+        else if (newAudit)
             done(*newAudit);
     }
     void askTableFile(QWidget*, std::function<void(const QString&)> done) override {

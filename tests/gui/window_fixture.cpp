@@ -3,6 +3,7 @@
 #include "widgets/panels/audit_panel.h"
 #include "widgets/panels/navigator_view.h"
 #include "widgets/panels/panel_registry.h"
+#include "workbench/file_reader.h"
 #include "workbench/models/navigator_filter.h"
 #include "workbench/qt_convert.h"
 
@@ -90,7 +91,7 @@ void WindowFixture::click(QWidget& widget) {
 }
 
 void WindowFixture::tabTo(const QString& name) {
-    for (int step = 0; step < 100; ++step) {
+    for (int step = 0; step < 200; ++step) {
         if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
             return;
         press(Qt::Key_Tab);
@@ -102,6 +103,11 @@ void WindowFixture::settle() {
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
+    // As a person waits for what a search finds.
+    if (const AuditSession* session = window ? window->session() : nullptr)
+        static_cast<void>(QTest::qWaitFor([session] { return !session->reader().isBusy(); }));
+    if (window)
+        models.lookBelow(*window);
 }
 
 const AuditService& WindowFixture::stored() {

@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 
+#include "gui/model_watch.h"
 #include "gui/scripted_dialogs.h"
 
 /// The real window on a real file in a folder of its own. Tests press keys and click, then look into the
@@ -58,6 +59,8 @@ struct WindowFixture : AuditFixture {
     inclusion::HighlightState highlightInFile(const std::string& descriptorId);
     std::vector<inclusion::Evidence> evidenceInFile(const std::string& subjectId);
 
+    /// Every item model of the window runs under Qt's model tester.
+    ModelWatch models;
     ScriptedDialogs dialogs;
     inclusion::WorkbenchSettings settings{QString::fromStdString((folder / "settings.ini").string())};
     inclusion::AppearanceControl appearance{settings};

@@ -22,9 +22,9 @@ namespace {
 /// The window with spelling ready and the rationale of an item in the focus.
 struct WritingWindow : WindowFixture {
     WritingWindow() {
-        REQUIRE(QTest::qWaitFor([this] { return spelling.isReady(); }, 30'000));
         choose("own-1");
         box().setFocus();
+        REQUIRE(QTest::qWaitFor([this] { return spelling.isReady(); }, 30'000));
     }
     ProseEdit& box() { return find<ProseEdit>("rationale"); }
     QString warning() {

@@ -1,5 +1,6 @@
 #include "core/framework/framework_loader.h"
 #include "import/framework_table.h"
+#include "import/table_reading.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,7 +9,7 @@ using namespace inclusion;
 namespace {
 
 FrameworkTable read(std::string_view csv, FrameworkTableOptions options = {"our", "Our check", "t.csv", {}}) {
-    return readFrameworkTable(readTables(csv), options);
+    return readFrameworkTable(readTables(csv, "table.csv"), options);
 }
 
 /// "number statement", area by area.
@@ -68,6 +69,54 @@ TEST_CASE("A row of one cell is the heading of an area and a row without stateme
     const auto& descriptors = table.draft.areas.front().items.front().descriptors;
     REQUIRE(descriptors.size() == 3);
     CHECK(descriptors[1] == std::pair<std::size_t, std::string>(0, "more a"));
+}
+
+TEST_CASE("A heading that parts the statements of one area is left out with a note") {
+    const FrameworkTable inRows = read("No,Statement,Low,High\n"
+                                       "Area 1: Leading,,,\n"
+                                       "1.1,Plan.,a,b\n"
+                                       "Culture,,,\n"
+                                       "1.2,Ask.,a,b\n"
+                                       "Teaching,,,\n"
+                                       "2.1,Adapt.,c,d\n");
+    CHECK(inRows.problems.empty());
+    CHECK(shown(inRows) == Lines{"# 1 Leading", "1.1 Plan.", "1.2 Ask.", "# 2 Teaching", "2.1 Adapt."});
+    REQUIRE(inRows.notes.size() == 1);
+    CHECK(inRows.notes.front().rule == "subheading-skipped");
+    CHECK(inRows.notes.front().row == 4);
+    const FrameworkTable inColumn = read("No,Area,Statement,Low,High\n"
+                                         "1,Leading,Plan.,a,b\n"
+                                         "Culture,,,,\n"
+                                         "2,,Ask.,a,b\n");
+    CHECK(shown(inColumn) == Lines{"# 1 Leading", "1.1 Plan.", "1.2 Ask."});
+}
+
+TEST_CASE("A file that is not what its name says is refused with that") {
+    const auto rule = [](std::string_view bytes, std::string_view name) {
+        const TableBook book = readTables(bytes, name);
+        return book.problems.empty() ? std::string("none") : book.problems.front().rule;
+    };
+    const std::string csv = "No,Statement,Low,High\n1,Plan.,a,b\n";
+    CHECK(rule(csv, "t.csv") == "none");
+    CHECK(rule(csv, "t.ods") == "table-damaged");
+    CHECK(rule(std::string("\0\1\2", 3), "Audit.ODS") == "table-damaged");
+    CHECK(readTables(csv, "t.ods").problems.front().message.find(".ods") != std::string::npos);
+    CHECK(rule("<!DOCTYPE html><table><tr><td>No</td></tr></table>", "t.xls") == "table-kind");
+}
+
+TEST_CASE("A long text that a file names many times does not fill the memory") {
+    TableLimits limits;
+    limits.textBytes = 1'000;
+    std::string csv = "No,Statement,Low,High\n";
+    CHECK(readTables(csv, "t.csv", limits).problems.empty());
+    tables::TableSize size;
+    tables::SheetBuilder sheet("Audit", limits, size);
+    for (int i = 0; i < 10; ++i) {
+        sheet.put(0, std::string(99, 'x'));
+        sheet.endRow(static_cast<std::size_t>(i + 1));
+    }
+    sheet.put(0, std::string(5, 'x'));
+    CHECK_THROWS_AS(sheet.endRows(11, 3), tables::Refused);
 }
 
 TEST_CASE("Numbers that run through all areas stay and missing ones are filled in with a note") {

@@ -1,4 +1,5 @@
 #include "report/pdf/layout/paginate.h"
+#include "support/pdf_lint.h"
 #include "support/rendered.h"
 #include "support/sample_document.h"
 
@@ -139,14 +140,79 @@ TEST_CASE("a small table stays in one piece") {
     }
 }
 
-TEST_CASE("a heading that starts a page does so and leaves no blank page") {
-    std::vector<Block> blocks{
-        Block{Heading{.text = text("ONE"), .startsPage = true}}, Block{Paragraph{text("a")}},
-        Block{Heading{.text = text("TWO"), .startsPage = true}}, Block{Paragraph{text("b")}}};
+TEST_CASE("a chapter starts a page unless the page before would stay nearly empty") {
+    const auto chapter = [](const char* title, int lines) {
+        std::vector<Block> blocks{Block{Heading{.text = text(title), .startsPage = true}}};
+        for (int i = 0; i < lines; ++i)
+            blocks.push_back({Paragraph{text("filler")}});
+        return blocks;
+    };
+    std::vector<Block> blocks;
+    for (const auto& [title, lines] : {std::pair{"ONE", 20}, std::pair{"TWO", 1}, std::pair{"THREE", 4}}) {
+        const std::vector<Block> more = chapter(title, lines);
+        blocks.insert(blocks.end(), more.begin(), more.end());
+    }
     const std::vector<std::vector<std::string>> pages = pagesOf(blocks);
     REQUIRE(pages.size() == 2);
     CHECK(has(pages[0].front(), "ONE"));
     CHECK(has(pages[1].front(), "TWO"));
+    CHECK(has(pages[1][2], "THREE"));
+}
+
+TEST_CASE("the wording of the framework stays with what is said of it") {
+    for (int count = firstCount; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back({Heading{.level = 3, .text = text("HEADING")}});
+        blocks.push_back({Paragraph{text("STATEMENT"), ParagraphRole::Statement}});
+        blocks.push_back({Paragraph{text("NOTHING YET")}});
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks))
+            CHECK_FALSE(has(page.back(), "STATEMENT"));
+    }
+}
+
+TEST_CASE("the first two rows of a table stay together and the last two") {
+    for (int count = 20; count <= lastCount; ++count) {
+        Table table;
+        table.columns = {{text("COLUMN ONE")}};
+        for (int i = 0; i < 40; ++i)
+            table.rows.push_back({{{{text("row" + std::to_string(i) + ".")}}}});
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back({table});
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            CHECK_FALSE(has(page.back(), "row0."));
+            CHECK_FALSE((page.size() > 1 && has(page[1], "row39.")));
+        }
+    }
+}
+
+TEST_CASE("a long document is composed in two halves that read as one") {
+    std::vector<Block> blocks{Block{Heading{.text = text("Title")}}};
+    for (int part = 0; part < 12; ++part) {
+        const std::string name = "Chapter " + std::to_string(part);
+        blocks.push_back({Heading{.level = 2, .text = text(name), .startsPage = true}});
+        Table table;
+        table.columns = {{text("Column")}, {text("Other")}};
+        for (int row = 0; row < 20; ++row)
+            table.rows.push_back(
+                {{{{text("cell")}}, {{text("of " + name + " in row " + std::to_string(row))}}}});
+        blocks.push_back({table});
+        for (int i = 0; i < 40; ++i)
+            blocks.push_back({Paragraph{text("A sentence that is long enough to fill a line of " + name)}});
+    }
+    const ReportDocument document = test::documentOf(std::move(blocks));
+    const std::string pdf = renderAs("pdf", document).bytes;
+    CHECK(test::describe(test::lintPdf(pdf)) == "");
+    CHECK(renderAs("pdf", document).bytes == pdf);
+    const std::string words = test::readText(pdf);
+    std::size_t at = 0;
+    for (int part = 0; part < 12; ++part) {
+        const std::string name = "Chapter " + std::to_string(part);
+        at = words.find("of " + name + " in row 19", at);
+        INFO(name);
+        REQUIRE(at != std::string::npos);
+    }
 }
 
 TEST_CASE("the contents name the pages on which the headings stand") {
@@ -154,7 +220,7 @@ TEST_CASE("the contents name the pages on which the headings stand") {
     for (int i = 0; i < 4; ++i) {
         blocks.push_back({Heading{.text = text("Chapter " + std::string(1, static_cast<char>('A' + i))),
                                   .startsPage = true}});
-        for (int j = 0; j < 25 * i; ++j)
+        for (int j = 0; j < 28 * (i + 1); ++j)
             blocks.push_back({Paragraph{text("filler")}});
     }
     const std::vector<std::vector<std::string>> pages = pagesOf(blocks);
@@ -185,14 +251,17 @@ TEST_CASE("a cover has no running head and every other page has one") {
 
 namespace {
 
-/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '|' starts a page.
+/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '|' begins a
+/// chapter, '!' begins a page.
 pdf::Flow stripsOf(const std::string& pattern) {
     pdf::Flow flow;
     for (const char c : pattern) {
         pdf::Strip strip;
         strip.height = 100;
         strip.keepsWithPrevious = c == '-';
-        strip.startsPage = c == '|';
+        strip.pageStart = c == '|'   ? pdf::PageStart::Chapter
+                          : c == '!' ? pdf::PageStart::Always
+                                     : pdf::PageStart::No;
         flow.strips.push_back(strip);
     }
     return flow;
@@ -216,6 +285,12 @@ TEST_CASE("pages break where strips allow it") {
     CHECK(counts("...--") == std::vector<std::size_t>{2, 3});
     CHECK(counts("..|..") == std::vector<std::size_t>{2, 3});
     CHECK(counts("|..") == std::vector<std::size_t>{3});
+    // A chapter goes on where the page before it would stay nearly empty, and a cover stands alone.
+    CHECK(counts(".|..") == std::vector<std::size_t>{4});
+    CHECK(counts(".....|..") == std::vector<std::size_t>{4, 4});
+    CHECK(counts("......|..") == std::vector<std::size_t>{4, 2, 3});
+    CHECK(counts(".!..") == std::vector<std::size_t>{1, 3});
+    CHECK(counts(".|---.") == std::vector<std::size_t>{1, 4, 1});
     // A chain that is longer than a page breaks where the page is full.
     CHECK(counts(".-----") == std::vector<std::size_t>{4, 2});
     CHECK(counts("..-----") == std::vector<std::size_t>{1, 4, 2});

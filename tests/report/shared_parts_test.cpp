@@ -18,6 +18,7 @@ TEST_CASE("text is cleaned to what every format may carry") {
     CHECK(cleanText("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");                       // surrogate
     CHECK(cleanText("\xEF\xBF\xBE\xEF\xBF\xBF\xF0\x9F\xBF\xBF\xEF\xB7\x90") == ""); // no characters
     CHECK(cleanText("\xE2\x80\xA8") == "\n");                                       // U+2028
+    CHECK(cleanText("a\u202egnp.exe\u202c \u2067b\u2069") == "agnp.exe b");         // turns what follows
 }
 
 TEST_CASE("long texts are cut between characters") {

@@ -20,6 +20,41 @@ std::string commentsAsText(AuditService& service, const AuditId& audit) {
     return text;
 }
 
+/// The same reply later, with one of its comments taken back.
+Reply takingBack(Reply reply, std::size_t comment, const char* at) {
+    reply.id = uuid(3000);
+    reply.comments[comment].withdrawnAt = moment(at);
+    return reply;
+}
+
+/// Imports five replies in all 120 orders into the same file, each time from the start; the comments that
+/// stand in it then, which are the same each time.
+std::string sameInEveryOrder(ReviewFixture& fixture, const std::vector<Reply>& replies) {
+    std::array<std::size_t, 5> order = {0, 1, 2, 3, 4};
+    std::string first;
+    int orders = 0;
+    std::vector<EditPtr> undo;
+    do {
+        for (const std::size_t each : order) {
+            const MergePlan plan = require(planMerge(replies.at(each), fixture.pack,
+                                                     require(fixture.service->comments(fixture.audit.id))));
+            undo.push_back(require(fixture.service->importComments(plan.toImport())));
+            require(fixture.service->run(*undo.back(), "SENCO"));
+        }
+        const std::string all = commentsAsText(*fixture.service, fixture.audit.id);
+        if (first.empty())
+            first = all;
+        CHECK(all == first);
+        ++orders;
+        for (; !undo.empty(); undo.pop_back())
+            if (!undo.back()->isNoOp())
+                require(fixture.service->undo(*undo.back(), "SENCO"));
+        REQUIRE(commentsAsText(*fixture.service, fixture.audit.id).empty());
+    } while (std::next_permutation(order.begin(), order.end()));
+    CHECK(orders == 120);
+    return first;
+}
+
 } // namespace
 
 TEST_CASE("Five replies in all 120 orders give the same audit") {
@@ -39,29 +74,27 @@ TEST_CASE("Five replies in all 120 orders give the same audit") {
     replies.push_back(later);
     replies.push_back(clashing);
 
-    std::array<int, 5> order = {0, 1, 2, 3, 4};
-    std::string first;
-    int orders = 0;
-    std::vector<EditPtr> undo;
-    do {
-        for (const int each : order) {
-            const MergePlan plan = require(planMerge(replies[static_cast<std::size_t>(each)], fixture.pack,
-                                                     require(fixture.service->comments(fixture.audit.id))));
-            undo.push_back(require(fixture.service->importComments(plan.toImport())));
-            require(fixture.service->run(*undo.back(), "SENCO"));
-        }
-        const std::string all = commentsAsText(*fixture.service, fixture.audit.id);
-        if (first.empty())
-            first = all;
-        CHECK(all == first);
-        ++orders;
-        for (; !undo.empty(); undo.pop_back())
-            if (!undo.back()->isNoOp())
-                require(fixture.service->undo(*undo.back(), "SENCO"));
-        REQUIRE(commentsAsText(*fixture.service, fixture.audit.id).empty());
-    } while (std::next_permutation(order.begin(), order.end()));
-    CHECK(orders == 120);
-    CHECK(std::count(first.begin(), first.end(), '\n') == 11);
+    const std::string all = sameInEveryOrder(fixture, replies);
+    CHECK(std::count(all.begin(), all.end(), '\n') == 11);
+}
+
+TEST_CASE("Five replies that take comments back in all 120 orders give the same audit") {
+    ReviewFixture fixture;
+    const Reply chair = fixture.reply(fixture.pack, "Chair", 1);
+    const Reply parent = fixture.reply(fixture.pack, "Parent governor", 3);
+    // One comment is taken back twice, at different moments; and once after it was worded anew, so that the
+    // first wording is taken back, too, where it never was before.
+    Reply anew = takingBack(chair, 1, "2026-11-28T09:00:00Z");
+    anew.comments[0].text = "Chair asks again";
+    anew.comments[0].writtenAt = moment("2026-11-26T09:00:00Z");
+    const Reply lastWord = takingBack(anew, 0, "2026-11-29T09:00:00Z");
+    const std::string all = sameInEveryOrder(
+        fixture, {chair, anew, lastWord, takingBack(chair, 1, "2026-11-27T09:00:00Z"), parent});
+    CHECK(std::count(all.begin(), all.end(), '\n') == 7);
+    // The earliest moment holds.
+    CHECK(all.find(R"("withdrawnBy":"Chair","withdrawnAt":"2026-11-27T09:00:00.000Z")") != std::string::npos);
+    CHECK(all.find(R"("withdrawnBy":"Chair","withdrawnAt":"2026-11-29T09:00:00.000Z")") != std::string::npos);
+    CHECK(all.find("2026-11-28T09:00:00") == std::string::npos);
 }
 
 TEST_CASE("The same reply twice changes nothing") {
@@ -94,23 +127,81 @@ TEST_CASE("A comment worded anew stands beside the old one and says which is lat
     CHECK(fixture.import(reply, fixture.pack).count(CommentFate::Earlier) == 1);
 }
 
-TEST_CASE("A reply that takes a comment back names it as it stands in the file") {
+TEST_CASE("A reply that takes a comment back is stored and the comment keeps its words and its answer") {
     ReviewFixture fixture;
     const Reply first = fixture.reply(fixture.pack, "Chair", 1);
-    Reply later = first;
-    later.id = uuid(2000);
-    later.comments[0].withdrawnAt = moment("2026-11-27T08:00:00Z");
+    const Reply later = takingBack(first, 0, "2026-11-27T08:00:00Z");
     CHECK(require(readReply(replyJson(later))) == later);
-    // Whichever comes first: it is the same comment that is taken back.
-    const MergePlan alone = require(planMerge(later, fixture.pack, {}));
-    CHECK(alone.count(CommentFate::New) == 3);
     fixture.import(first, fixture.pack);
+    ReviewComment comment = fixture.commentSaying("Chair asks");
+    fixture.run(fixture.service->answerComment({comment.id, "We shall ask families.", {}, {}, {}}));
     const MergePlan plan = fixture.import(later, fixture.pack);
-    CHECK(plan.count(CommentFate::Known) == 3);
-    REQUIRE(plan.withdrawn.size() == 1);
-    CHECK(plan.withdrawn == alone.withdrawn);
-    CHECK(require(fixture.service->comment(plan.withdrawn.front()))->text == first.comments[0].text);
+    CHECK(plan.count(CommentFate::Known) == 2);
+    CHECK(plan.count(CommentFate::TakenBack) == 1);
+    CHECK(plan.withdrawn == 1);
     CHECK(plan.question == 0);
+    comment = fixture.commentSaying("Chair asks");
+    CHECK(comment.withdrawnBy == "Chair");
+    CHECK(comment.withdrawnAt == moment("2026-11-27T08:00:00Z"));
+    CHECK(comment.answer == "We shall ask families.");
+    CHECK_FALSE(comment.isOpen());
+    // The history has it before and after.
+    const auto history = require(fixture.service->history(fixture.audit.id, "leading-1"));
+    CHECK(history.front().kind == RecordKind::ReviewComment);
+    CHECK(history.front().before.find(R"("withdrawnAt":null)") != std::string::npos);
+    CHECK(history.front().after.find("2026-11-27T08:00:00.000Z") != std::string::npos);
+    // Once more changes nothing, and the first reply does not bring it back.
+    const std::string before = commentsAsText(*fixture.service, fixture.audit.id);
+    CHECK(fixture.import(later, fixture.pack).toImport().empty());
+    CHECK(fixture.import(first, fixture.pack).toImport().empty());
+    CHECK(commentsAsText(*fixture.service, fixture.audit.id) == before);
+}
+
+TEST_CASE("That a comment is taken back may arrive before the comment") {
+    ReviewFixture fixture;
+    const Reply first = fixture.reply(fixture.pack, "Chair", 1);
+    const Reply later = takingBack(first, 0, "2026-11-27T08:00:00Z");
+    const MergePlan plan = fixture.import(later, fixture.pack);
+    CHECK(plan.count(CommentFate::New) == 3);
+    CHECK(plan.withdrawn == 1);
+    CHECK(fixture.commentSaying("Chair asks").withdrawnBy == "Chair");
+    CHECK(fixture.import(first, fixture.pack).count(CommentFate::Known) == 3);
+    CHECK(fixture.commentSaying("Chair asks").withdrawnAt == moment("2026-11-27T08:00:00Z"));
+}
+
+TEST_CASE("Taking in that a comment is taken back is one step to undo") {
+    ReviewFixture fixture;
+    const Reply first = fixture.reply(fixture.pack, "Chair", 1);
+    fixture.import(first, fixture.pack);
+    const std::string before = commentsAsText(*fixture.service, fixture.audit.id);
+    const MergePlan plan = require(planMerge(takingBack(first, 1, "2026-11-27T08:00:00Z"), fixture.pack,
+                                             require(fixture.service->comments(fixture.audit.id))));
+    const EditPtr edit = require(fixture.service->importComments(plan.toImport()));
+    require(fixture.service->run(*edit, "SENCO"));
+    CHECK(commentsAsText(*fixture.service, fixture.audit.id) != before);
+    require(fixture.service->undo(*edit, "SENCO"));
+    CHECK(commentsAsText(*fixture.service, fixture.audit.id) == before);
+}
+
+TEST_CASE("When one of two versions of a moment is taken back the other one holds") {
+    ReviewFixture fixture;
+    const Reply first = fixture.reply(fixture.pack, "Chair", 1);
+    Reply other = first;
+    other.comments[0].text = "the other version";
+    fixture.import(first, fixture.pack);
+    fixture.import(other, fixture.pack);
+    fixture.import(takingBack(other, 0, "2026-11-27T08:00:00Z"), fixture.pack);
+    const auto all = require(fixture.service->comments(fixture.audit.id));
+    for (const ReviewComment& comment : all)
+        CHECK(versionOf(comment, all) == CommentVersion::Current);
+    CHECK(fixture.commentSaying("Chair asks").isOpen());
+}
+
+TEST_CASE("A reply that takes something back at no moment is refused") {
+    ReviewFixture fixture;
+    Reply reply = takingBack(fixture.reply(fixture.pack, "Chair", 1), 0, "2026-11-27T08:00:00Z");
+    reply.comments[0].withdrawnAt = Timestamp();
+    CHECK_FALSE(readReply(replyJson(reply)));
 }
 
 TEST_CASE("Two versions of the same moment are a conflict that nobody decides but people") {

@@ -81,3 +81,10 @@ MergePlan ReviewFixture::import(const Reply& reply, const PackContent& to) {
     require(service->run(*edit, "SENCO"));
     return plan;
 }
+
+ReviewComment ReviewFixture::commentSaying(const std::string& words) const {
+    for (const ReviewComment& each : require(service->comments(audit.id)))
+        if (each.text == words)
+            return each;
+    throw std::out_of_range(words);
+}

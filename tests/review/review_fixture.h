@@ -25,6 +25,9 @@ struct ReviewFixture : AuditFixture {
     inclusion::review::MergePlan import(const inclusion::review::Reply& reply,
                                         const inclusion::review::PackContent& to);
 
+    /// The comment in the file with these words.
+    inclusion::ReviewComment commentSaying(const std::string& words) const;
+
     inclusion::review::PackContent pack;
 };
 

@@ -5,15 +5,16 @@ Nothing but Python's own library: the protocol is JSON with a NUL after each mes
 import json
 import os
 import select
-import shutil
 import subprocess
 import tempfile
 import time
 
+from real_browser import AXE_FINDINGS, RealBrowser
+
 KEYS = {"Tab": (9, ""), "Enter": (13, "\r"), " ": (32, " "), "ArrowDown": (40, ""), "ArrowRight": (39, ""), "Escape": (27, "")}
 
 
-class Browser:
+class Browser(RealBrowser):
     def __init__(self, downloads):
         self.profile = tempfile.mkdtemp(prefix="inclusion-chromium-")
         self.downloads = downloads
@@ -54,10 +55,6 @@ class Browser:
         self.process.wait()
         os.close(self.read_end)
         os.close(self.write_end)
-
-    def close(self):
-        self.kill()
-        shutil.rmtree(self.profile, ignore_errors=True)
 
     def receive(self, seconds):
         """The next message, or nothing when none comes in time."""
@@ -100,17 +97,21 @@ class Browser:
             raise RuntimeError(json.dumps(result["exceptionDetails"])[:2000])
         return result["result"].get("value")
 
-    def wait_for(self, script, seconds=60):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if self.evaluate(script):
-                return
-            self.receive(0.05)
-        raise AssertionError("never came: " + script)
+    def prefer(self, scheme):
+        """Light or dark, as the system would ask for it."""
+        self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
 
-    def open(self, address):
+    def run_axe(self, source):
+        """What axe-core finds on the page."""
+        if not self.evaluate("!!globalThis.axe"):
+            self.evaluate(source + ";0")
+        return self.evaluate(AXE_FINDINGS)
+
+    def navigate(self, address):
         self.call("Page.navigate", url=address)
-        self.wait_for("document.readyState === 'complete' && !!document.querySelector('#passphrase')")
+
+    def pause(self):
+        self.receive(0.05)
 
     def press(self, key, shift=False):
         code, text = KEYS.get(key) or (ord(key.upper()), key)
@@ -122,14 +123,3 @@ class Browser:
     def write(self, text):
         """Types; what no key has comes in as from an input method."""
         self.call("Input.insertText", text=text)
-
-    def focus(self):
-        """The id of what has the focus, or the address that it leads to."""
-        return self.evaluate("document.activeElement.id || document.activeElement.hash || document.activeElement.tagName")
-
-    def tab_to(self, wanted, back=False, most=400):
-        for _ in range(most):
-            if self.focus() == wanted:
-                return
-            self.press("Tab", shift=back)
-        raise AssertionError(f"Tab never came to {wanted}")

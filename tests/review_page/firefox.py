@@ -6,28 +6,53 @@ Nothing but Python's own library: the protocol is JSON with its length before it
 import json
 import os
 import pathlib
-import shutil
 import socket
 import subprocess
 import tempfile
+import threading
 import time
+
+from real_browser import AXE_FINDINGS, RealBrowser
 
 # As WebDriver names keys that write nothing.
 KEYS = {"Tab": "\ue004", "Enter": "\ue007", "ArrowDown": "\ue015", "ArrowRight": "\ue014", "Escape": "\ue00c"}
 SHIFT, RELEASE = "\ue008", "\ue000"
-# Nothing of its own goes out; what the page would ask for does not exist here.
+# Whatever it asks the network for, of its own or for a page, goes to a proxy that notes and refuses it.
 PREFERENCES = {"marionette.port": 0, "browser.download.folderList": 2, "browser.download.useDownloadDir": True,
                "browser.download.always_ask_before_handling_new_types": False, "browser.shell.checkDefaultBrowser": False,
                "browser.sessionstore.interval": 300,  # soon, so that what it would write is found
                "datareporting.policy.dataSubmissionEnabled": False, "app.update.disabledForTesting": True,
-               "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9,
-               "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9}
+               "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.ssl": "127.0.0.1"}
+SCHEMES = ("dark", "light")  # as layout.css.prefers-color-scheme.content-override counts them
 
 
-class Firefox:
+class RefusingProxy(threading.Thread):
+    """Notes the first line of each request, such as "CONNECT example.org:443 HTTP/1.1", and hangs up."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+        self.lines = []
+        self.start()
+
+    def run(self):
+        while True:
+            client, _ = self.socket.accept()
+            with client:
+                client.settimeout(5)
+                try:
+                    self.lines.append(client.recv(4096).split(b"\r\n")[0].decode("latin-1"))
+                except OSError:
+                    pass
+
+
+class Firefox(RealBrowser):
     def __init__(self, downloads):
         self.profile = pathlib.Path(tempfile.mkdtemp(prefix="inclusion-firefox-"))
-        preferences = {**PREFERENCES, "browser.download.dir": str(downloads)}
+        self.proxy = RefusingProxy()
+        preferences = {**PREFERENCES, "browser.download.dir": str(downloads), "network.proxy.http_port": self.proxy.port,
+                       "network.proxy.ssl_port": self.proxy.port}
         (self.profile / "user.js").write_text(
             "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in preferences.items()),
             encoding="utf-8")
@@ -40,7 +65,8 @@ class Firefox:
         port = self.profile / "MarionetteActivePort"
         port.unlink(missing_ok=True)
         self.process = subprocess.Popen(
-            ["firefox-esr", "--headless", "--marionette", "--no-remote", "--profile", str(self.profile), "about:blank"],
+            ["firefox-esr", "--headless", "--marionette", "--remote-allow-system-access", "--no-remote",
+             "--profile", str(self.profile), "about:blank"],
             env={**os.environ, "HOME": str(self.profile)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         end = time.monotonic() + 60
         while not (port.is_file() and port.read_text()):
@@ -56,10 +82,6 @@ class Firefox:
         self.process.kill()
         self.process.wait()
         self.socket.close()
-
-    def close(self):
-        self.kill()
-        shutil.rmtree(self.profile, ignore_errors=True)
 
     def read_exactly(self, count):
         data = b""
@@ -89,17 +111,27 @@ class Firefox:
         """The value of an expression on the document; a promise is waited for."""
         return self.call("WebDriver:ExecuteScript", script=f"return ({script});", args=[])["value"]
 
-    def wait_for(self, script, seconds=60):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if self.evaluate(script):
-                return
-            time.sleep(0.05)
-        raise AssertionError("never came: " + script)
+    def asked(self):
+        """What went out to the network, the browser's own requests among it."""
+        return list(self.proxy.lines)
 
-    def open(self, address):
+    def prefer(self, scheme):
+        """Light or dark, as the system would ask for it."""
+        self.call("Marionette:SetContext", value="chrome")
+        self.call("WebDriver:ExecuteScript", args=[], script="Services.prefs.setIntPref("
+                  f"'layout.css.prefers-color-scheme.content-override', {SCHEMES.index(scheme)});")
+        self.call("Marionette:SetContext", value="content")
+        self.wait_for(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
+
+    def run_axe(self, source):
+        """What axe-core finds on the page."""
+        return self.call("WebDriver:ExecuteScript", script=f"{source};\nreturn {AXE_FINDINGS};", args=[])["value"]
+
+    def navigate(self, address):
         self.call("WebDriver:Navigate", url=address)
-        self.wait_for("document.readyState === 'complete' && !!document.querySelector('#passphrase')")
+
+    def pause(self):
+        time.sleep(0.05)
 
     def write(self, text):
         """Presses the keys of the text, one after the other, on whatever has the focus."""
@@ -113,14 +145,3 @@ class Firefox:
 
     def press(self, key, shift=False):
         self.write(SHIFT + KEYS[key] + RELEASE if shift else KEYS.get(key, key))
-
-    def focus(self):
-        """The id of what has the focus, or the address that it leads to."""
-        return self.evaluate("document.activeElement.id || document.activeElement.hash || document.activeElement.tagName")
-
-    def tab_to(self, wanted, back=False, most=400):
-        for _ in range(most):
-            if self.focus() == wanted:
-                return
-            self.press("Tab", shift=back)
-        raise AssertionError(f"Tab never came to {wanted}")

@@ -13,8 +13,14 @@ MARK = "Marmalade"  # a word that no browser has in its files by itself
 STANCES = ("agree", "question", "challenge")
 
 
+def axe_in(arguments):
+    """axe-core's axe.min.js, as it was named after the source folder and the program, or where `npm ci` puts it."""
+    named = arguments[3] if len(arguments) > 3 else pathlib.Path(arguments[1]) / "tests/web/node_modules/axe-core/axe.min.js"
+    return pathlib.Path(named)
+
+
 class Journey:
-    """For a TestCase to inherit; `source`, `audit_program` and `make_browser` come from there."""
+    """For a TestCase to inherit; `audit_program`, `axe` (the path of axe.min.js) and `make_browser` come from there."""
 
     replies = 0
 
@@ -50,7 +56,13 @@ class Journey:
         return done.stdout
 
     def check_view(self, what):
-        """Looked at once each; a browser that has axe-core checks it here."""
+        """axe-core, where it is there, has nothing to say against what is shown, in light and in dark."""
+        if not self.axe.is_file():
+            return
+        for scheme in ("light", "dark"):
+            self.browser.prefer(scheme)
+            found = self.browser.run_axe(self.axe.read_text(encoding="utf-8"))
+            self.assertEqual(found, [], f"{what}, {scheme}")
 
     def type_words(self, words=WORDS):
         self.browser.tab_to("passphrase")
@@ -119,8 +131,10 @@ class Journey:
             time.sleep(0.05)
         raise AssertionError("no reply was saved")
 
-    def comments_in_file(self):
-        return json.loads(self.program("review", "list", self.file, "--json", *self.options))
+    def comments_in_file(self, reviewer="Chair"):
+        """What that reviewer said, as the audit file has it."""
+        comments = json.loads(self.program("review", "list", self.file, "--json", *self.options))
+        return [each for each in comments if each["reviewer"] == reviewer]
 
     def walk(self):
         """The whole way; what was written, by statement."""
@@ -156,7 +170,9 @@ class Journey:
         browser.open(self.page.as_uri())
         self.unlock()
         self.assertIn("10 comments", self.text_of("#kept"))
-        for place in ("start", "area-0", "area-1", "evidence", "plan", "glossary", "reply"):
+        places = browser.evaluate("Array.from(document.querySelectorAll('#places a'), (link) => link.hash.slice(1))")
+        self.assertEqual(len(places), 13, "start, eight areas, evidence, plan, glossary, reply")
+        for place in places:
             self.go(place)
             self.check_view(place)
         self.go("area-0")

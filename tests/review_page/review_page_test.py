@@ -11,31 +11,19 @@ import sys
 import unittest
 
 from browser import Browser
-from journey import HOSTILE, Journey
+from journey import HOSTILE, Journey, axe_in
 
-SOURCE = pathlib.Path(sys.argv[1])
-AXE = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else SOURCE / "tests/web/node_modules/axe-core/axe.min.js"
 
 
 class ReviewPage(Journey, unittest.TestCase):
     audit_program = pathlib.Path(sys.argv[2])
+    axe = axe_in(sys.argv)
     make_browser = Browser
 
     def setUp(self):
         # Each test has a pack of its own, and so a draft of its own.
         self.page = self.folder / f"{self.id().rsplit('.', 1)[-1]}.html"
         self.export(self.page)
-
-    def check_view(self, what):
-        if not AXE.is_file():
-            return
-        if not self.browser.evaluate("!!globalThis.axe"):
-            self.browser.evaluate(AXE.read_text(encoding="utf-8") + ";0")
-        for scheme in ("light", "dark"):
-            self.browser.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
-            found = self.browser.evaluate(
-                "axe.run(document).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html).join(' | ')))")
-            self.assertEqual(found, [], f"{what}, {scheme}")
 
     def test_a_governor_reviews_by_keyboard_and_the_school_sees_each_comment_in_its_place(self):
         self.walk()
@@ -80,8 +68,21 @@ class ReviewPage(Journey, unittest.TestCase):
                          [(second, "Not what I hear.", False), (first, "How do you know?", True)])
         later = self.save_reply()
         preview = self.program("review", "import", self.file, later, "--dry-run")
-        self.assertIn("How do you know?", preview)
+        self.assertRegex(preview, r"taken back .*How do you know\?")
         self.assertIn("takes back 1 comment", preview)
+        self.program("review", "import", self.file, later, "--by", "SENCO")
+        in_file = {each["subjectId"]: each for each in self.comments_in_file("SEND governor")}
+        self.assertEqual((in_file[first]["text"], in_file[first]["withdrawnBy"]), ("How do you know?", "SEND governor"))
+        self.assertEqual(in_file[second]["withdrawnAt"], None)
+
+        # Said anew it is a later version, which stands; what was taken back stays taken back.
+        self.go("area-0")
+        self.comment(first, "question", "How do you know?")
+        self.wait_until_kept()
+        self.program("review", "import", self.file, self.save_reply(), "--by", "SENCO")
+        versions = [(each["version"], bool(each["withdrawnAt"])) for each in self.comments_in_file("SEND governor")
+                    if each["subjectId"] == first]
+        self.assertEqual(sorted(versions), [("current", False), ("replaced", True)])
 
     def test_a_reply_that_lacks_something_says_what_and_leads_there(self):
         browser = self.browser

@@ -1,4 +1,6 @@
 #include "core/base/sha256.h"
+#include "core/protection/key_ring.h"
+#include "core/storage/content_keeper.h"
 #include "core/storage/stores/attachment_store.h"
 #include "support/audit_fixture.h"
 
@@ -6,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <thread>
 
 using namespace inclusion;
 
@@ -55,9 +58,15 @@ TEST_CASE("An attachment comes back byte for byte") {
 TEST_CASE("The name of an attachment never holds a folder whatever it was called") {
     Attached fixture;
     const std::vector<std::pair<std::string, std::string>> names = {
-        {"../../etc/passwd", "passwd"},          {"/root/.bashrc", ".bashrc"},
-        {"..\\..\\Windows\\run.bat", "run.bat"}, {"C:\\a/b\\c.txt", "c.txt"},
-        {"//server/share/x.pdf", "x.pdf"},       {"a/../b.txt", "b.txt"},
+        {"../../etc/passwd", "passwd"},
+        {"/root/.bashrc", ".bashrc"},
+        {"..\\..\\Windows\\run.bat", "run.bat"},
+        {"C:\\a/b\\c.txt", "c.txt"},
+        {"//server/share/x.pdf", "x.pdf"},
+        {"a/../b.txt", "b.txt"},
+        {"two\nlines", "twolines"},
+        {std::string("nul\0inside", 10), "nulinside"},
+        {"annex\u202Efdp.exe", "annexfdp.exe"},
     };
     for (const auto& [given, kept] : names) {
         fixture.attach(fixture.first, given, "content of " + given);
@@ -68,7 +77,7 @@ TEST_CASE("The name of an attachment never holds a folder whatever it was called
     }
     for (const std::string& given :
          {std::string(".."), std::string("."), std::string("a/.."), std::string("a/"), std::string("\\"),
-          std::string(), std::string("two\nlines"), std::string("nul\0inside", 10)}) {
+          std::string(), std::string("\u200B")}) {
         const auto refused = fixture.service->attach(fixture.first, given, "text/plain", "bytes");
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::InvalidValue);
@@ -160,4 +169,41 @@ TEST_CASE("An attachment whose bytes another program has cleared away is a confl
     REQUIRE_FALSE(undone);
     CHECK(undone.error().code == ErrorCode::Conflict);
     CHECK(require(fixture.service->check()).empty());
+}
+
+TEST_CASE("Bytes that were kept ahead are found by the edit and dropped later when nothing attaches them") {
+    Attached fixture;
+    const bool sealed = GENERATE(false, true);
+    if (sealed) {
+        fixture.protect();
+        fixture.reopen();
+    }
+    const std::string walk(300'000, 'w');
+    const std::string orphan(100'000, 'o');
+    const auto keep = [&](const std::string& bytes) {
+        // As in the window: in a thread of its own while the file is open.
+        Result<> kept;
+        std::thread([&] {
+            kept = keepContentAhead(fixture.file, unlockBy(&fixture.keys), sha256(bytes), bytes);
+        }).join();
+        require(std::move(kept));
+    };
+    keep(walk);
+    keep(orphan);
+    keep(walk); // once
+    fixture.attach(fixture.first, "walk.txt", walk);
+    CHECK(require(fixture.service->attachmentContent(sha256(walk))) == walk);
+    fixture.reopen();
+    CHECK(require(fixture.service->attachmentContent(sha256(walk))) == walk);
+    CHECK_FALSE(fixture.service->attachmentContent(sha256(orphan)));
+}
+
+TEST_CASE("Keeping bytes ahead fails with a reason where the file cannot be written") {
+    Attached fixture;
+    const auto locked = keepContentAhead(fixture.folder / "missing.inclusion", noKey, sha256("a"), "a");
+    REQUIRE_FALSE(locked);
+    fixture.protect();
+    const auto shut = keepContentAhead(fixture.file, noKey, sha256("a"), "a");
+    REQUIRE_FALSE(shut);
+    CHECK(shut.error().code == ErrorCode::PassphraseNeeded);
 }

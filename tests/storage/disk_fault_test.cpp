@@ -1,55 +1,17 @@
 // What is more than one edit, on a disk that fails at any one of its operations: opening, bringing up to
-// date, backing up, restoring.
+// date, backing up, restoring, importing, erasing, beginning an audit, moving to a later revision.
+#include "core/framework/framework_loader.h"
 #include "core/storage/audit_file.h"
 #include "core/storage/backups.h"
 #include "core/storage/failure.h"
-#include "support/audit_fixture.h"
-#include "support/fault_vfs.h"
-#include "support/torture.h"
+#include "support/every_fault.h"
 
-#include <catch2/catch.hpp>
+#include <algorithm>
 
 using namespace inclusion;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr DiskOperation operations[] = {DiskOperation::Read,   DiskOperation::Write,
-                                        DiskOperation::Sync,   DiskOperation::Delete,
-                                        DiskOperation::Create, DiskOperation::Truncate};
-
-/// Tries `act` with each kind of operation failing at its n-th time, n from 1 until it passes clean; the
-/// short form goes in growing steps. `look` says after each, on a sound disk, what holds. `act` says whether
-/// it worked.
-template <typename Act, typename Look>
-void withEveryFault(const std::string& name, AuditFixture& fixture, const Act& act, const Look& look) {
-    const std::string bytes = bytesOf(fixture.file);
-    Tally tally(name);
-    for (const DiskOperation operation : operations)
-        for (const Fault fault : {Fault::Fail, Fault::Tear, Fault::Gone}) {
-            bool met = true;
-            for (int n = 1; met; n += isTorture() ? 1 : 1 + n) {
-                INFO(name << ": " << nameOf(operation) << " " << n << " " << nameOf(fault));
-                fs::remove(fs::path(fixture.file) += "-journal");
-                fs::remove_all(fs::path(fixture.file) += "-backups");
-                writeBytes(fixture.file, bytes);
-                FaultyDisk disk;
-                bool worked = false;
-                {
-                    const FaultVfs vfs(disk);
-                    disk.arm(operation, fault, n);
-                    worked = act();
-                    met = disk.hasFailed();
-                }
-                const bool holds = look(worked);
-                CHECK(holds);
-                tally.injected += met ? 1 : 0;
-                tally.committed += worked ? 1 : 0;
-                tally.lost += holds ? 0 : 1;
-            }
-        }
-    CHECK(tally.injected > 10);
-}
 
 bool isSoundWith(AuditFixture& fixture, const fs::path& file, const std::string& title) {
     const auto service = AuditService::open(file, OpenMode::ReadOnly, fixture.dependencies());
@@ -147,5 +109,127 @@ TEST_CASE("A file is the present one or the backup whatever fails while it is re
             const bool isRestored = isSoundWith(fixture, fixture.file, "Backup");
             return (isRestored || (!worked && isSoundWith(fixture, fixture.file, "Present"))) &&
                    isSoundWith(fixture, backup, "Backup") && backupsAreSound(fixture, "Present");
+        });
+}
+
+TEST_CASE("A file made of JSON is whole or not there whatever fails while it is made") {
+    AuditFixture fixture;
+    fixture.addEvidence("Learning walk");
+    const std::string json = require(fixture.service->exportJson());
+    const fs::path made = fixture.folder / "made.inclusion";
+    withEveryFault(
+        "importing a file", fixture,
+        [&] {
+            fs::remove(made);
+            return AuditService::importJson(json, "audit.json", made).has_value();
+        },
+        [&](bool worked) {
+            return (fs::exists(made) ? isSoundWith(fixture, made, "Learning walk") : !worked) &&
+                   isSoundWith(fixture, fixture.file, "Learning walk");
+        });
+}
+
+TEST_CASE("Rows of a table are all in the file or none whatever fails while they are imported") {
+    AuditFixture fixture;
+    const auto count = [&] {
+        const auto service =
+            require(AuditService::open(fixture.file, OpenMode::ReadOnly, fixture.dependencies()));
+        CHECK(require(service->check()).empty());
+        return require(service->evidenceList()).size();
+    };
+    withEveryFault(
+        "importing a table", fixture,
+        [&] {
+            const auto service =
+                AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies());
+            if (!service)
+                return false;
+            std::vector<std::pair<Evidence, std::vector<std::string>>> rows;
+            for (int i = 0; i < 40; ++i)
+                rows.push_back({fixture.evidence("Row " + std::to_string(i)), {"leading-1"}});
+            const auto edit = (*service)->addEvidenceRows(std::move(rows), fixture.audit.id);
+            return edit && (*service)->run(**edit, "SENCO");
+        },
+        [&](bool worked) {
+            const std::size_t rows = count();
+            return rows == 40 || (!worked && rows == 0);
+        });
+}
+
+TEST_CASE("Evidence is erased wholly or stays wholly whatever fails meanwhile") {
+    AuditFixture fixture;
+    fixture.addEvidence("Learning walk");
+    const EvidenceId erased = fixture.addEvidence("Letter of a parent");
+    fixture.run(fixture.service->attach(erased, "letter.txt", "text/plain", "Dear all"));
+    withEveryFault(
+        "erasing evidence", fixture,
+        [&] {
+            const auto service =
+                AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies());
+            return service && (*service)->eraseEvidence(erased, "SENCO");
+        },
+        [&](bool worked) {
+            const auto service =
+                require(AuditService::open(fixture.file, OpenMode::ReadOnly, fixture.dependencies()));
+            const auto there = require(service->evidence(erased));
+            const bool isWhole =
+                there && require(service->attachmentsOf(erased)).size() == 1 &&
+                require(service->attachmentContent(require(service->attachmentsOf(erased)).front().sha256)) ==
+                    "Dear all";
+            return require(service->check()).empty() && (there ? isWhole && !worked : true);
+        });
+}
+
+TEST_CASE("The next audit is begun wholly or not at all whatever fails meanwhile") {
+    AuditFixture fixture;
+    fixture.addEvidence("Learning walk");
+    fixture.run(fixture.service->setJudgement(fixture.judgement("leading-1", "settled", "Seen")));
+    withEveryFault(
+        "beginning the next audit", fixture,
+        [&] {
+            const auto service =
+                AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies());
+            return service && (*service)->beginNextAudit(fixture.audit.id, "2027/28", "SENCO");
+        },
+        [&](bool worked) {
+            const auto service =
+                require(AuditService::open(fixture.file, OpenMode::ReadOnly, fixture.dependencies()));
+            const auto audits = require(service->audits());
+            bool isWhole = false;
+            for (const Audit& each : audits)
+                if (each.id != fixture.audit.id)
+                    isWhole = require(service->marks(each.id)).size() > 0 &&
+                              require(service->snapshot(each.id)).evidence.size() == 1;
+            return require(service->check()).empty() &&
+                   (audits.size() == 2 ? isWhole : audits.size() == 1 && !worked);
+        });
+}
+
+TEST_CASE("An audit moves to a later revision wholly or not at all whatever fails meanwhile") {
+    AuditFixture fixture;
+    const auto first =
+        require(loadFrameworkFile(fs::path(INCLUSION_SOURCE_DIR) / "tests/data/frameworks/garden-1.json"));
+    const auto second =
+        require(loadFrameworkFile(fs::path(INCLUSION_SOURCE_DIR) / "tests/data/frameworks/garden-2.json"));
+    const Audit garden = require(fixture.service->addAudit(*first.framework, "2026/27", "SENCO"));
+    const std::string item = first.framework->items().front()->id;
+    fixture.run(fixture.service->setDescription({garden.id, item, "What grows"}));
+    withEveryFault(
+        "moving to a later revision", fixture,
+        [&] {
+            const auto service =
+                AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies());
+            return service && (*service)->reviseAudit(garden.id, *second.framework, "SENCO");
+        },
+        [&](bool worked) {
+            const auto service =
+                require(AuditService::open(fixture.file, OpenMode::ReadOnly, fixture.dependencies()));
+            const auto audits = require(service->audits());
+            const auto now = std::find_if(audits.begin(), audits.end(),
+                                          [&](const Audit& each) { return each.id == garden.id; });
+            const bool hasMoved = now->frameworkRevision == second.framework->data().revision;
+            const bool isAsItWas = now->frameworkRevision == first.framework->data().revision &&
+                                   require(service->description(garden.id, item))->text == "What grows";
+            return require(service->check()).empty() && (hasMoved || (!worked && isAsItWas));
         });
 }

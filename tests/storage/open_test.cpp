@@ -166,6 +166,49 @@ TEST_CASE("Values outside their domain make a file damaged") {
     }
 }
 
+TEST_CASE("Damage found beside the work keeps a file from being changed") {
+    ClosedFile fixture;
+    {
+        SQLite::Database database(fixture.file, SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA ignore_check_constraints = ON");
+        database.exec("UPDATE evidence SET title = '' WHERE rowid = 1");
+    }
+    const std::string before = bytesOf(fixture.file);
+    const auto service = require(
+        AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies(), DamageCheck::Beside));
+    CHECK(require(service->audits()).size() == 1); // it can be read meanwhile
+    const EditPtr edit = require(service->setDescription({fixture.audit.id, "leading-1", "Something."}));
+    const auto changed = service->run(*edit, "SENCO");
+    REQUIRE_FALSE(changed);
+    CHECK(changed.error().code == ErrorCode::AuditFileDamaged);
+    CHECK_FALSE(service->finishOpening());
+    CHECK(bytesOf(fixture.file) == before);
+}
+
+TEST_CASE("A sound file is changed once it was looked through beside the work") {
+    ClosedFile fixture;
+    const auto service = require(
+        AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies(), DamageCheck::Beside));
+    const EditPtr edit = require(service->setDescription({fixture.audit.id, "leading-1", "Something."}));
+    require(service->run(*edit, "SENCO"));
+    CHECK(service->soundness().get());
+    require(service->finishOpening());
+}
+
+TEST_CASE("A second service beside the first reads what is committed and is interrupted from outside") {
+    ClosedFile fixture;
+    const auto service =
+        require(AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies()));
+    const auto reader = require(service->reader());
+    const EditPtr edit = require(service->setDescription({fixture.audit.id, "leading-1", "Rhubarb."}));
+    require(service->run(*edit, "SENCO"));
+    CHECK(require(reader->search("rhubarb")).size() == 1);
+    CHECK(reader->isReadOnly());
+    CHECK_FALSE(reader->run(*edit, "SENCO"));
+    reader->interrupt(); // nothing runs: nothing happens
+    CHECK(require(reader->search("rhubarb")).size() == 1);
+}
+
 TEST_CASE("A file of an ordinary user opens for reading only where it may not be written") {
     ClosedFile fixture;
     fs::permissions(fixture.folder.path(), fs::perms(0755));

@@ -135,6 +135,27 @@ TEST_CASE("The audit is rebuilt as it stood after every single edit") {
     }
 }
 
+TEST_CASE("An audit is there from when it was made though it is recorded a moment later") {
+    /// Goes on by a millisecond with each look, as time does on a busy machine.
+    struct RunningClock : Clock {
+        Timestamp now() const override {
+            at += std::chrono::milliseconds(1);
+            return Timestamp(at);
+        }
+        Date today() const override { return Timestamp(at).date(); }
+        mutable std::chrono::sys_time<std::chrono::milliseconds> at = moment("2026-11-22T10:00:00Z").time();
+    };
+    const TemporaryFolder folder;
+    RunningClock clock;
+    SequentialIdFactory ids;
+    Setting setting;
+    setting.name = "Oakfield School";
+    const auto service = require(AuditService::create(folder / "a.inclusion", setting, {clock, ids}));
+    const Audit audit = require(service->addAudit(*fullFramework(), "2026/27", "SENCO"));
+    CHECK(require(service->snapshotAt(audit.id, audit.createdAt)).audit.id == audit.id);
+    CHECK_FALSE(service->snapshotAt(audit.id, moment("2026-11-22T10:00:00Z")));
+}
+
 TEST_CASE("Before it was begun there was no audit") {
     AuditFixture fixture;
     const auto before = fixture.service->snapshotAt(fixture.audit.id, moment("2026-11-22T09:59:59.000Z"));

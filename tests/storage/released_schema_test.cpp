@@ -26,6 +26,8 @@ constexpr std::array released = {
     "06eb6461397b8749bfac124165b90863cf9b749148d1b98bf034dc11310536b0",
     "cf1b90aed21b5fd90967d88a18676dc21787939219a9bd99ae15dfd0d70dba5a",
     "b609ed18330b9c30300ec9c457e97146636b0c6aa2d5e563a0f50001caed4c4f",
+    "23eff3779576bb0edf29ecc35cc1d5a67fd89f03b134b48d52fbf49d6053c154",
+    "91314e0a5804d4afe633a620c28bb1cc6f8e63f18872d864f1a89951d080b888",
 };
 
 /// Makes a file as the program of that version did.
@@ -62,6 +64,44 @@ TEST_CASE("A released step of the schema is never changed") {
     }
 }
 
+TEST_CASE("A file of each released version stays as it is where its backup cannot be made") {
+    const int version = GENERATE(range(1, static_cast<int>(released.size())));
+    INFO("version " << version);
+    AuditFixture fixture;
+    fixture.service.reset();
+    fs::remove(fixture.file);
+    makeFile(fixture.file, version);
+    const std::string before = bytesOf(fixture.file);
+    writeBytes(fs::path(fixture.file) += "-backups", "a file where the folder should be");
+    const auto opened = AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies());
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == ErrorCode::BackupFailed);
+    CHECK(bytesOf(fixture.file) == before);
+    fs::remove(fs::path(fixture.file) += "-backups");
+    CHECK(AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies()));
+}
+
+TEST_CASE("A file of the version after the newest is refused with both versions and stays as it is") {
+    AuditFixture fixture;
+    fixture.service.reset();
+    const int newest = allMigrations().back().version;
+    {
+        SQLite::Database database(fixture.file, SQLite::OPEN_READWRITE);
+        database.exec("CREATE TABLE of_tomorrow (id TEXT) STRICT");
+        database.exec("PRAGMA user_version = " + std::to_string(newest + 1));
+    }
+    const std::string before = bytesOf(fixture.file);
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        const auto opened = AuditService::open(fixture.file, mode, fixture.dependencies());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::AuditFileTooNew);
+        CHECK(opened.error().parameters == std::vector<std::string>{fixture.file.string(),
+                                                                    std::to_string(newest + 1),
+                                                                    std::to_string(newest)});
+    }
+    CHECK(bytesOf(fixture.file) == before);
+}
+
 TEST_CASE("A file of each released version opens with all that it held and is backed up before") {
     const int version = GENERATE(range(1, static_cast<int>(released.size()) + 1));
     INFO("version " << version);
@@ -92,6 +132,13 @@ TEST_CASE("A file of each released version opens with all that it held and is ba
     CHECK(require(service.comments(audit.id)).size() == (version >= 4 ? 1 : 0));
     CHECK(require(service.meetings(audit.id)).size() == (version >= 5 ? 1 : 0));
     CHECK(require(service.evidenceChecks(audit.id)).size() == (version >= 6 ? 1 : 0));
+    CHECK(require(service.firstViews(audit.id)).size() == (version >= 7 ? 1 : 0));
+    if (version >= 7) {
+        CHECK(require(service.comments(audit.id)).front().withdrawnBy == "Governor");
+        CHECK(require(service.meetings(audit.id)).front().decisions.front().text == "Walk again in spring");
+    }
+    CHECK(require(service.templates()).size() == (version >= 8 ? 1 : 0));
+    CHECK(require(service.logo()).has_value() == (version >= 8));
     // And it can be worked on.
     fixture.audit = audit;
     fixture.run(fixture.service->setDescription({audit.id, "leading-1", "Goes on"}));

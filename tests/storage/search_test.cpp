@@ -72,6 +72,45 @@ TEST_CASE("Accents and case do not matter") {
     CHECK(titlesFound(*fixture.service, "CAFÉ").size() == 1);
 }
 
+TEST_CASE("What reviewers say and what is answered and decided is found") {
+    AuditFixture fixture;
+    ReviewComment comment;
+    comment.auditId = fixture.audit.id;
+    comment.subjectId = "leading-1";
+    comment.reviewer = "Parent governor";
+    comment.text = "Who feeds the zebra?";
+    fixture.run(fixture.service->addComment(comment));
+    const SearchHit asked = require(fixture.service->search("zebra")).at(0);
+    CHECK(asked.kind == RecordKind::ReviewComment);
+    CHECK(asked.auditId == fixture.audit.id);
+    CHECK(asked.subjectId == "leading-1");
+    CHECK(asked.title == fullFramework()->labelOf("leading-1"));
+    CHECK(require(fixture.service->search("parent governor")).size() == 1);
+    CommentAnswer answer;
+    answer.id = ReviewCommentId(asked.recordId);
+    answer.text = "The keeper does, with quaggas.";
+    const auto edit = require(fixture.service->answerComment(answer));
+    require(fixture.service->run(*edit, "SENCO"));
+    CHECK(require(fixture.service->search("quaggas")).size() == 1);
+    require(fixture.service->undo(*edit, "SENCO"));
+    CHECK(require(fixture.service->search("quaggas")).empty());
+    comment.subjectId.clear();
+    comment.text = "All of it is like an okapi.";
+    fixture.run(fixture.service->addComment(comment));
+    CHECK(require(fixture.service->search("okapi")).at(0).subjectId.empty()); // the audit as a whole
+    Meeting meeting;
+    meeting.auditId = fixture.audit.id;
+    meeting.date = day("2026-11-24");
+    meeting.decisions = {{"leading-1", answer.id, "A giraffe is bought."}};
+    fixture.run(fixture.service->addMeeting(meeting));
+    const SearchHit decided = require(fixture.service->search("giraffe")).at(0);
+    CHECK(decided.kind == RecordKind::Meeting);
+    CHECK(decided.title == "2026-11-24");
+    REQUIRE(fixture.service->rebuildSearchIndex().has_value());
+    CHECK(require(fixture.service->search("zebra")).size() == 1);
+    CHECK(require(fixture.service->check()).empty());
+}
+
 TEST_CASE("Every kind of text is found with the place where it stands") {
     AuditFixture fixture;
     fixture.run(fixture.service->setJudgement(fixture.judgement("leading-1", "", "because zebra")));

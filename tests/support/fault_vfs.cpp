@@ -1,5 +1,7 @@
 #include "support/fault_vfs.h"
 
+#include "core/storage/sqlite/passing_file.h"
+
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -34,10 +36,6 @@ int ask(sqlite3_file* file, DiskOperation operation, std::int64_t offset, std::s
     return ours->shim->disk->answer(request, amount, act);
 }
 
-int closeFile(sqlite3_file* file) {
-    return realOf(file)->pMethods->xClose(realOf(file));
-}
-
 int readFile(sqlite3_file* file, void* into, int amount, sqlite3_int64 offset) {
     return ask(file, DiskOperation::Read, offset, {}, amount,
                [&](int part) { return realOf(file)->pMethods->xRead(realOf(file), into, part, offset); });
@@ -59,50 +57,12 @@ int syncFile(sqlite3_file* file, int flags) {
                [&](int) { return realOf(file)->pMethods->xSync(realOf(file), flags); });
 }
 
-int fileSize(sqlite3_file* file, sqlite3_int64* size) {
-    return realOf(file)->pMethods->xFileSize(realOf(file), size);
-}
-
-int lockFile(sqlite3_file* file, int level) {
-    return realOf(file)->pMethods->xLock(realOf(file), level);
-}
-
-int unlockFile(sqlite3_file* file, int level) {
-    return realOf(file)->pMethods->xUnlock(realOf(file), level);
-}
-
-int isReserved(sqlite3_file* file, int* result) {
-    return realOf(file)->pMethods->xCheckReservedLock(realOf(file), result);
-}
-
-int controlFile(sqlite3_file* file, int what, void* argument) {
-    return realOf(file)->pMethods->xFileControl(realOf(file), what, argument);
-}
-
-int sectorSize(sqlite3_file* file) {
-    return realOf(file)->pMethods->xSectorSize(realOf(file));
-}
-
-int characteristics(sqlite3_file* file) {
-    return realOf(file)->pMethods->xDeviceCharacteristics(realOf(file));
-}
-
-/// Version 1: no shared memory and no mapping, which audit files do without.
 sqlite3_io_methods ioMethods() {
-    sqlite3_io_methods methods{};
-    methods.iVersion = 1;
-    methods.xClose = closeFile;
+    auto methods = inclusion::sqlite::passingMethods<sqlite3_io_methods, realOf>();
     methods.xRead = readFile;
     methods.xWrite = writeFile;
     methods.xTruncate = truncateFile;
     methods.xSync = syncFile;
-    methods.xFileSize = fileSize;
-    methods.xLock = lockFile;
-    methods.xUnlock = unlockFile;
-    methods.xCheckReservedLock = isReserved;
-    methods.xFileControl = controlFile;
-    methods.xSectorSize = sectorSize;
-    methods.xDeviceCharacteristics = characteristics;
     return methods;
 }
 

@@ -32,6 +32,11 @@ TEST_CASE("Dates that could be read in two ways are refused with the reason") {
     CHECK(ruleOf("31/02/2026") == "date-day");
     CHECK(ruleOf("31 Feb 2026") == "date-day");
     CHECK(ruleOf("2026-02-31") == "date-form");
+    for (const char* text :
+         {"1926-10-14", "14/10/1926", "14 Oct 2126", "1026-10-14", "14/10/3026", "9999-12-31"})
+        CHECK(ruleOf(text) == "date-century");
+    CHECK(readDate("1950-01-01").date);
+    CHECK(readDate("31/12/2099").date);
     for (const std::string text : {"autumn term", "", "2026", "4/10", "4/Okt/2026", "-4/10/2026",
                                    "4/10/20266", "444/10/2026", "4 10 2026 am"})
         CHECK(ruleOf(text) == "date-form");

@@ -40,6 +40,20 @@ TEST_CASE("Minutes say who was there and what was decided and what is still open
     checkGolden("minutes", dump(document.blocks));
 }
 
+TEST_CASE("A comment that was taken back is named in the minutes without its words") {
+    AuditSnapshot snapshot = workedAudit();
+    Meeting meeting = meetingOf(snapshot);
+    meeting.decisions.push_back({"out-2", ReviewCommentId("c4"), "Nothing to decide."});
+    AuditSnapshot before = snapshot;
+    for (ReviewComment& comment : before.comments)
+        comment.withdrawnAt.reset();
+    const std::string text = dump(
+        buildMinutes(snapshot, meeting, EarlierState{before, *Date::parse("2026-10-01")}, today()).blocks);
+    CHECK(text.find("taken back on 10 Nov 2026") != std::string::npos);
+    CHECK(text.find("1 comment was taken back.") != std::string::npos);
+    CHECK(text.find("Taken back") == std::string::npos); // what the comment said
+}
+
 TEST_CASE("Minutes of a meeting that decided nothing say so") {
     AuditSnapshot snapshot = emptyAudit(workedAudit().framework->data());
     Meeting meeting;

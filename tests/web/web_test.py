@@ -75,6 +75,7 @@ class WebTest(unittest.TestCase):
         self.run_program("new", empty, "--setting", "Oakfield", "--framework", framework, "--cycle", "2026/27", "--by",
                          "SENCO")
         self.assert_all_tagged(node("pdf_marks.mjs", self.report("pdf", audit=empty)))
+        self.assertEqual(self.axe(self.report("html", audit=empty))["violations"], [])
 
     def test_pdf_js_finds_nothing_in_the_report_of_a_framework_with_500_items(self):
         framework = {
@@ -95,7 +96,9 @@ class WebTest(unittest.TestCase):
         self.assert_all_tagged(found)
         self.assertGreater(found["characters"], 20_000)
         self.assertGreater(found["roles"]["H3"], 499)
-        page = self.report("html", audit=audit).read_text(encoding="utf-8")
+        html = self.report("html", audit=audit)
+        self.assertEqual(self.axe(html)["violations"], [])
+        page = html.read_text(encoding="utf-8")
         self.assertEqual(page.count("How does question "), 500 + page.count("How does question 25 of area 20") - 1)
 
     def test_untagged_text_would_be_found(self):
@@ -119,6 +122,12 @@ class WebTest(unittest.TestCase):
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         self.assertIsNotNone(chromium, "chromium is missing: run scripts/install test")
         return node("html_axe.mjs", page, chromium, self.folder / "profile")
+
+    def test_axe_finds_nothing_in_the_reports_of_the_other_frameworks(self):
+        for framework in ("hackney-wellbeing", "astrea-send-review", "astrea-interview"):
+            with self.subTest(framework):
+                found = self.axe(self.report("html", "--framework", framework))
+                self.assertEqual(found["violations"], [])
 
     def test_axe_finds_nothing_in_the_page(self):
         found = self.axe(self.report("html"))

@@ -74,18 +74,16 @@ Result<ExitCode> set(CommandContext& context, const Options& options) {
 }
 
 Result<ExitCode> makeEvidence(CommandContext& context, const Options& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto item = findItem(*open->framework, options.question);
     if (!item)
         return tl::unexpected<Error>(item.error());
-    return runEdit(
-        context, *open->service, open->service->makeEvidenceOfAnswer(open->audit.id, (*item)->id), *author,
-        "saved: evidence from the answer to " + singleLine(open->framework->labelOf((*item)->id)) + ".");
+    return runEdit(context, *open->service, open->service->makeEvidenceOfAnswer(open->audit.id, (*item)->id),
+                   open->author,
+                   "saved: evidence from the answer to " + singleLine(open->framework->labelOf((*item)->id)) +
+                       ".");
 }
 
 Json jsonOfAnswer(const Answer& answer) {

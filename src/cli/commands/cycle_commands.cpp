@@ -223,10 +223,7 @@ Result<ExitCode> former(CommandContext& context, const FormerOptions& options) {
 }
 
 Result<ExitCode> recheck(CommandContext& context, const RecheckOptions& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto subject = findSubject(*open->framework, options.item, SubjectScope::Anything);
@@ -240,9 +237,10 @@ Result<ExitCode> recheck(CommandContext& context, const RecheckOptions& options)
         return ExitCode::Done;
     }
     for (const SubjectMark& mark : *marks) {
-        auto code = runEdit(
-            context, *open->service, open->service->clearMark(open->audit.id, *subject, mark.kind), *author,
-            "saved: " + singleLine(open->framework->labelOf(*subject)) + " was looked at again.");
+        auto code =
+            runEdit(context, *open->service, open->service->clearMark(open->audit.id, *subject, mark.kind),
+                    open->author,
+                    "saved: " + singleLine(open->framework->labelOf(*subject)) + " was looked at again.");
         if (!code)
             return code;
     }

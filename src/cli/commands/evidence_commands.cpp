@@ -7,6 +7,7 @@
 #include "core/framework/input_file.h"
 #include "core/framework/lookup.h"
 #include "core/framework/name_match.h"
+#include "core/storage/stores/attachment_store.h"
 #include "import/evidence_table.h"
 
 #include <CLI/CLI.hpp>
@@ -20,9 +21,6 @@
 namespace inclusion::cli {
 
 namespace {
-
-/// What an attachment may hold; the same bound as in the window.
-constexpr std::size_t attachmentLimit = 50U * 1024U * 1024U;
 
 struct AddOptions {
     std::string file;
@@ -143,7 +141,7 @@ Result<ExitCode> add(CommandContext& context, const AddOptions& options) {
     // Read before anything is stored, so that a wrong name leaves the file as it is.
     std::optional<std::string> bytes;
     if (!options.attachment.empty()) {
-        auto read = readInputFile(options.attachment, attachmentLimit);
+        auto read = readInputFile(options.attachment, static_cast<std::size_t>(largestAttachment));
         if (!read)
             return tl::unexpected<Error>(read.error());
         bytes = std::move(*read);
@@ -239,10 +237,7 @@ Result<ExitCode> list(CommandContext& context, const ListOptions& options) {
 }
 
 Result<ExitCode> link(CommandContext& context, const LinkOptions& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto evidence = findEvidence(*open->service, options.evidence);
@@ -253,7 +248,8 @@ Result<ExitCode> link(CommandContext& context, const LinkOptions& options) {
         return tl::unexpected<Error>(subject.error());
     notePupilData(context, {options.note});
     return runEdit(context, *open->service,
-                   open->service->linkEvidence(evidence->id, open->audit.id, *subject, options.note), *author,
+                   open->service->linkEvidence(evidence->id, open->audit.id, *subject, options.note),
+                   open->author,
                    "saved: \"" + singleLine(evidence->title) + "\" now stands behind " +
                        singleLine(open->framework->labelOf(*subject)) + ".");
 }

@@ -51,10 +51,7 @@ Result<const Field*> findFieldOf(const Item& item, const std::string& asked) {
 }
 
 Result<ExitCode> store(CommandContext& context, const Options& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto item = findItem(*open->framework, options.item);
@@ -77,7 +74,7 @@ Result<ExitCode> store(CommandContext& context, const Options& options) {
     return runEdit(
         context, *open->service,
         open->service->setFact({open->audit.id, (*item)->id, (*field)->id, options.row, options.value}),
-        *author, (options.value.empty() ? "cleared: " : "saved: ") + sentence(place));
+        open->author, (options.value.empty() ? "cleared: " : "saved: ") + sentence(place));
 }
 
 Result<ExitCode> set(CommandContext& context, const Options& options) {

@@ -114,7 +114,7 @@ Result<ExitCode> fromTable(CommandContext& context, const Options& options) {
         return tl::unexpected<Error>(bytes.error());
     FrameworkTableOptions reading = options.reading;
     reading.sourceTitle = std::filesystem::path(options.table).filename().string();
-    const FrameworkTable table = readFrameworkTable(readTables(*bytes), reading);
+    const FrameworkTable table = readFrameworkTable(readTables(*bytes, options.table), reading);
     for (const TableProblem& problem : table.problems)
         context.out() << problemText(options.table, problem) << '\n';
     if (!table.problems.empty())

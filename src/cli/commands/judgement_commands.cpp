@@ -117,10 +117,7 @@ Result<ExitCode> judge(CommandContext& context, const Options& options) {
 }
 
 Result<ExitCode> describe(CommandContext& context, const Options& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto subject = findSubject(*open->framework, options.subject, SubjectScope::Content);
@@ -128,7 +125,7 @@ Result<ExitCode> describe(CommandContext& context, const Options& options) {
         return tl::unexpected<Error>(subject.error());
     notePupilData(context, {options.text});
     return runEdit(context, *open->service,
-                   open->service->setDescription({open->audit.id, *subject, options.text}), *author,
+                   open->service->setDescription({open->audit.id, *subject, options.text}), open->author,
                    "saved: what happens now for " + singleLine(open->framework->labelOf(*subject)) + ".");
 }
 

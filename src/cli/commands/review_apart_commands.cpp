@@ -71,10 +71,7 @@ Result<ExitCode> differences(CommandContext& context, const Options& options) {
 }
 
 Result<ExitCode> reconcile(CommandContext& context, const Options& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto subject = findSubject(*open->framework, options.item, SubjectScope::Content);
@@ -85,8 +82,8 @@ Result<ExitCode> reconcile(CommandContext& context, const Options& options) {
         return tl::unexpected<Error>(level.error());
     notePupilData(context, {options.reason});
     return runEdit(context, *open->service,
-                   open->service->reconcileViews({open->audit.id, *subject, *level, options.reason}), *author,
-                   "recorded what is agreed on " + open->framework->labelOf(*subject) + ".");
+                   open->service->reconcileViews({open->audit.id, *subject, *level, options.reason}),
+                   open->author, "recorded what is agreed on " + open->framework->labelOf(*subject) + ".");
 }
 
 } // namespace

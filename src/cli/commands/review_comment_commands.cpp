@@ -105,16 +105,13 @@ Result<ExitCode> list(CommandContext& context, const Options& options) {
 template <typename Make>
 Result<ExitCode> onComment(CommandContext& context, const Options& options, const std::string& done,
                            Make&& make) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     const auto comment = findComment(*open->service, open->audit.id, options.comment);
     if (!comment)
         return tl::unexpected<Error>(comment.error());
-    return runEdit(context, *open->service, make(*open, *comment), *author,
+    return runEdit(context, *open->service, make(*open, *comment), open->author,
                    done + " the comment of " + singleLine(comment->reviewer) + ".");
 }
 

@@ -132,10 +132,7 @@ Result<ExitCode> changes(CommandContext& context, const Options& options) {
 }
 
 Result<ExitCode> decide(CommandContext& context, const Options& options) {
-    const auto author = requireAuthor(options.author);
-    if (!author)
-        return tl::unexpected<Error>(author.error());
-    const auto open = openAudit(context, options.file, OpenMode::ReadWrite, options.audit);
+    const auto open = openToWrite(context, options.file, options.audit, options.author);
     if (!open)
         return tl::unexpected<Error>(open.error());
     auto meeting = findMeeting(*open, options.meeting);
@@ -154,7 +151,7 @@ Result<ExitCode> decide(CommandContext& context, const Options& options) {
     }
     meeting->decisions.push_back(std::move(decision));
     notePupilData(context, {options.text});
-    return runEdit(context, *open->service, open->service->changeMeeting(*meeting), *author,
+    return runEdit(context, *open->service, open->service->changeMeeting(*meeting), open->author,
                    "recorded what the meeting of " + meeting->date.longForm() + " decided.");
 }
 

@@ -26,6 +26,8 @@ std::string fateText(review::CommentFate fate) {
         return "new";
     case review::CommentFate::Known:
         return "known";
+    case review::CommentFate::TakenBack:
+        return "taken back";
     case review::CommentFate::Revised:
         return "new version";
     case review::CommentFate::Earlier:
@@ -34,6 +36,14 @@ std::string fateText(review::CommentFate fate) {
         return "CONFLICT";
     }
     return {};
+}
+
+/// A comment that comes in together with its being taken back says both.
+std::string fateText(const review::Planned<ReviewComment>& planned) {
+    const std::string fate = fateText(planned.fate);
+    return planned.record.withdrawnAt && planned.fate != review::CommentFate::TakenBack
+               ? fate + ", taken back"
+               : fate;
 }
 
 void printPreview(CommandContext& context, const review::PreparedReply& prepared,
@@ -48,18 +58,18 @@ void printPreview(CommandContext& context, const review::PreparedReply& prepared
                   << counted(static_cast<std::size_t>(plan.question), "question") << ", "
                   << counted(static_cast<std::size_t>(plan.challenge), "challenge") << ", "
                   << counted(plan.views.size(), "judgement");
-    if (!plan.withdrawn.empty())
-        context.out() << "; takes back " << counted(plan.withdrawn.size(), "comment");
+    if (plan.withdrawn > 0)
+        context.out() << "; takes back " << counted(static_cast<std::size_t>(plan.withdrawn), "comment");
     context.out() << "\n\n";
     TextTable table({"STATUS", "ABOUT", "STANCE", "TEXT"});
-    for (const review::PlannedComment& each : plan.comments)
-        table.add({fateText(each.fate),
-                   each.comment.subjectId.empty() ? "the audit as a whole"
-                                                  : framework.labelOf(each.comment.subjectId),
-                   std::string(idOf(each.comment.stance)), singleLine(each.comment.text)});
-    for (const review::PlannedView& each : plan.views)
-        table.add({fateText(each.fate), framework.labelOf(each.view.subjectId), each.view.levelId,
-                   singleLine(each.view.rationale)});
+    for (const auto& each : plan.comments)
+        table.add({fateText(each),
+                   each.record.subjectId.empty() ? "the audit as a whole"
+                                                 : framework.labelOf(each.record.subjectId),
+                   std::string(idOf(each.record.stance)), singleLine(each.record.text)});
+    for (const auto& each : plan.views)
+        table.add({fateText(each.fate), framework.labelOf(each.record.subjectId), each.record.levelId,
+                   singleLine(each.record.rationale)});
     table.print(context.out());
 }
 
@@ -108,10 +118,15 @@ Result<ExitCode> import(CommandContext& context, const Options& options) {
     for (const FirstView& view : views)
         texts.push_back(view.rationale);
     notePupilData(context, texts);
-    const std::string judged = views.empty() ? "" : " and " + counted(views.size(), "judgement");
+    const auto withdrawn = static_cast<std::size_t>(prepared->plan.count(review::CommentFate::TakenBack));
+    std::string done = "imported " + counted(fresh.size() - withdrawn, "comment");
+    if (!views.empty())
+        done += " and " + counted(views.size(), "judgement");
+    done += " of " + singleLine(prepared->reply.reviewer);
+    if (withdrawn > 0)
+        done += ", who takes back " + counted(withdrawn, "comment") + " that the file had";
     return runEdit(context, **service, (*service)->importComments(fresh, views), *author,
-                   "imported " + counted(fresh.size(), "comment") + judged + " of " +
-                       singleLine(prepared->reply.reviewer) + "; a backup was made before.");
+                   done + "; a backup was made before.");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/audit/date_reading.h"
 
 #include "core/framework/name_match.h"
+#include "core/framework/utf8.h"
 
 #include <array>
 #include <vector>
@@ -53,11 +54,25 @@ std::vector<std::string_view> parts(std::string_view text, std::string_view sepa
 
 } // namespace
 
+bool isUsualDay(Date day) {
+    const std::string iso = day.iso();
+    return earliestDay <= iso && iso <= latestDay; // ISO days sort as texts
+}
+
 DateReading readDate(std::string_view text) {
     const std::string_view written = trimmed(text);
-    const std::string shown = "\"" + std::string(written.substr(0, 40)) + "\"";
+    const std::string shown = inQuotes(written);
+    const DateReading otherCentury = refused("date-century", shown + " lies in another century",
+                                             "check the year: days from 1950 to 2099 are taken");
+    const auto taken = [&](Date day) {
+        return isUsualDay(day) ? DateReading{day, {}, {}, {}} : otherCentury;
+    };
     if (const auto date = Date::parse(written))
-        return {date, {}, {}, {}};
+        return taken(*date);
+    // Years that `Date` does not know at all, in the form of files.
+    if (written.size() == 10 && Date::parse("2000" + std::string(written.substr(4))) &&
+        isDigits(written.substr(0, 4)) && !Date::from(number(written.substr(0, 4)), 1, 1))
+        return otherCentury;
     if (isDigits(written) && written.size() == 5)
         return refused("date-serial", shown + " is a spreadsheet's inner number for a day",
                        "format the column as a date before you save the table as CSV");
@@ -79,12 +94,14 @@ DateReading readDate(std::string_view text) {
     const unsigned second = named ? monthNamed(pieces[1]) : static_cast<unsigned>(number(pieces[1]));
     const int year = number(pieces[2]);
     if (const auto date = Date::from(year, second, first))
-        return {date, {}, {}, {}};
+        return taken(*date);
+    if (!Date::from(year, 1, 1))
+        return otherCentury;
     if (!named && Date::from(year, first, second))
         return refused(
             "date-month-first", shown + " is a day only when the month stands first",
             "dates are read day first: check every date of the table, or write them as 2026-10-14");
-    return refused("date-day", "there is no day " + shown + " between 1900 and 2199");
+    return refused("date-day", "there is no day " + shown);
 }
 
 } // namespace inclusion

@@ -199,34 +199,17 @@ Reading<std::string> readPercentage(std::string text) {
     return read;
 }
 
-/// The year of four digits that stands in a date, 0 without one.
-int yearIn(std::string_view text) {
-    for (std::size_t at = 0; at + 4 <= text.size(); ++at)
-        if (areDigits(text.substr(at, 4)))
-            return std::stoi(std::string(text.substr(at, 4)));
-    return 0;
-}
-
 Reading<std::string> readDay(std::string_view text) {
     const DateReading reading = readDate(text);
-    const auto otherCentury = [] {
-        return refuse(FactFault::OtherCentury,
-                      std::string(earliestFactDay) + " " + std::string(latestFactDay));
-    };
-    if (!reading.date) {
-        // `readDate` knows no days before 1900 or after 2199 at all.
-        if (const int year = yearIn(text); year != 0 && (year < 1900 || year > 2199))
-            return otherCentury();
-        if (reading.rule == "date-year-short")
-            return refuse(FactFault::YearTooShort);
-        if (reading.rule == "date-month-first")
-            return refuse(FactFault::MonthFirst);
-        return refuse(reading.rule == "date-day" ? FactFault::NoSuchDay : FactFault::NotADate);
-    }
-    std::string iso = reading.date->iso();
-    if (iso < earliestFactDay || iso > latestFactDay) // ISO days sort as texts
-        return otherCentury();
-    return iso;
+    if (reading.date)
+        return reading.date->iso();
+    if (reading.rule == "date-century")
+        return refuse(FactFault::OtherCentury, std::string(earliestDay) + " " + std::string(latestDay));
+    if (reading.rule == "date-year-short")
+        return refuse(FactFault::YearTooShort);
+    if (reading.rule == "date-month-first")
+        return refuse(FactFault::MonthFirst);
+    return refuse(reading.rule == "date-day" ? FactFault::NoSuchDay : FactFault::NotADate);
 }
 
 Reading<std::string> readByType(FieldType type, std::string_view typed) {

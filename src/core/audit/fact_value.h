@@ -49,10 +49,6 @@ inline constexpr std::array<FactFault, 18> allFactFaults = {
 std::string_view idOf(FactFault fault);
 std::optional<FactFault> factFaultFromId(std::string_view id);
 
-/// Days of facts lie within living memory of a school and its plans.
-inline constexpr std::string_view earliestFactDay = "1950-01-01";
-inline constexpr std::string_view latestFactDay = "2099-12-31";
-
 /// Reads what a person typed into a field: "£12,345.60", "93.4%", "1 200", "yes", "31/12/2026". A count
 /// table is read as one of its rows, a count. The value in its stored form, or `FactNotAccepted` with the
 /// field's label, what was typed, the id of the `FactFault` and its limit (empty where it has none).

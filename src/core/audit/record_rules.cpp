@@ -1,6 +1,7 @@
 #include "core/audit/record_rules.h"
 
 #include "core/audit/fact_value.h"
+#include "core/audit/file_name.h"
 #include "core/framework/utf8.h"
 
 #include <algorithm>
@@ -121,10 +122,8 @@ Result<> checkRecord(const EvidenceLink& link) {
 Result<> checkRecord(const Attachment& attachment) {
     return Checker()
         .filled("attachment.file-name", attachment.fileName)
-        .require(!hasControlCharacter(attachment.fileName), "attachment.file-name", "", "a name on one line")
-        .require(attachment.fileName != "." && attachment.fileName != ".." &&
-                     attachment.fileName.find_first_of("/\\") == std::string::npos,
-                 "attachment.file-name", "", "the name of a file without its folder")
+        .require(attachment.fileName == keptFileName(attachment.fileName), "attachment.file-name", "",
+                 "the name of a file without its folder and without signs that do not show")
         .text("attachment.media-type", attachment.mediaType)
         .result();
 }
@@ -269,10 +268,6 @@ void normaliseTags(std::vector<std::string>& tags) {
     std::erase_if(tags, [](const std::string& tag) { return tag.empty(); });
     std::sort(tags.begin(), tags.end());
     tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
-}
-
-std::string bareFileName(std::string_view name) {
-    return std::string(name.substr(name.find_last_of("/\\") + 1));
 }
 
 } // namespace inclusion

@@ -31,7 +31,7 @@ Result<> checkRecord(const Description& description); ///< texts only
 Result<> checkRecord(const Note& note);               ///< has a text and a position that is not negative
 Result<> checkRecord(const Evidence& evidence);       ///< has a title; tags without control characters
 Result<> checkRecord(const EvidenceLink& link);       ///< texts only
-Result<> checkRecord(const Attachment& attachment);   ///< has a bare file name
+Result<> checkRecord(const Attachment& attachment);   ///< has a name that `keptFileName` leaves as it is
 Result<> checkRecord(const Fact& fact);         ///< the value has the form of its type; labels on one line
 Result<> checkRecord(const Answer& answer);     ///< texts only
 Result<> checkRecord(const FocusChoice& focus); ///< no area twice
@@ -57,7 +57,5 @@ Result<> checkAuthor(const std::string& author);
 
 /// Sorted, trimmed, without blanks and repeats.
 void normaliseTags(std::vector<std::string>& tags);
-/// The name without folders, whichever way they are separated.
-std::string bareFileName(std::string_view name);
 
 } // namespace inclusion

@@ -50,10 +50,14 @@ CommentVersion versionOf(const ReviewComment& comment, const std::vector<ReviewC
             continue;
         if (other.writtenAt > comment.writtenAt)
             return CommentVersion::Replaced;
-        if (other.writtenAt == comment.writtenAt)
+        if (other.writtenAt == comment.writtenAt && !other.withdrawnAt && !comment.withdrawnAt)
             version = CommentVersion::Conflicting;
     }
     return version;
+}
+
+bool takesBack(const ReviewComment& sent, const ReviewComment& stored) {
+    return sent.withdrawnAt && (!stored.withdrawnAt || *sent.withdrawnAt < *stored.withdrawnAt);
 }
 
 } // namespace inclusion

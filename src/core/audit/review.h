@@ -100,10 +100,15 @@ struct FirstView {
 enum class CommentVersion {
     Current,
     Replaced,   ///< the reviewer wrote a later version
-    Conflicting ///< another version claims the same moment and says something else: people decide
+    Conflicting ///< another version claims the same moment and says something else: people decide, and when
+                ///< the reviewer takes one of the two back the other one holds
 };
 
 /// How the comment stands among all comments of its audit.
 CommentVersion versionOf(const ReviewComment& comment, const std::vector<ReviewComment>& all);
+
+/// Whether what was sent takes the same comment, as it is stored, back: where several replies do so, the
+/// earliest moment holds, so that their order does not matter.
+bool takesBack(const ReviewComment& sent, const ReviewComment& stored);
 
 } // namespace inclusion

@@ -11,10 +11,12 @@ namespace inclusion {
 struct SearchHit {
     RecordKind kind = RecordKind::Evidence;
     std::string recordId;
-    AuditId auditId;       ///< empty for evidence
-    std::string subjectId; ///< of rationales, descriptions and notes
-    std::string title;     ///< of the evidence or action; otherwise number and title of the subject
-    std::string snippet;   ///< with the matches between U+2068 and U+2069
+    AuditId auditId; ///< empty for evidence
+    std::string
+        subjectId; ///< of rationales, descriptions, notes and comments; empty: none, or the audit as a whole
+    std::string
+        title; ///< of the evidence or action, the day of the meeting; else number and title of the subject
+    std::string snippet; ///< with the matches between U+2068 and U+2069
 
     bool operator==(const SearchHit&) const = default;
 };

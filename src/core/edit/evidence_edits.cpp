@@ -1,5 +1,6 @@
 #include "core/edit/evidence_edits.h"
 
+#include "core/audit/file_name.h"
 #include "core/audit/record_rules.h"
 #include "core/base/sha256.h"
 #include "core/edit/attach_edit.h"
@@ -118,7 +119,7 @@ void EvidenceEdits::attachParts(std::vector<EditPtr>& parts, const char* name, c
             file.sha256 = sha256(file.bytes);
         Attachment attachment{m_sources.ids.make<AttachmentId>(),
                               id,
-                              bareFileName(file.fileName),
+                              keptFileName(file.fileName),
                               file.mediaType,
                               file.sha256,
                               size,
@@ -143,7 +144,7 @@ EditPtr EvidenceEdits::attach(const EvidenceId& id, const std::string& fileName,
 
 EditPtr EvidenceEdits::attach(const EvidenceId& id, std::vector<NewAttachment> files) const {
     evidenceWith(id);
-    const std::string first = files.empty() ? std::string() : bareFileName(files.front().fileName);
+    const std::string first = files.empty() ? std::string() : keptFileName(files.front().fileName);
     std::vector<EditPtr> parts;
     attachParts(parts, names::attachFile, id, std::move(files), m_sources.stores.attachments.ofEvidence(id));
     if (parts.empty())

@@ -111,6 +111,12 @@ EditPtr FactEdits::makeEvidenceOfAnswer(const AuditId& auditId, const std::strin
     evidence.sourceType = analysis::sourceTypeOf(answer.respondent);
     evidence.date = answer.date;
     evidence.holder = answer.respondent;
+    EvidenceFilter behind;
+    behind.auditId = auditId;
+    behind.subjectId = itemId;
+    for (const Evidence& other : m_sources.stores.evidence.list(behind))
+        if (other.title == evidence.title && other.summary == evidence.summary)
+            throw Failure(ErrorCode::AlreadyThere, {"answer", evidence.title});
     return EvidenceEdits(m_sources).addEvidence(names::makeEvidenceOfAnswer, std::move(evidence), auditId,
                                                 {itemId}, {});
 }

@@ -1,5 +1,6 @@
 #include "core/edit/framework_edits.h"
 
+#include "core/audit/file_name.h"
 #include "core/audit/record_rules.h"
 #include "core/edit/edit_names.h"
 #include "core/storage/audit_frameworks.h"

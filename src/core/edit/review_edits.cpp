@@ -33,12 +33,16 @@ EditPtr ReviewEdits::makeReviewPack(ReviewPack pack, std::string content) const 
 EditPtr ReviewEdits::importComments(std::vector<ReviewComment> comments, std::vector<FirstView> views) const {
     std::vector<EditPtr> parts;
     for (ReviewComment& comment : comments) {
-        if (m_sources.stores.reviews.findComment(comment.id))
+        const std::optional<ReviewComment> before = m_sources.stores.reviews.findComment(comment.id);
+        if (before && !takesBack(comment, *before))
             continue; // the same reply again
         valueOrThrow(checkRecord(comment));
+        ReviewComment after = before.value_or(comment); // what the school made of it stays
+        after.withdrawnBy = comment.withdrawnBy;
+        after.withdrawnAt = comment.withdrawnAt;
         std::string subject = comment.subjectId;
-        parts.push_back(recordEdit<ReviewComment>(names::importReply, std::move(subject), std::nullopt,
-                                                  std::move(comment)));
+        parts.push_back(
+            recordEdit<ReviewComment>(names::importReply, std::move(subject), before, std::move(after)));
     }
     for (FirstView& view : views) {
         if (m_sources.stores.reviews.findView(view.id))

@@ -1,4 +1,6 @@
+#include "core/base/sha256.h"
 #include "core/framework/framework_loader.h"
+#include "core/framework/input_file.h"
 #include "core/framework/text_forms.h"
 
 #include <algorithm>
@@ -71,6 +73,13 @@ Result<std::shared_ptr<const Framework>> FrameworkLibrary::find(std::string_view
     if (exists && load(likely).load.framework == nullptr)
         return failure(ErrorCode::FrameworkInvalid, {likely.string()});
     return failure(ErrorCode::FrameworkUnknown, {std::string(id)});
+}
+
+bool FrameworkLibrary::holdsText(std::string_view id, std::string_view hash) const {
+    if (!isFrameworkId(id))
+        return false;
+    const auto text = readInputFile(m_folder / (std::string(id) + ".json"), FrameworkLimits().bytes);
+    return text && sha256(*text) == hash;
 }
 
 } // namespace inclusion

@@ -51,6 +51,9 @@ public:
     /// `FrameworkInvalid` when `<id>.json` has errors, `FrameworkUnknown` when there is nothing.
     Result<std::shared_ptr<const Framework>> find(std::string_view id);
 
+    /// Whether `<id>.json` is the very text with that SHA-256, told without reading it as a framework.
+    bool holdsText(std::string_view id, std::string_view hash) const;
+
 private:
     const Entry& load(const std::filesystem::path& path);
 

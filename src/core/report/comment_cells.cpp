@@ -47,6 +47,22 @@ std::unordered_map<std::string, std::size_t> places(const Framework& framework) 
     return all;
 }
 
+std::vector<const ReviewComment*> commentsWith(const ReportContext& context, bool withdrawn) {
+    std::vector<const ReviewComment*> chosen;
+    for (const ReviewComment& comment : context.snapshot.comments)
+        if (comment.withdrawnAt.has_value() == withdrawn &&
+            versionOf(comment, context.snapshot.comments) != CommentVersion::Replaced)
+            chosen.push_back(&comment);
+    const auto place = places(context.framework);
+    const auto placeOf = [&](const ReviewComment* comment) {
+        const auto found = place.find(comment->subjectId);
+        return found == place.end() ? 0 : found->second;
+    };
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [&](const auto* left, const auto* right) { return placeOf(left) < placeOf(right); });
+    return chosen;
+}
+
 } // namespace
 
 Cell aboutCell(const ReportContext& context, const std::string& subjectId) {
@@ -58,13 +74,16 @@ Cell aboutCell(const ReportContext& context, const std::string& subjectId) {
 Cell saidCell(const ReportContext& context, const ReviewComment& comment) {
     const TextTable& texts = context.texts;
     Cell said = writtenCell(comment.text);
-    if (comment.text.empty())
+    if (comment.text.empty() || comment.withdrawnAt)
         said.paragraphs.clear();
     said.paragraphs.insert(said.paragraphs.begin(),
                            Inlines{strong(texts.with(stanceText(comment.stance), {comment.reviewer})),
                                    muted(", " + comment.writtenAt.date().shortForm())});
     if (comment.onBehalf)
         said.paragraphs.push_back(Inlines{muted(texts.with(Text::CommentOnBehalf, {comment.enteredBy}))});
+    if (comment.withdrawnAt)
+        said.paragraphs.push_back(
+            Inlines{muted(texts.with(Text::CommentWithdrawn, {comment.withdrawnAt->date().shortForm()}))});
     if (versionOf(comment, context.snapshot.comments) == CommentVersion::Conflicting)
         said.paragraphs.push_back(Inlines{attention("▲ " + texts[Text::CommentsConflict])});
     return said;
@@ -94,18 +113,11 @@ Cell answerCell(const ReportContext& context, const ReviewComment& comment) {
 }
 
 std::vector<const ReviewComment*> standingComments(const ReportContext& context) {
-    std::vector<const ReviewComment*> standing;
-    for (const ReviewComment& comment : context.snapshot.comments)
-        if (!comment.withdrawnAt && versionOf(comment, context.snapshot.comments) != CommentVersion::Replaced)
-            standing.push_back(&comment);
-    const auto place = places(context.framework);
-    const auto placeOf = [&](const ReviewComment* comment) {
-        const auto found = place.find(comment->subjectId);
-        return found == place.end() ? 0 : found->second;
-    };
-    std::stable_sort(standing.begin(), standing.end(),
-                     [&](const auto* left, const auto* right) { return placeOf(left) < placeOf(right); });
-    return standing;
+    return commentsWith(context, false);
+}
+
+std::vector<const ReviewComment*> withdrawnComments(const ReportContext& context) {
+    return commentsWith(context, true);
 }
 
 } // namespace inclusion::report

@@ -71,21 +71,25 @@ Text actionText(ActionChange::Kind kind) {
     return Text::PlanRemoved;
 }
 
-/// Comments that came in, and those that got an answer or were settled, since a moment of the day.
+/// Comments that came in since a moment, that got an answer or were settled, and that were taken back.
 void addCommentChanges(const ReportContext& context, const AuditSnapshot& before, DocumentBuilder& document) {
     int came = 0;
     int answered = 0;
+    int withdrawn = 0;
     for (const ReviewComment& comment : context.snapshot.comments) {
         const auto same = [&](const ReviewComment& each) { return each.id == comment.id; };
         const auto then = std::find_if(before.comments.begin(), before.comments.end(), same);
-        came += then == before.comments.end() ? 1 : 0;
-        const CommentState stateThen = then == before.comments.end() ? CommentState::Open : then->state;
+        const bool isNew = then == before.comments.end();
+        came += isNew ? 1 : 0;
+        const CommentState stateThen = isNew ? CommentState::Open : then->state;
         answered += comment.state != CommentState::Open && comment.state != stateThen ? 1 : 0;
+        withdrawn += comment.withdrawnAt && (isNew || !then->withdrawnAt) ? 1 : 0;
     }
-    if (came > 0)
-        document.paragraph(context.texts.counted(Text::ChangeComments, came));
-    if (answered > 0)
-        document.paragraph(context.texts.counted(Text::ChangeAnswers, answered));
+    const std::pair<int, Text> counts[] = {
+        {came, Text::ChangeComments}, {answered, Text::ChangeAnswers}, {withdrawn, Text::ChangeWithdrawn}};
+    for (const auto& [count, text] : counts)
+        if (count > 0)
+            document.paragraph(context.texts.counted(text, count));
 }
 
 void addChanges(const ReportContext& context, const EarlierState& earlier, int level,

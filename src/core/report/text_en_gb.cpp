@@ -343,6 +343,9 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::CommentAnsweredBy, "{0}, {1}"},
         {Text::CommentAction, "An action came of it: "},
         {Text::CommentJudgement, "The judgement was changed: "},
+        {Text::CommentWithdrawn, "taken back on {0}"},
+        {Text::CommentsWithdrawn, "One comment was taken back since; its words are left out here.|"
+                                  "{W} comments were taken back since; their words are left out here."},
         {Text::HeadingApart, "Judged apart, then agreed"},
         {Text::ApartIntroduction, "Some statements were judged by people on their own before they talked "
                                   "about them. Where they differed, "
@@ -394,6 +397,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::PlanRemoved, "removed: "},
         {Text::ChangeComments, "{n} comment came in.|{n} comments came in."},
         {Text::ChangeAnswers, "{n} comment was answered or settled.|{n} comments were answered or settled."},
+        {Text::ChangeWithdrawn, "{n} comment was taken back.|{n} comments were taken back."},
         {Text::ChangesTitle, "What changed"},
         // Action plan
         {Text::ActionPlanIntroduction, "One action, with what it is for and how we will know.|"

@@ -304,6 +304,8 @@ enum class Text {
     CommentAnsweredBy,
     CommentAction,
     CommentJudgement,
+    CommentWithdrawn,
+    CommentsWithdrawn,
     HeadingApart,
     ApartIntroduction,
     ApartCaption,
@@ -352,6 +354,7 @@ enum class Text {
     PlanRemoved,
     ChangeComments,
     ChangeAnswers,
+    ChangeWithdrawn,
     ChangesTitle,
     // Action plan
     ActionPlanIntroduction,

@@ -35,6 +35,10 @@ ReviewComment commentFrom(const ReplyComment& written, const Reply& reply, const
     comment.id =
         ReviewCommentId(idFrom({comment.packId.text(), comment.sourceId, comment.subjectId, comment.reviewer,
                                 std::string(idOf(comment.stance)), comment.text, comment.writtenAt.iso()}));
+    if (written.withdrawnAt) {
+        comment.withdrawnBy = reply.reviewer;
+        comment.withdrawnAt = written.withdrawnAt;
+    }
     return comment;
 }
 
@@ -64,20 +68,77 @@ bool asksFor(const ReplyView& view, const PackContent& pack) {
                                                 [&](const auto& each) { return each.id == view.levelId; }));
 }
 
-/// What becomes of a record, given the other versions of the same.
+/// What versions of the same comment or view share, beside their pack.
+const std::string& sourceOf(const ReviewComment& comment) {
+    return comment.sourceId;
+}
+const std::string& sourceOf(const FirstView& view) {
+    return view.subjectId;
+}
+
+bool takesBack(const FirstView&, const FirstView&) {
+    return false; // a judgement is judged anew instead
+}
+
+/// What is stored of a pack, to tell the fate of what comes in.
 template <typename Record>
-CommentFate fateOf(const Record& record, const std::vector<const Record*>& versions) {
-    CommentFate fate = CommentFate::New;
-    for (const Record* other : versions) {
-        if (other->id == record.id)
-            return CommentFate::Known;
-        if (other->writtenAt == record.writtenAt)
-            fate = CommentFate::Conflicting;
-        else if (fate != CommentFate::Conflicting)
-            fate = other->writtenAt > record.writtenAt || fate == CommentFate::Earlier ? CommentFate::Earlier
-                                                                                       : CommentFate::Revised;
+class Stored {
+public:
+    template <typename Belongs>
+    Stored(const std::vector<Record>& all, const Belongs& belongs) {
+        for (const Record& each : all)
+            if (belongs(each))
+                m_versions[sourceOf(each)].push_back(&each);
     }
-    return fate;
+
+    Planned<Record> plan(Record record) const {
+        const CommentFate fate = fateOf(record);
+        return {std::move(record), fate};
+    }
+
+private:
+    CommentFate fateOf(const Record& record) const {
+        const auto versions = m_versions.find(sourceOf(record));
+        if (versions == m_versions.end())
+            return CommentFate::New;
+        CommentFate fate = CommentFate::New;
+        for (const Record* other : versions->second) {
+            if (other->id == record.id)
+                return takesBack(record, *other) ? CommentFate::TakenBack : CommentFate::Known;
+            if (other->writtenAt == record.writtenAt)
+                fate = CommentFate::Conflicting;
+            else if (fate != CommentFate::Conflicting)
+                fate = other->writtenAt > record.writtenAt || fate == CommentFate::Earlier
+                           ? CommentFate::Earlier
+                           : CommentFate::Revised;
+        }
+        return fate;
+    }
+
+    std::unordered_map<std::string, std::vector<const Record*>> m_versions;
+};
+
+template <typename Record>
+std::vector<Record> freshOf(const std::vector<Planned<Record>>& planned) {
+    std::vector<Record> fresh;
+    for (const Planned<Record>& each : planned)
+        if (each.fate != CommentFate::Known)
+            fresh.push_back(each.record);
+    return fresh;
+}
+
+int& countOf(MergePlan& plan, const ReviewComment& comment) {
+    if (comment.withdrawnAt)
+        return plan.withdrawn;
+    switch (comment.stance) {
+    case CommentStance::Agree:
+        return plan.agree;
+    case CommentStance::Question:
+        return plan.question;
+    case CommentStance::Challenge:
+        break;
+    }
+    return plan.challenge;
 }
 
 } // namespace
@@ -89,52 +150,32 @@ int MergePlan::count(CommentFate fate) const {
 }
 
 std::vector<ReviewComment> MergePlan::toImport() const {
-    std::vector<ReviewComment> fresh;
-    for (const PlannedComment& each : comments)
-        if (each.fate != CommentFate::Known)
-            fresh.push_back(each.comment);
-    return fresh;
+    return freshOf(comments);
 }
 
 std::vector<FirstView> MergePlan::viewsToImport() const {
-    std::vector<FirstView> fresh;
-    for (const PlannedView& each : views)
-        if (each.fate != CommentFate::Known)
-            fresh.push_back(each.view);
-    return fresh;
+    return freshOf(views);
 }
 
 Result<MergePlan> planMerge(const Reply& reply, const PackContent& pack,
                             const std::vector<ReviewComment>& stored,
                             const std::vector<FirstView>& storedViews) {
-    std::unordered_map<std::string, std::vector<const ReviewComment*>> versions;
-    for (const ReviewComment& each : stored)
-        if (each.packId == pack.id)
-            versions[each.sourceId].push_back(&each);
+    const Stored<ReviewComment> comments(stored,
+                                         [&](const ReviewComment& each) { return each.packId == pack.id; });
+    const Stored<FirstView> views(storedViews, [&](const FirstView& each) {
+        return each.packId == pack.id && each.judge == reply.reviewer;
+    });
     MergePlan plan;
     for (const ReplyComment& written : reply.comments) {
         if (!written.subjectId.empty() && pack.find(written.subjectId) == nullptr)
             return failure(ErrorCode::ReviewFileDamaged, {"reply"}, "a subject that the pack does not have");
-        PlannedComment planned{commentFrom(written, reply, pack), CommentFate::New};
-        planned.fate = fateOf(planned.comment, versions[written.id]);
-        if (written.withdrawnAt)
-            plan.withdrawn.push_back(planned.comment.id);
-        else
-            ++(written.stance == CommentStance::Agree      ? plan.agree
-               : written.stance == CommentStance::Question ? plan.question
-                                                           : plan.challenge);
-        plan.comments.push_back(std::move(planned));
+        plan.comments.push_back(comments.plan(commentFrom(written, reply, pack)));
+        ++countOf(plan, plan.comments.back().record);
     }
-    std::unordered_map<std::string, std::vector<const FirstView*>> viewVersions;
-    for (const FirstView& each : storedViews)
-        if (each.packId == pack.id && each.judge == reply.reviewer)
-            viewVersions[each.subjectId].push_back(&each);
     for (const ReplyView& written : reply.views) {
         if (!asksFor(written, pack))
             return failure(ErrorCode::ReviewFileDamaged, {"reply"}, "a judgement that nobody asked for");
-        PlannedView planned{viewFrom(written, reply, pack), CommentFate::New};
-        planned.fate = fateOf(planned.view, viewVersions[written.subjectId]);
-        plan.views.push_back(std::move(planned));
+        plan.views.push_back(views.plan(viewFrom(written, reply, pack)));
     }
     return plan;
 }

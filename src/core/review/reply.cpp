@@ -24,6 +24,8 @@ ReplyComment commentFrom(const Json& json) {
     comment.writtenAt = momentIn(json, "writtenAt");
     if (const auto found = json.find("withdrawnAt"); found != json.end() && !found->is_null())
         comment.withdrawnAt = momentIn(json, "withdrawnAt");
+    if (comment.withdrawnAt == Timestamp())
+        throw std::invalid_argument("taken back at no moment");
     if (comment.stance != CommentStance::Agree &&
         comment.text.find_first_not_of(" \t\r\n") == std::string::npos)
         throw std::invalid_argument("a question or challenge without words");
@@ -50,6 +52,20 @@ void readViews(const Json& array, Reply& reply) {
     }
 }
 
+std::vector<ReplyComment> commentsIn(const Json& array) {
+    const auto& written = array.get_ref<const Json::array_t&>();
+    if (written.size() > mostComments)
+        throw std::length_error("too many comments");
+    std::vector<ReplyComment> comments;
+    std::unordered_set<std::string> ids;
+    for (const Json& each : written) {
+        comments.push_back(commentFrom(each));
+        if (!ids.insert(comments.back().id).second)
+            throw std::invalid_argument("a comment that stands twice");
+    }
+    return comments;
+}
+
 void read(const Json& json, Reply& reply) {
     reply.id = uuidIn(json, "id");
     reply.packId = ReviewPackId(uuidIn(json, "packId"));
@@ -60,25 +76,17 @@ void read(const Json& json, Reply& reply) {
     if (reply.reviewer.find_first_not_of(' ') == std::string::npos || reply.reviewer.size() > longestRole ||
         std::any_of(reply.reviewer.begin(), reply.reviewer.end(), isControl))
         throw std::invalid_argument("no reviewer");
-    const auto& comments = json.at("comments").get_ref<const Json::array_t&>();
-    if (comments.size() > mostComments)
-        throw std::length_error("too many comments");
-    std::unordered_set<std::string> ids;
-    for (const Json& each : comments) {
-        reply.comments.push_back(commentFrom(each));
-        if (!ids.insert(reply.comments.back().id).second)
-            throw std::invalid_argument("a comment that stands twice");
-    }
+    reply.comments = commentsIn(json.at("comments"));
+    if (json.contains("sent"))
+        reply.sent = commentsIn(json.at("sent"));
     if (json.contains("views"))
         readViews(json.at("views"), reply);
 }
 
-} // namespace
-
-std::string replyJson(const Reply& reply) {
-    nlohmann::ordered_json comments = nlohmann::ordered_json::array();
-    for (const ReplyComment& comment : reply.comments)
-        comments.push_back(
+nlohmann::ordered_json jsonOf(const std::vector<ReplyComment>& comments) {
+    nlohmann::ordered_json array = nlohmann::ordered_json::array();
+    for (const ReplyComment& comment : comments)
+        array.push_back(
             {{"id", comment.id},
              {"subjectId", comment.subjectId},
              {"stance", idOf(comment.stance)},
@@ -86,14 +94,22 @@ std::string replyJson(const Reply& reply) {
              {"withdrawnAt", comment.withdrawnAt ? nlohmann::ordered_json(comment.withdrawnAt->iso())
                                                  : nlohmann::ordered_json(nullptr)},
              {"writtenAt", comment.writtenAt.iso()}});
+    return array;
+}
+
+} // namespace
+
+std::string replyJson(const Reply& reply) {
     nlohmann::ordered_json json = {{"format", "inclusion-review-reply"},
-                                         {"version", 1},
-                                         {"id", reply.id},
-                                         {"packId", reply.packId.text()},
-                                         {"packHash", reply.packHash},
-                                         {"reviewer", reply.reviewer},
-                                         {"writtenAt", reply.writtenAt.iso()},
-                                   {"comments", std::move(comments)}};
+                                   {"version", 1},
+                                   {"id", reply.id},
+                                   {"packId", reply.packId.text()},
+                                   {"packHash", reply.packHash},
+                                   {"reviewer", reply.reviewer},
+                                   {"writtenAt", reply.writtenAt.iso()},
+                                   {"comments", jsonOf(reply.comments)}};
+    if (!reply.sent.empty())
+        json["sent"] = jsonOf(reply.sent);
     if (!reply.views.empty()) {
         nlohmann::ordered_json& views = json["views"] = nlohmann::ordered_json::array();
         for (const ReplyView& view : reply.views)

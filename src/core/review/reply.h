@@ -46,6 +46,8 @@ struct Reply {
     Timestamp writtenAt;
     std::vector<ReplyComment> comments;
     std::vector<ReplyView> views = {}; ///< one for a subject at most
+    /// Only in drafts (workbench/review_draft.h): the comments as the last reply that was saved has them.
+    std::vector<ReplyComment> sent = {};
 
     bool operator==(const Reply&) const = default;
 };

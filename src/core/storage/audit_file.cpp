@@ -84,6 +84,15 @@ bool isFailureToRead(const std::string& finding) {
     return at != std::string::npos && (std::atoi(finding.c_str() + at + words.size()) & 0xFF) == SQLITE_IOERR;
 }
 
+} // namespace
+
+void checkSchema(sqlite::Connection& connection, const fs::path& path,
+                 const std::vector<Migration>& migrations, int version) {
+    const std::string difference = schemaDifference(connection, migrations, version);
+    if (!difference.empty())
+        throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, difference);
+}
+
 void checkSound(sqlite::Connection& connection, const fs::path& path) {
     const std::string finding = connection.text("PRAGMA quick_check(1)");
     if (isFailureToRead(finding))
@@ -91,8 +100,6 @@ void checkSound(sqlite::Connection& connection, const fs::path& path) {
     if (finding != "ok")
         throw Failure(ErrorCode::AuditFileDamaged, {path.string()}, finding);
 }
-
-} // namespace
 
 sealing::SealPtr noKey(const fs::path& path, const std::string&) {
     throw Failure(ErrorCode::PassphraseNeeded, {path.string()});
@@ -125,14 +132,19 @@ void AuditFile::open(const AuditFileOptions& options) {
     m_connection = connect(m_path, options);
     sqlite::Connection& connection = *m_connection;
     const int version = checkVersion(connection, m_path, options);
-    const std::string difference = schemaDifference(connection, options.migrations, version);
-    if (!difference.empty())
-        throw Failure(ErrorCode::AuditFileDamaged, {m_path.string()}, difference);
+    const bool isOlder = version < options.migrations.back().version;
+    const bool checks =
+        options.checks == Checks::All || (isOlder && options.checks == Checks::SoundnessLater);
+    if (checks)
+        checkSchema(connection, m_path, options.migrations, version);
     if (m_readOnly)
         connection.setQueryOnly(true);
     else
         checkWritable(connection, m_path, version, options.claim);
-    checkSound(connection, m_path);
+    if (checks) {
+        checkSound(connection, m_path);
+        m_isSound = true;
+    }
     if (!m_readOnly && !options.acceptOlder)
         migrate(connection, options.migrations, [&] { options.backUp(connection); });
 }

@@ -32,6 +32,9 @@ public:
     /// audit begun last. Throws `Failure` (`FrameworkUnknown`, with the ids that the file has).
     std::shared_ptr<const Framework> withId(const std::string& frameworkId);
 
+    /// Takes over the models that another one has read of the same file.
+    void adopt(const AuditFrameworks& other) { m_byHash = other.m_byHash; }
+
 private:
     Stores& m_stores;
     std::unordered_map<std::string, std::shared_ptr<const Framework>> m_byHash;

@@ -56,6 +56,7 @@ const std::vector<Migration>& allMigrations() {
         {6, std::string(embedded::storageSchema("0006_cycles.sql"))},
         {7, std::string(embedded::storageSchema("0007_review_rounds.sql"))},
         {8, std::string(embedded::storageSchema("0008_report_look.sql"))},
+        {9, std::string(embedded::storageSchema("0009_search_comments.sql"))},
     };
     return all;
 }

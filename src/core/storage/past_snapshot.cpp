@@ -66,6 +66,8 @@ public:
         }
     }
 
+    bool isBegun(Timestamp moment) const { return m_snapshot.audit.createdAt <= moment; }
+
     void takeBackEdit(const HistoryEntry& entry) {
         switch (entry.kind) {
         case RecordKind::Setting:
@@ -234,8 +236,13 @@ private:
 AuditSnapshot readSnapshotAt(const Stores& stores, AuditFrameworks& frameworks, const AuditId& auditId,
                              Timestamp moment) {
     Past past(stores, readSnapshot(stores, frameworks, auditId));
-    for (const HistoryEntry& entry : stores.history.after(auditId, moment))
-        past.takeBackEdit(entry);
+    for (const HistoryEntry& entry : stores.history.after(auditId, moment)) {
+        // Between making the audit and recording it some milliseconds may pass: it is there from when it was
+        // made.
+        const bool begins = entry.kind == RecordKind::Audit && entry.before.empty();
+        if (!begins || !past.isBegun(moment))
+            past.takeBackEdit(entry);
+    }
     return past.finish(frameworks);
 }
 

@@ -1,6 +1,6 @@
 #include "report/pdf/pdf_renderer.h"
 
-#include "report/pdf/compose/block_composer.h"
+#include "report/pdf/compose/composed_report.h"
 #include "report/pdf/finish/finish_pdf.h"
 #include "report/pdf/paint/page_furniture.h"
 #include "report/pdf/paint/paint_pages.h"
@@ -9,13 +9,44 @@
 
 namespace inclusion::report {
 
+namespace {
+
+using namespace pdf;
+
+/// What laying out and painting leave for finishing. The layouts themselves are gone by then: they are most
+/// of what a report takes in memory.
+struct Drawn {
+    Painted painted;
+    std::vector<HeadingPlace> headings;
+};
+
+/// First everything is laid out, which tells the pages; then the same layouts are painted.
+Result<Drawn> draw(const ReportDocument& document, const std::vector<Block>& blocks,
+                   const PageGeometry& geometry, ComposeContext& context, double& done) {
+    const ComposedReport composed(context, blocks, geometry);
+    done = 0.5;
+    if (!context.goesOn())
+        return failure(ErrorCode::Cancelled);
+    Pages pages(composed.flow(), geometry, context.outline.entries().size());
+    const PageFurniture furniture(context, document, geometry);
+    Result<Painted> painted = paintPages(pages, geometry, context, furniture);
+    if (!painted)
+        return tl::unexpected<Error>(painted.error());
+    done = 0.8;
+    if (!context.goesOn())
+        return failure(ErrorCode::Cancelled);
+    return Drawn{std::move(*painted), std::move(pages.headings)};
+}
+
+} // namespace
+
 Result<RenderedReport> PdfRenderer::renderReady(const ReportDocument& document,
                                                 const RenderOptions& options) const {
-    using namespace pdf;
     if (const Result<> checked = checkDocument(document); !checked)
         return tl::unexpected<Error>(checked.error());
     const Metadata metadata = Metadata::of(document);
-    const std::vector<Block> blocks = document.blocks.empty() ? titleOnly(metadata.title) : document.blocks;
+    const std::vector<Block> title = titleOnly(metadata.title);
+    const std::vector<Block>& blocks = document.blocks.empty() ? title : document.blocks;
 
     const PageGeometry geometry;
     FontBook fonts(options.fontFamily, metadata.language);
@@ -31,27 +62,14 @@ Result<RenderedReport> PdfRenderer::renderReady(const ReportDocument& document,
             return !isStopped;
         };
 
-    // First everything is laid out, which tells the pages; then the same layouts are painted.
-    FlowBuilder builder(geometry.contentWidth(), geometry.contentHeight());
-    BlockComposer(context, builder, tree.root()).compose(blocks);
-    const Flow flow = builder.take();
-    done = 0.5;
-    if (!context.goesOn())
-        return failure(ErrorCode::Cancelled);
-    const Pages pages(flow, geometry, outline.entries().size());
-    const PageFurniture furniture(context, document, geometry);
-    Result<Painted> painted = paintPages(pages, geometry, context, furniture);
-    if (!painted)
-        return tl::unexpected<Error>(painted.error());
-    done = 0.8;
-    if (!context.goesOn())
-        return failure(ErrorCode::Cancelled);
-
-    Result<std::string> bytes = finishPdf({.bytes = std::move(painted->bytes),
+    Result<Drawn> drawn = draw(document, blocks, geometry, context, done);
+    if (!drawn)
+        return tl::unexpected<Error>(drawn.error());
+    Result<std::string> bytes = finishPdf({.bytes = std::move(drawn->painted.bytes),
                                            .tree = tree,
-                                           .marks = painted->marks,
-                                           .links = painted->links,
-                                           .headings = pages.headings,
+                                           .marks = drawn->painted.marks,
+                                           .links = drawn->painted.links,
+                                           .headings = drawn->headings,
                                            .pageHeight = geometry.height,
                                            .left = geometry.margin,
                                            .metadata = metadata});

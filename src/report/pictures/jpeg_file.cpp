@@ -61,6 +61,8 @@ bool read(jpeg_decompress_struct& info, Failing& failing, std::string_view bytes
     while (info.scale_denom < 8 && longest / static_cast<int>(2 * info.scale_denom) >= longestSide)
         info.scale_denom *= 2;
     jpeg_start_decompress(&info);
+    if (static_cast<std::size_t>(info.output_width) * info.output_height > mostPointsHeld)
+        return false;
     pixels.width = static_cast<int>(info.output_width);
     pixels.height = static_cast<int>(info.output_height);
     pixels.rgb.resize(3 * static_cast<std::size_t>(info.output_width) * info.output_height);

@@ -24,6 +24,8 @@ struct Pixels {
 
 /// Beyond this many points nothing is read: no camera makes them, and a small file may claim them.
 inline constexpr std::size_t mostPoints = 200U * 1000U * 1000U;
+/// So many are held in memory at once (192 MB); a larger JPEG is read smaller than it is.
+inline constexpr std::size_t mostPointsHeld = 64U * 1000U * 1000U;
 
 /// Reads a file; nothing where it is damaged, cut off or of a kind that is not read. A JPEG may come smaller
 /// than it is, though not below `longestSide`; it is turned as its camera says.

@@ -11,7 +11,7 @@ std::optional<Pixels> readPng(std::string_view bytes) {
         return std::nullopt;
     Pixels pixels{static_cast<int>(image.width), static_cast<int>(image.height), {}};
     if (image.width == 0 || image.height == 0 ||
-        static_cast<std::size_t>(image.width) * image.height > mostPoints) {
+        static_cast<std::size_t>(image.width) * image.height > mostPointsHeld) {
         png_image_free(&image);
         return std::nullopt;
     }

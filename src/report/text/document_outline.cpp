@@ -72,12 +72,12 @@ int HeadingLevels::next(int wanted) {
     return m_last;
 }
 
-DocumentOutline::DocumentOutline(const std::vector<Block>& blocks) {
+DocumentOutline::DocumentOutline(std::span<const Block> blocks) {
     HeadingLevels levels;
     collect(blocks, levels);
 }
 
-void DocumentOutline::collect(const std::vector<Block>& blocks, HeadingLevels& levels) {
+void DocumentOutline::collect(std::span<const Block> blocks, HeadingLevels& levels) {
     for (const Block& block : blocks) {
         if (std::holds_alternative<Cover>(block.content)) {
             levels.next(1); // the title of the cover is a heading of level 1

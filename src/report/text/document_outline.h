@@ -4,6 +4,7 @@
 #include "core/report/report_document.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,14 +35,14 @@ struct OutlineEntry {
 /// The headings of a document in reading order, as lists of contents, bookmarks and links need them.
 class DocumentOutline {
 public:
-    explicit DocumentOutline(const std::vector<Block>& blocks);
+    explicit DocumentOutline(std::span<const Block> blocks);
 
     const std::vector<OutlineEntry>& entries() const { return m_entries; }
     /// The place in `entries` of the heading with that anchor, or -1.
     int indexOf(const std::string& anchor) const;
 
 private:
-    void collect(const std::vector<Block>& blocks, HeadingLevels& levels);
+    void collect(std::span<const Block> blocks, HeadingLevels& levels);
 
     std::vector<OutlineEntry> m_entries;
     std::map<std::string, int> m_byAnchor;

@@ -39,7 +39,8 @@ Decoded decode(std::string_view text) {
 bool isForbidden(char32_t character) {
     return (character < 0x20 && character != '\n' && character != '\t') ||
            (character >= 0x7F && character < 0xA0) || (character & 0xFFFEU) == 0xFFFE ||
-           (character >= 0xFDD0 && character <= 0xFDEF);
+           (character >= 0xFDD0 && character <= 0xFDEF) || (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
 }
 
 std::string_view textOf(const Inline& item) {

@@ -8,7 +8,8 @@
 namespace inclusion::report {
 
 /// Text as every format may carry it: valid UTF-8 (anything else becomes U+FFFD), line ends as "\n", no
-/// control characters and no code points that XML forbids.
+/// control characters, no code points that XML forbids, and nothing that turns the direction of the letters
+/// after it: a text from right to left is laid out as such by its letters alone.
 std::string cleanText(std::string_view text);
 
 /// What a reader who sees no marks reads: the words of the runs, the names of glyphs and marks.

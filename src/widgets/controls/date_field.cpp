@@ -1,5 +1,6 @@
 #include "widgets/controls/date_field.h"
 
+#include "core/audit/date_reading.h"
 #include "workbench/qt_convert.h"
 
 #include <QKeyEvent>
@@ -30,6 +31,12 @@ int fullYear(const QString& text, QDate today) {
     return text.size() == 2 ? 2000 + year : year;
 }
 
+/// Other centuries are slips of the finger, here as wherever dates are typed.
+QDate usual(QDate date) {
+    const auto day = toCore(date);
+    return day && isUsualDay(*day) ? date : QDate();
+}
+
 } // namespace
 
 DateField::DateField(QWidget* parent) : LineField(parent), m_today(QDate::currentDate()) {}
@@ -47,12 +54,13 @@ QDate DateField::parse(const QString& text, QDate today) {
         QStringLiteral(R"(^(\d{1,2})\s*([A-Za-z]{3,})\.?\s*(\d{4}|\d{2})?$)"));
     const QString trimmed = text.trimmed();
     if (const auto match = iso.match(trimmed); match.hasMatch())
-        return {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+        return usual({match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()});
     if (const auto match = numbers.match(trimmed); match.hasMatch())
-        return {fullYear(match.captured(3), today), match.captured(2).toInt(), match.captured(1).toInt()};
+        return usual(
+            {fullYear(match.captured(3), today), match.captured(2).toInt(), match.captured(1).toInt()});
     if (const auto match = words.match(trimmed); match.hasMatch())
-        return {fullYear(match.captured(3), today), monthFromName(match.captured(2)),
-                match.captured(1).toInt()};
+        return usual({fullYear(match.captured(3), today), monthFromName(match.captured(2)),
+                      match.captured(1).toInt()});
     return {};
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/audit/fact_value.h"
 #include "widgets/controls/line_field.h"
-#include "widgets/theme/theme.h"
+#include "widgets/controls/spoken_label.h"
 #include "workbench/audit_session.h"
 #include "workbench/error_text.h"
 #include "workbench/pending_text.h"
@@ -46,7 +46,7 @@ QString factPlaceholder(FieldType type) {
 FactField::FactField(AuditSession& session, const std::string& itemId, Field field, const std::string& row,
                      const QString& label, QWidget* parent)
     : QWidget(parent), m_session(session), m_itemId(itemId), m_field(std::move(field)), m_row(row),
-      m_editor(new LineField(this)), m_problem(new QLabel(this)), m_lastYear(new QLabel(this)),
+      m_editor(new LineField(this)), m_problem(new SpokenLabel(this)), m_lastYear(new QLabel(this)),
       m_text(new PendingText(
           session, [this] { return load(); }, [this](const QString& typed) { return store(typed); }, this)) {
     auto* name = new QLabel(label, this);
@@ -126,12 +126,7 @@ bool FactField::store(const QString& typed) {
 }
 
 void FactField::showProblem(const QString& problem) {
-    m_problem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_problem->setVisible(!problem.isEmpty());
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_problem->setPalette(colours);
-    // Read out with the field, because text that just appears is not.
+    m_problem->sayProblem(problem);
     QStringList description{problem.isEmpty() ? toQt(m_field.help) : problem, m_lastYear->text()};
     description.removeAll(QString());
     m_editor->setAccessibleDescription(description.join(QStringLiteral(". ")));

@@ -12,6 +12,7 @@ namespace inclusion {
 class AuditSession;
 class LineField;
 class PendingText;
+class SpokenLabel;
 
 /// One typed field of an item: its label, where its value is typed, and beneath it why a value was refused.
 /// A refused value stays on the screen until it is put right.
@@ -39,7 +40,7 @@ private:
     Field m_field;
     std::string m_row;
     LineField* m_editor;
-    QLabel* m_problem;
+    SpokenLabel* m_problem;
     QLabel* m_lastYear;
     PendingText* m_text;
 };

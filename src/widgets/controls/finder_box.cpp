@@ -5,22 +5,30 @@
 #include "workbench/models/suggestion_model.h"
 
 #include <QKeyEvent>
+#include <QLabel>
+#include <QPointer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace inclusion {
 namespace {
 
 constexpr int pauseMilliseconds = 120;
+constexpr int patienceMilliseconds = 300; ///< before it says that it is searching
 
-}
+} // namespace
 
 FinderBox::FinderBox(QWidget* parent)
     : QWidget(parent), m_field(new LineField(this)), m_list(new SuggestionList(this)),
-      m_model(new SuggestionModel(this)) {
+      m_model(new SuggestionModel(this)), m_searching(new QLabel(tr("Searching… Escape stops it."), this)) {
+    m_searching->setProperty("textRole", "small muted");
+    m_searching->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_field);
+    layout->addWidget(m_searching);
     layout->addWidget(m_list);
     m_list->show(m_model);
     m_list->hide();
@@ -30,10 +38,16 @@ FinderBox::FinderBox(QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &FinderBox::find);
-    connect(m_field, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, m_searching, &QWidget::show);
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        m_next = Next::Nothing;
+        m_pause.start();
+    });
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        find(); // what was typed last counts
-        choose(0);
+        m_next = Next::ChooseFirst; // of what was typed last
+        find();
     });
     connect(m_list, &SuggestionList::chosen, this, &FinderBox::choose);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
@@ -60,24 +74,50 @@ void FinderBox::setMostRows(int rows) {
 }
 
 void FinderBox::clear() {
-    m_pause.stop();
+    giveUp();
     m_field->setText({}); // forgets its typing, so that undo takes back what was chosen
     showList(false);
+}
+
+void FinderBox::giveUp() {
+    ++m_search;
+    m_next = Next::Nothing;
+    m_pause.stop();
+    m_patience.stop();
+    m_searching->hide();
 }
 
 void FinderBox::find() {
     m_pause.stop();
     const QString words = m_field->text().simplified();
     if (words.isEmpty() && !m_eager) {
+        giveUp();
         showList(false);
         return;
     }
-    m_model->show(m_find(words));
+    m_patience.start();
+    m_find(words, [self = QPointer<FinderBox>(this), search = ++m_search](std::vector<Suggestion> found) {
+        if (self && self->m_search == search)
+            self->showFound(std::move(found));
+    });
+}
+
+void FinderBox::showFound(std::vector<Suggestion> suggestions) {
+    m_patience.stop();
+    m_searching->hide();
+    m_model->show(std::move(suggestions));
     showList(m_model->rowCount() > 0);
     // Read out with the field: a list that just appears is not.
     m_field->setAccessibleDescription(m_model->rowCount() == 0
                                           ? tr("nothing found")
                                           : tr("%1 found, Down goes to them").arg(m_model->rowCount()));
+    const Next next = std::exchange(m_next, Next::Nothing);
+    if (next == Next::ChooseFirst) {
+        choose(0);
+    } else if (next == Next::EnterList && !m_list->isHidden()) {
+        m_list->setFocus(Qt::OtherFocusReason);
+        m_list->setCurrentIndex(m_model->index(0));
+    }
 }
 
 void FinderBox::showList(bool shown) {
@@ -106,11 +146,8 @@ bool FinderBox::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (watched == m_field && key->key() == Qt::Key_Down) {
+        m_next = Next::EnterList;
         find();
-        if (!m_list->isHidden()) {
-            m_list->setFocus(Qt::OtherFocusReason);
-            m_list->setCurrentIndex(m_model->index(0));
-        }
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -8,6 +8,8 @@
 #include <functional>
 #include <vector>
 
+class QLabel;
+
 namespace inclusion {
 
 class LineField;
@@ -20,8 +22,10 @@ class FinderBox : public QWidget {
     Q_OBJECT
 
 public:
-    /// What the words may mean; called a moment after the last key.
-    using Find = std::function<std::vector<Suggestion>(const QString& words)>;
+    using Found = std::function<void(std::vector<Suggestion>)>;
+    /// Looks for what the words may mean and says so by `found`, at once or later; called a moment after the
+    /// last key.
+    using Find = std::function<void(const QString& words, const Found& found)>;
 
     explicit FinderBox(QWidget* parent = nullptr);
 
@@ -48,13 +52,21 @@ protected:
 
 private:
     void choose(int row);
+    void giveUp();
     void showList(bool shown);
+    void showFound(std::vector<Suggestion> suggestions);
+    /// What was wanted of the list before it was there.
+    enum class Next { Nothing, ChooseFirst, EnterList };
 
     LineField* m_field;
     SuggestionList* m_list;
     SuggestionModel* m_model;
     Find m_find;
+    QLabel* m_searching; ///< shown while a search takes its time
     QTimer m_pause;
+    QTimer m_patience;
+    int m_search = 0; ///< the number of the newest search: what older ones find is dropped
+    Next m_next = Next::Nothing;
     bool m_eager = false;
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/controls/spoken_label.h"
 
+#include "widgets/theme/theme.h"
+
 #include <QAccessibleWidget>
 #include <QTimer>
 
@@ -37,6 +39,15 @@ void SpokenLabel::say(const QString& text, const QString& spoken) {
         return;
     m_spoken = spoken;
     readOut();
+}
+
+void SpokenLabel::sayProblem(const QString& problem) {
+    QPalette colours;
+    colours.setColor(QPalette::WindowText, themeOf(this).error);
+    setPalette(colours);
+    m_spoken.clear();
+    say(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem, problem);
+    setVisible(!problem.isEmpty());
 }
 
 void SpokenLabel::showEvent(QShowEvent* event) {

@@ -16,6 +16,9 @@ public:
     /// Shows `text` and has `spoken` read out, unless it is what was read out last; `spoken` has no signs,
     /// which readers would spell.
     void say(const QString& text, const QString& spoken);
+    /// Shows what is wrong, with the sign and in the colour of errors, and has it read out, however often it
+    /// is wrong; nothing hides the label.
+    void sayProblem(const QString& problem);
     /// What was read out last, and is the name of this label for screen readers.
     const QString& spokenText() const { return m_spoken; }
 

@@ -23,6 +23,8 @@ struct FrameworkChoice {
     QString id;
     QString title;
     QString details; ///< what it is and what its levels mean, as simple HTML
+    /// The framework itself when it was read from a file; null for one that the program or the school keeps.
+    std::shared_ptr<const Framework> framework = nullptr;
 };
 
 /// What a new audit is made from.
@@ -31,6 +33,8 @@ struct NewAuditChoice {
     Phase phase = Phase::Primary;
     QString frameworkId;
     QString cycle;
+    /// Set when the framework was read from a file.
+    std::shared_ptr<const Framework> framework = nullptr;
 };
 
 /// What the dialog for a new audit offers.
@@ -40,6 +44,9 @@ struct NewAuditOffer {
     /// The setting of the file that the audit is added to; nothing for a new file, whose setting is asked
     /// for.
     std::optional<QString> settingName;
+    /// Asks for a framework file or a table, shows what it holds and hands over what the person takes. Empty:
+    /// none can be brought.
+    std::function<void(QWidget* parent, std::function<void(const FrameworkChoice&)> done)> fromFile = {};
 };
 
 struct ShortcutEntry {

@@ -1,7 +1,6 @@
 #include "widgets/dialogs/new_audit_dialog.h"
 
 #include "ui_new_audit_dialog.h"
-#include "widgets/theme/theme.h"
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
 
@@ -20,7 +19,7 @@ constexpr std::array phases = {Phase::Nursery, Phase::Primary,     Phase::Second
 
 NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::NewAuditDialog>()), m_frameworks(offer.frameworks),
-      m_asksSetting(!offer.settingName) {
+      m_fromFile(offer.fromFile), m_asksSetting(!offer.settingName) {
     m_ui->setupUi(this);
     for (const Phase phase : phases)
         m_ui->phase->addItem(nameOf(phase), toQt(idOf(phase)));
@@ -42,6 +41,8 @@ NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
         setWindowTitle(tr("Add an audit for %1").arg(*offer.settingName));
     }
     connect(m_ui->framework, &QListWidget::currentRowChanged, this, &NewAuditDialog::showFramework);
+    m_ui->fromFile->setVisible(static_cast<bool>(m_fromFile));
+    connect(m_ui->fromFile, &QPushButton::clicked, this, &NewAuditDialog::bringFramework);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->startButton, &QPushButton::clicked, this, &NewAuditDialog::start);
     showFramework();
@@ -56,12 +57,27 @@ void NewAuditDialog::showFramework() {
     m_ui->frameworkDetails->setHtml(m_frameworks[static_cast<std::size_t>(row)].details);
 }
 
+void NewAuditDialog::bringFramework() {
+    m_fromFile(this, [this](const FrameworkChoice& brought) {
+        // Brought again, it takes the place of what was read before.
+        auto place = std::find_if(m_frameworks.begin(), m_frameworks.end(), [&](const FrameworkChoice& each) {
+            return each.framework && each.id == brought.id;
+        });
+        if (place == m_frameworks.end()) {
+            place = m_frameworks.insert(m_frameworks.end(), brought);
+            m_ui->framework->addItem(brought.title);
+        }
+        const auto row = static_cast<int>(place - m_frameworks.begin());
+        *place = brought;
+        m_ui->framework->item(row)->setText(brought.title);
+        m_ui->framework->setCurrentRow(row);
+        showFramework();
+        m_ui->framework->setFocus(Qt::OtherFocusReason);
+    });
+}
+
 void NewAuditDialog::showProblem(const QString& problem, QWidget* field) {
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->problem->setPalette(colours);
-    m_ui->problem->setText(QStringLiteral("✕ ") + problem);
-    m_ui->problem->show();
+    m_ui->problem->sayProblem(problem);
     field->setAccessibleDescription(problem);
     field->setFocus();
 }
@@ -81,7 +97,9 @@ NewAuditChoice NewAuditDialog::choice() const {
     NewAuditChoice choice;
     choice.settingName = m_ui->setting->text().simplified();
     choice.phase = phaseFromId(toCore(m_ui->phase->currentData().toString())).value_or(Phase::Primary);
-    choice.frameworkId = m_frameworks[static_cast<std::size_t>(m_ui->framework->currentRow())].id;
+    const FrameworkChoice& framework = m_frameworks[static_cast<std::size_t>(m_ui->framework->currentRow())];
+    choice.frameworkId = framework.id;
+    choice.framework = framework.framework;
     choice.cycle = m_ui->cycle->text().simplified();
     return choice;
 }

@@ -25,10 +25,12 @@ public:
 private:
     void start();
     void showFramework();
+    void bringFramework();
     void showProblem(const QString& problem, QWidget* field);
 
     std::unique_ptr<Ui::NewAuditDialog> m_ui;
     std::vector<FrameworkChoice> m_frameworks;
+    std::function<void(QWidget*, std::function<void(const FrameworkChoice&)>)> m_fromFile;
     bool m_asksSetting;
 };
 

@@ -1,7 +1,6 @@
 #include "widgets/dialogs/new_framework_dialog.h"
 
 #include "ui_new_framework_dialog.h"
-#include "widgets/theme/theme.h"
 
 namespace inclusion {
 
@@ -29,11 +28,7 @@ QStringList NewFrameworkDialog::levels() const {
 }
 
 void NewFrameworkDialog::showProblem(const QString& problem, QWidget* field) {
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->problem->setPalette(colours);
-    m_ui->problem->setText(QStringLiteral("✕ ") + problem);
-    m_ui->problem->show();
+    m_ui->problem->sayProblem(problem);
     field->setAccessibleDescription(problem);
     field->setFocus();
 }

@@ -3,7 +3,6 @@
 #include "core/protection/file_protection.h"
 #include "core/review/sealing/passphrase.h"
 #include "ui_protect_dialog.h"
-#include "widgets/theme/theme.h"
 #include "workbench/qt_convert.h"
 
 namespace inclusion {
@@ -38,11 +37,7 @@ ProtectionChoice ProtectDialog::choice() const {
 }
 
 void ProtectDialog::showProblem(const QString& problem, QWidget* field) {
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->problem->setPalette(colours);
-    m_ui->problem->setText(QStringLiteral("✕ ") + problem);
-    m_ui->problem->show();
+    m_ui->problem->sayProblem(problem);
     field->setAccessibleDescription(problem);
     field->setFocus();
 }

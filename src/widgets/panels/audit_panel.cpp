@@ -55,7 +55,7 @@ AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
       m_ui(std::make_unique<Ui::AuditPanel>()), m_navigator(new NavigatorModel(context.session, this)),
       m_filter(new NavigatorFilter(*m_navigator, this)) {
     m_ui->setupUi(this);
-    buildCards();
+    buildCards(context.dialogs);
     buildActions();
     buildFilter();
     m_ui->navigator->setModel(m_filter);
@@ -89,9 +89,9 @@ void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
     }
 }
 
-void AuditPanel::buildCards() {
+void AuditPanel::buildCards(Dialogs& dialogs) {
     m_carried = new CarriedCard(m_session, m_ui->workspace);
-    m_describe = new DescribeCard(m_session, m_ui->workspace);
+    m_describe = new DescribeCard(m_session, dialogs, m_ui->workspace);
     m_highlight = new HighlightCard(m_session, m_ui->workspace);
     m_focus = new FocusCard(m_session, m_ui->workspace);
     m_facts = new FactsCard(m_session, m_ui->workspace);
@@ -146,6 +146,8 @@ void AuditPanel::buildActions() {
         if (!m_session.isReadOnly())
             m_describe->startNewEvidence();
     });
+    add(QStringLiteral("actionEvidenceFiles"), tr("Evidence from &files…"), QKeySequence(tr("Ctrl+Shift+E")),
+        [this] { m_describe->pickFiles(); });
     add(QStringLiteral("actionReuseEvidence"), tr("&Link existing evidence"), QKeySequence(tr("Ctrl+L")),
         [this] { m_describe->startReuse(); });
     add(QStringLiteral("actionLookedAgain"), tr("Looked at a&gain"), QKeySequence(tr("Ctrl+Shift+L")),

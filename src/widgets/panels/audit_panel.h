@@ -45,7 +45,6 @@ public:
     void reveal(const QString& subjectId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
-    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Subject; }
     void goTo(const Destination& destination) override;
 
     /// The item or area in view; empty when there is none.
@@ -57,7 +56,7 @@ protected:
 
 private:
     void buildActions();
-    void buildCards();
+    void buildCards(Dialogs& dialogs);
     void buildFilter();
     void filter();
     /// Offers the filters that depend on what is recorded.

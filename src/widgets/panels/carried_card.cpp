@@ -6,7 +6,6 @@
 #include "workbench/audit_session.h"
 #include "workbench/carried_text.h"
 #include "workbench/qt_convert.h"
-#include "workbench/subject_snapshot.h"
 
 namespace inclusion {
 
@@ -32,8 +31,7 @@ void CarriedCard::follow(const ChangeSet& changes) {
 
 void CarriedCard::refresh() {
     const bool hasSubject = m_session.framework() && !m_subjectId.empty();
-    const QString text =
-        hasSubject ? carriedText(subjectSnapshot(m_session, m_subjectId), m_subjectId) : QString();
+    const QString text = hasSubject ? carriedText(*m_session.subject(m_subjectId), m_subjectId) : QString();
     m_ui->carriedText->setText(text.isEmpty() ? QString() : QStringLiteral("▲ ") + text);
     QPalette colours;
     colours.setColor(QPalette::WindowText, themeOf(this).attention);

@@ -3,12 +3,13 @@
 #include "ui_describe_card.h"
 #include "widgets/controls/line_field.h"
 #include "widgets/controls/source_choice.h"
+#include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/intake_bar.h"
-#include "widgets/theme/theme.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
 #include "workbench/evidence_intake.h"
+#include "workbench/file_reader.h"
 #include "workbench/models/evidence_model.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
@@ -28,7 +29,7 @@
 namespace inclusion {
 namespace {
 
-constexpr int entryOnOneLineFrom = 70; ///< width in average characters
+constexpr int entryOnOneLineFrom = 110; ///< width in average characters; a title needs room
 constexpr std::size_t mostReused = 12;
 constexpr int shownOffers = 2; ///< more than these are scrolled to
 
@@ -44,8 +45,8 @@ QString offerText(const AuditSession& session, const analysis::EvidenceOffer& of
 
 } // namespace
 
-DescribeCard::DescribeCard(AuditSession& session, QWidget* parent)
-    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::DescribeCard>()),
+DescribeCard::DescribeCard(AuditSession& session, Dialogs& dialogs, QWidget* parent)
+    : Card(parent), m_session(session), m_dialogs(dialogs), m_ui(std::make_unique<Ui::DescribeCard>()),
       m_model(new EvidenceModel(session, this)), m_intake(new EvidenceIntake(session, this)),
       m_description(nullptr) {
     m_ui->setupUi(this);
@@ -97,21 +98,12 @@ DescribeCard::~DescribeCard() = default;
 void DescribeCard::buildReuse() {
     m_ui->reuse->setUp(
         QStringLiteral("reuseWords"), tr("Find evidence to reuse"),
-        tr("Words of evidence that is there already…"), [this](const QString& words) {
-            const AuditPlaces places(m_session);
-            auto found = findEvidence(m_session, places, words, mostReused);
-            // What stands behind this already is no choice.
-            std::erase_if(found, [this](const Suggestion& each) {
-                const auto links = m_session.service().linksOf(EvidenceId(each.id));
-                return links && std::any_of(links->begin(), links->end(), [&](const EvidenceLink& link) {
-                           return link.auditId == m_session.auditId() && link.subjectId == m_subjectId;
-                       });
-            });
-            return found;
-        });
+        tr("Words of evidence that is there already…"),
+        [this](const QString& words, const FinderBox::Found& found) { findToReuse(words, found); });
     m_ui->reuse->setEager(true);
     m_ui->reuse->hide();
     connect(m_ui->reuseButton, &QPushButton::clicked, this, &DescribeCard::startReuse);
+    connect(m_ui->fileButton, &QPushButton::clicked, this, &DescribeCard::pickFiles);
     connect(m_ui->reuse, &FinderBox::givenUp, this, &DescribeCard::endReuse);
     connect(m_ui->reuse, &FinderBox::listChanged, this, &DescribeCard::orderChanged);
     connect(m_ui->reuse, &FinderBox::chosen, this, [this](const Suggestion& piece) {
@@ -119,6 +111,23 @@ void DescribeCard::buildReuse() {
         if (m_session.run(m_session.service().linkEvidence(one, m_session.auditId(), m_subjectId)))
             m_ui->reuse->clear(); // and the next one may follow
     });
+}
+
+void DescribeCard::findToReuse(const QString& words, const FinderBox::Found& found) {
+    m_session.reader().ask<std::vector<BankEntry>>(
+        m_ui->reuse,
+        [typed = toCore(words)](const AuditService& service) {
+            return readEvidence(service, typed, mostReused);
+        },
+        [this, found](std::vector<BankEntry> entries) {
+            // What stands behind this already is no choice.
+            std::erase_if(entries, [this](const BankEntry& entry) {
+                return std::any_of(entry.links.begin(), entry.links.end(), [&](const EvidenceLink& link) {
+                    return link.auditId == m_session.auditId() && link.subjectId == m_subjectId;
+                });
+            });
+            found(suggestionsOf(entries, AuditPlaces(m_session)));
+        });
 }
 
 void DescribeCard::buildIntake() {
@@ -142,6 +151,14 @@ void DescribeCard::paste() {
     const QMimeData* pasted = QApplication::clipboard()->mimeData();
     if (pasted && EvidenceIntake::canTake(*pasted))
         m_intake->take(*pasted, {{}, m_subjectId});
+}
+
+void DescribeCard::pickFiles() {
+    if (m_session.isReadOnly() || m_subjectId.empty())
+        return;
+    m_dialogs.askAttachments(window(), [this, subject = m_subjectId](const QStringList& paths) {
+        m_intake->takeFiles(paths, {{}, subject});
+    });
 }
 
 void DescribeCard::dragEnterEvent(QDragEnterEvent* event) {
@@ -183,7 +200,7 @@ void DescribeCard::setReadOnly(bool readOnly) {
     m_ui->description->setReadOnly(readOnly);
     for (QWidget* widget : {static_cast<QWidget*>(m_ui->newTitle), static_cast<QWidget*>(m_ui->newSource),
                             static_cast<QWidget*>(m_ui->newDate), static_cast<QWidget*>(m_ui->reuseButton),
-                            static_cast<QWidget*>(m_ui->addButton)})
+                            static_cast<QWidget*>(m_ui->fileButton), static_cast<QWidget*>(m_ui->addButton)})
         widget->setVisible(!readOnly);
 }
 
@@ -202,12 +219,7 @@ void DescribeCard::startNewEvidence(SourceType source) {
 }
 
 void DescribeCard::showProblem(const QString& problem) {
-    m_ui->entryProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->entryProblem->setVisible(!problem.isEmpty());
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->entryProblem->setPalette(colours);
-    // Read out with the field, because text that just appears is not.
+    m_ui->entryProblem->sayProblem(problem);
     m_ui->newDate->setAccessibleDescription(problem);
 }
 

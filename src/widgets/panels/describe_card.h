@@ -2,6 +2,7 @@
 
 #include "core/framework/source_type.h"
 #include "widgets/controls/card.h"
+#include "widgets/controls/finder_box.h"
 
 #include <memory>
 #include <string>
@@ -15,6 +16,7 @@ class DescribeCard;
 namespace inclusion {
 
 class AuditSession;
+class Dialogs;
 class EvidenceIntake;
 class EvidenceModel;
 class PendingText;
@@ -24,7 +26,7 @@ class DescribeCard : public Card {
     Q_OBJECT
 
 public:
-    explicit DescribeCard(AuditSession& session, QWidget* parent = nullptr);
+    DescribeCard(AuditSession& session, Dialogs& dialogs, QWidget* parent = nullptr);
     ~DescribeCard() override;
 
     /// Shows another item or area. Texts have been committed before.
@@ -36,6 +38,8 @@ public:
     void startNewEvidence(SourceType source);
     /// Opens the field that finds evidence of the bank to put behind this as well.
     void startReuse();
+    /// Asks for files, each of which becomes a piece of evidence here.
+    void pickFiles();
     /// The field that takes the keyboard when the region is entered.
     QWidget* firstField() const;
 
@@ -50,6 +54,7 @@ protected:
 
 private:
     void buildReuse();
+    void findToReuse(const QString& words, const FinderBox::Found& found);
     void buildIntake();
     void paste();
     void endReuse();
@@ -62,6 +67,7 @@ private:
     void judgeEvidence(const QModelIndex& index, bool stillTrue);
 
     AuditSession& m_session;
+    Dialogs& m_dialogs;
     std::unique_ptr<Ui::DescribeCard> m_ui;
     EvidenceModel* m_model;
     EvidenceIntake* m_intake;

@@ -19,8 +19,9 @@ EvidenceBulk::EvidenceBulk(AuditSession& session, QWidget* parent)
     for (const Disclosure each : {Disclosure::Include, Disclosure::TitleOnly, Disclosure::LeaveOut})
         m_ui->bulkDisclosure->addItem(nameOf(each), toQt(idOf(each)));
     m_ui->bulkLink->setUp(QStringLiteral("bulkLinkTo"), tr("Link all selected to a statement"),
-                          tr("Number or words of a statement…"), [this](const QString& words) {
-                              return findPlaces(m_places, words, mostSuggestions);
+                          tr("Number or words of a statement…"),
+                          [this](const QString& words, const FinderBox::Found& found) {
+                              found(findPlaces(m_places, words, mostSuggestions));
                           });
     connect(m_ui->bulkTag, &QLineEdit::returnPressed, this, [this] { tag(true); });
     connect(m_ui->bulkAddTag, &QPushButton::clicked, this, [this] { tag(true); });

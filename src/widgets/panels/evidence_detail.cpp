@@ -6,7 +6,6 @@
 #include "widgets/controls/source_choice.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/attachments_box.h"
-#include "widgets/theme/theme.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/suggestion_model.h"
@@ -50,9 +49,11 @@ EvidenceDetail::EvidenceDetail(AuditSession& session, Dialogs& dialogs, QWidget*
     m_ui->attachmentsLayout->addWidget(m_attachments);
     connect(m_attachments, &AttachmentsBox::orderChanged, this, &EvidenceDetail::orderChanged);
     m_ui->uses->show(m_uses);
-    m_ui->linkBox->setUp(
-        QStringLiteral("linkTo"), tr("Link it to a statement"), tr("Number or words of a statement…"),
-        [this](const QString& words) { return findPlaces(m_places, words, mostSuggestions); });
+    m_ui->linkBox->setUp(QStringLiteral("linkTo"), tr("Link it to a statement"),
+                         tr("Number or words of a statement…"),
+                         [this](const QString& words, const FinderBox::Found& found) {
+                             found(findPlaces(m_places, words, mostSuggestions));
+                         });
     fillWithSources(*m_ui->pieceSource);
     for (const Disclosure each : allDisclosures)
         m_ui->pieceDisclosure->addItem(nameOf(each), toQt(idOf(each)));
@@ -273,12 +274,7 @@ void EvidenceDetail::link(const Suggestion& place) {
 }
 
 void EvidenceDetail::showProblem(const QString& problem) {
-    m_ui->pieceProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->pieceProblem->setVisible(!problem.isEmpty());
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->pieceProblem->setPalette(colours);
-    // Read out with the field, because text that just appears is not.
+    m_ui->pieceProblem->sayProblem(problem);
     m_ui->pieceDate->setAccessibleDescription(problem);
 }
 

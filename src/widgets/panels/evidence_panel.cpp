@@ -26,6 +26,7 @@ namespace inclusion {
 namespace {
 
 constexpr int typingPause = 150;       ///< milliseconds
+constexpr int patience = 300;          ///< milliseconds before it says that it is searching
 constexpr int sideCharacters = 50;     ///< width of the side in average characters
 constexpr int filterCharacters = 95;   ///< room in which the filters stand in one row
 constexpr int newPieceCharacters = 34; ///< width of the field for new evidence
@@ -244,11 +245,20 @@ void EvidencePanel::buildFilters() {
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &EvidencePanel::filter);
-    connect(m_ui->search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_ui->search, &QLineEdit::textChanged, this, [this] {
+        m_enterWhenFound = false;
+        m_typing.start();
+    });
     connect(m_ui->search, &QLineEdit::returnPressed, this, [this] {
         filter();
-        enter();
+        m_enterWhenFound = m_model->isSearching();
+        if (!m_enterWhenFound)
+            enter();
     });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_ui->count->setText(tr("Searching…")); });
+    connect(m_model, &EvidenceBankModel::searchingChanged, this, &EvidencePanel::followSearch);
     for (QComboBox* box : {m_ui->filterSource, m_ui->filterTag, m_ui->filterAudit, m_ui->filterShow})
         connect(box, &QComboBox::activated, this, &EvidencePanel::filter);
     connect(m_ui->clearFilters, &QPushButton::clicked, this, &EvidencePanel::clearFilters);
@@ -298,6 +308,17 @@ void EvidencePanel::filter() {
     }
     m_model->setFilter(std::move(wanted));
     showCounts();
+}
+
+void EvidencePanel::followSearch() {
+    if (m_model->isSearching()) {
+        m_patience.start();
+        return;
+    }
+    m_patience.stop();
+    showCounts();
+    if (std::exchange(m_enterWhenFound, false))
+        enter();
 }
 
 void EvidencePanel::clearFilters() {

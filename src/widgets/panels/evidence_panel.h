@@ -33,7 +33,6 @@ public:
     void reveal(const QString& evidenceId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
-    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Evidence; }
     void goTo(const Destination& destination) override;
 
 protected:
@@ -55,6 +54,8 @@ private:
     void bringIntoView(QWidget* left, QWidget* focus);
     void fillChoices();
     void filter();
+    /// Says that a search takes its time, and shows what it found.
+    void followSearch();
     void clearFilters();
     void removeSelected();
     void showCounts();
@@ -68,8 +69,10 @@ private:
     EvidenceDetail* m_detail;
     EvidenceBulk* m_bulk;
     EvidenceIntake* m_intake;
-    QTimer m_typing;      ///< the pause after the last key of a search
-    EvidenceId m_current; ///< what is shown, found again when the rows are read anew
+    QTimer m_typing; ///< the pause after the last key of a search
+    QTimer m_patience;
+    bool m_enterWhenFound = false; ///< the keyboard goes to the rows once they are there
+    EvidenceId m_current;          ///< what is shown, found again when the rows are read anew
 };
 
 } // namespace inclusion

@@ -29,10 +29,10 @@ IntakeBar::IntakeBar(EvidenceIntake& intake, QWidget* parent)
     m_wait.setInterval(shownAfter);
     connect(&m_wait, &QTimer::timeout, this, [this] {
         if (m_intake.isBusy())
-            say(m_reading, tr("Stop reading"));
+            say(m_reading, tr("Stop"));
     });
     connect(&intake, &EvidenceIntake::progressed, this, [this](int done, int of) {
-        m_reading = tr("Reading file %1 of %2…").arg(done + 1).arg(of);
+        m_reading = tr("Taking in file %1 of %2…").arg(done + 1).arg(of);
         if (isHidden() && !m_wait.isActive())
             m_wait.start();
         else if (!isHidden())

@@ -24,19 +24,14 @@ public:
     virtual QList<QWidget*> regions() const = 0;
     /// Called when the panel comes into view: puts the keyboard where work goes on.
     virtual void enter() = 0;
-    /// Whether this is the place where such things are worked on.
-    virtual bool shows(Destination::Kind) const { return false; }
-    /// Shows what another place leads to and puts the keyboard there. Called after `enter`, for what it
-    /// `shows`.
+    /// Shows what another place leads to and puts the keyboard there. Called after `enter`, for what the
+    /// registry says that it shows.
     virtual void goTo(const Destination&) {}
-    /// How many things in this place wait for somebody; the window shows it beside the title.
-    virtual int waiting() const { return 0; }
-    /// Takes a file that was opened or dropped, if it is one for this place.
-    virtual bool takesFile(const QString&) { return false; }
+    /// Takes a file that was dropped, of the kind that the registry says.
+    virtual void takeFile(const QString&) {}
 
 Q_SIGNALS:
     void inViewChanged();
-    void waitingChanged();
     /// The person wants to go there: the window brings the place that shows it into view.
     void destinationChosen(const inclusion::Destination& destination);
 };

@@ -6,6 +6,7 @@
 #include "widgets/panels/overview/overview_panel.h"
 #include "widgets/panels/report/report_panel.h"
 #include "widgets/panels/review/review_panel.h"
+#include "workbench/review_work.h"
 
 #include <QCoreApplication>
 
@@ -27,10 +28,14 @@ Panel* make(const PanelContext& context, QWidget* parent) {
 std::vector<PanelEntry> allPanels() {
     return {
         {QStringLiteral("overview"), Places::tr("Overview"), make<OverviewPanel>},
-        {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>},
-        {QStringLiteral("evidence"), Places::tr("Evidence"), make<EvidencePanel>},
-        {QStringLiteral("actions"), Places::tr("Actions"), make<ActionsPanel>},
-        {QStringLiteral("review"), Places::tr("Review"), make<ReviewPanel>},
+        {QStringLiteral("audit"), Places::tr("Audit"), make<AuditPanel>, {Destination::Kind::Subject}},
+        {QStringLiteral("evidence"), Places::tr("Evidence"), make<EvidencePanel>,
+         {Destination::Kind::Evidence}},
+        {QStringLiteral("actions"), Places::tr("Actions"), make<ActionsPanel>, {Destination::Kind::Action}},
+        {QStringLiteral("review"), Places::tr("Review"), make<ReviewPanel>,
+         {Destination::Kind::Comment, Destination::Kind::Meeting},
+         QStringLiteral(".inclusion-reply"),
+         [](const AuditSession& session) { return openCount(commentsOf(session)); }},
         {QStringLiteral("report"), Places::tr("Report"), make<ReportPanel>},
     };
 }

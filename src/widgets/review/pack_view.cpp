@@ -2,8 +2,10 @@
 
 #include "ui_pack_view.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/controls/level_label.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/record_delegate.h"
 #include "widgets/controls/summary_table.h"
 #include "widgets/review/reply_editor.h"
 #include "workbench/models/pack_model.h"
@@ -13,12 +15,31 @@
 #include "workbench/review_words.h"
 #include "workbench/words.h"
 
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStandardItemModel>
 
 #include <algorithm>
 
 namespace inclusion {
+namespace {
+
+/// How far the school has got, as a sentence for somebody outside it.
+QString workText(ProgressState state) {
+    switch (state) {
+    case ProgressState::NotStarted:
+        return PackView::tr("The school has not begun its work on this.");
+    case ProgressState::InProgress:
+        return PackView::tr("The school is still working on this.");
+    case ProgressState::ReadyForReview:
+        return PackView::tr("The school thinks this is ready for review.");
+    case ProgressState::Agreed:
+        break;
+    }
+    return PackView::tr("✓ The school's leaders have agreed this.");
+}
+
+} // namespace
 
 PackView::PackView(std::shared_ptr<const review::PackContent> pack, ReviewDraft* draft, QWidget* parent)
     : QWidget(parent), m_pack(std::move(pack)), m_draft(draft), m_ui(std::make_unique<Ui::PackView>()),
@@ -31,10 +52,13 @@ PackView::PackView(std::shared_ptr<const review::PackContent> pack, ReviewDraft*
         about.prepend(tr("sample data"));
     m_ui->packViewNote->setText(about.join(QStringLiteral(" · ")));
     m_ui->packRows->setModel(m_model);
-    m_ui->packRows->setTextElideMode(Qt::ElideRight);
+    m_ui->packTextInside->setBackgroundRole(QPalette::Base);
+    m_ui->packTextInside->setAutoFillBackground(true);
+    m_ui->packRows->setItemDelegate(new RecordDelegate(m_ui->packRows));
     m_ui->viewSplitter->setSizes({500, 1000});
     connect(m_ui->packRows->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) { showRow(current.row()); });
+    followFocus(*this);
     if (m_draft) {
         connect(m_draft, &ReviewDraft::changed, this, &PackView::showWritten);
         for (int row = 0; row < m_model->rowCount(); ++row)
@@ -71,6 +95,8 @@ void PackView::showWritten(const QString& subjectId) {
         written.append(tr("judged"));
     if (const review::ReplyComment* comment = m_draft->commentOn(id))
         written.append(nameOf(comment->stance).toLower());
+    else if (m_draft->withdrawnOn(id))
+        written.append(tr("taken back"));
     m_model->setWritten(subjectId, written.join(QStringLiteral(", ")));
 }
 
@@ -86,16 +112,72 @@ void PackView::showRow(int row) {
     case PackModel::RowKind::Actions:
         addActions(to);
         break;
+    case PackModel::RowKind::Glossary:
+        addGlossary(to);
+        break;
     case PackModel::RowKind::Area:
     case PackModel::RowKind::Subject:
         addSubject(to, *subject);
         break;
     }
-    if (m_draft && m_model->kindAt(row) != PackModel::RowKind::Actions)
+    const bool isAsked = subject || m_model->kindAt(row) == PackModel::RowKind::Whole;
+    if (m_draft && isAsked)
         to.addWidget(m_editor = new ReplyEditor(*m_draft, subject, this));
+    addNext(to, row);
     to.addStretch(1);
+    m_ui->packText->setAccessibleName(m_model->titleAt(row));
     m_ui->packText->verticalScrollBar()->setValue(0);
     tidyFocusOrder(this);
+}
+
+void PackView::addSteps(QVBoxLayout& to) {
+    to.addWidget(plainLabel(tr("What to do"), "heading", this));
+    QStringList steps{tr("Say above as whom you reply: your role, please, not your name.")};
+    if (m_pack->apart)
+        steps.append(tr(
+            "Go through the statements in the list. Choose the level that you think fits, and say why; you "
+            "may also ask something."));
+    else
+        steps.append(
+            tr("Go through the statements in the list. Where you have a view, say whether you agree, have a "
+               "question or challenge it. Leave out what you like."));
+    steps.append(
+        tr("Press “Save my reply…” at the top, and send the small file that it makes to the school."));
+    int number = 0;
+    for (const QString& step : steps)
+        to.addWidget(plainLabel(tr("%1. %2", "number, step").arg(++number).arg(step), "", this));
+    to.addWidget(plainLabel(
+        tr("What you type is kept on this computer, sealed. Close the pack whenever you like and open it "
+           "again to go on. The school sees nothing before you send your reply."),
+        "small muted", this));
+}
+
+void PackView::addNext(QVBoxLayout& to, int row) {
+    if (row < 0 || row + 1 >= m_model->rowCount())
+        return;
+    const QString title = m_model->titleAt(row + 1);
+    auto* next = new QPushButton(
+        tr("Next: %1").arg(QString(title).replace(QLatin1Char('&'), QStringLiteral("&&"))), this);
+    next->setObjectName(QStringLiteral("nextPart"));
+    next->setProperty("buttonRole", "quiet");
+    connect(next, &QPushButton::clicked, this, [this, row] {
+        m_ui->packRows->setCurrentIndex(m_model->index(row + 1)); // takes the button away
+        m_ui->packText->setFocus(Qt::TabFocusReason);
+    });
+    to.addWidget(next, 0, Qt::AlignLeft);
+}
+
+void PackView::addGlossary(QVBoxLayout& to) {
+    to.addWidget(plainLabel(m_model->titleAt(m_model->rowCount() - 1), "statement", this));
+    for (const GlossaryEntry& entry : m_pack->glossary) {
+        const QString term = shown(entry.term);
+        to.addWidget(plainLabel(entry.expansion.empty()
+                                    ? term
+                                    : tr("%1 – %2", "term, expansion").arg(term, shown(entry.expansion)),
+                                "strong", this));
+        if (!entry.meaning.empty())
+            to.addWidget(plainLabel(shown(entry.meaning), "", this));
+    }
 }
 
 void PackView::addWhole(QVBoxLayout& to) {
@@ -115,6 +197,8 @@ void PackView::addWhole(QVBoxLayout& to) {
             plainLabel(tr("This pack shows no judgement of the school. Please judge each statement for "
                           "yourself; afterwards you talk about where you differ."),
                        "", this));
+    if (m_draft)
+        addSteps(to);
     addTexts(to, tr("Questions to have in mind"), m_pack->questions);
     to.addWidget(plainLabel(shown(m_pack->wording), "small muted", this));
 }
@@ -158,7 +242,7 @@ void PackView::addJudgement(QVBoxLayout& to, const review::PackSubject& subject)
     }
     if (!subject.rationale.empty())
         to.addWidget(plainLabel(shown(subject.rationale), "", this));
-    to.addWidget(plainLabel(tr("Work on it: %1").arg(nameOf(subject.state)), "small muted", this));
+    to.addWidget(plainLabel(workText(subject.state), "small muted", this));
 }
 
 void PackView::addDescriptors(QVBoxLayout& to, const review::PackSubject& subject) {

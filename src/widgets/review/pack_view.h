@@ -44,6 +44,9 @@ private:
     void addEvidence(QVBoxLayout& to, const review::PackSubject& subject);
     void addTexts(QVBoxLayout& to, const QString& heading, const std::vector<std::string>& texts);
     void addActions(QVBoxLayout& to);
+    void addGlossary(QVBoxLayout& to);
+    void addSteps(QVBoxLayout& to);
+    void addNext(QVBoxLayout& to, int row);
 
     std::shared_ptr<const review::PackContent> m_pack;
     ReviewDraft* m_draft;

@@ -125,10 +125,16 @@ void ReplyEditor::showNeed() {
     const review::ReplyComment* comment = m_draft.commentOn(m_subjectId);
     const bool needed =
         comment && comment->stance != CommentStance::Agree && toQt(comment->text).trimmed().isEmpty();
-    const QString sentence =
-        needed ? tr("A question or challenge needs words; without them it is not sent.") : QString();
-    m_need->setText(needed ? QStringLiteral("▲ ") + sentence : QString());
-    m_need->setVisible(needed);
+    QString sign = QStringLiteral("▲ ");
+    QString sentence;
+    if (needed) {
+        sentence = tr("A question or challenge needs words; without them it is not sent.");
+    } else if (m_draft.withdrawnOn(m_subjectId)) {
+        sign.clear();
+        sentence = tr("You said something here in a reply that you saved. Your next reply takes it back.");
+    }
+    m_need->setText(sign + sentence);
+    m_need->setVisible(!sentence.isEmpty());
     m_text->setAccessibleDescription(sentence);
 }
 

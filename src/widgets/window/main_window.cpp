@@ -5,13 +5,13 @@
 #include "widgets/dialogs/reading_dialog.h"
 #include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
-#include "widgets/panels/panel_registry.h"
 #include "widgets/review/reviewer_page.h"
 #include "widgets/theme/appearance_control.h"
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
 #include "widgets/window/framework_menu.h"
-#include "widgets/window/mnemonics.h"
+#include "widgets/window/menu_letters.h"
+#include "widgets/window/places.h"
 #include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
 #include "widgets/window/start_page.h"
@@ -78,7 +78,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
-    dropPanels();
+    m_places.reset();
     // The undo stack speaks once more when it is emptied, and there is no one left to listen.
     if (m_session)
         m_session->undoStack().disconnect(this);
@@ -147,7 +147,7 @@ void MainWindow::connectActions() {
     connect(m_ui->statusLine, &StatusLine::authorClicked, this, [this] { askAuthor(true); });
     for (const QMenu* menu :
          {m_ui->menuFile, m_ui->menuFrameworks, m_ui->menuEdit, m_ui->menuView, m_ui->menuHelp})
-        partMnemonics(menu->actions());
+        partLetters(menu->actions());
     showRecentMenu();
 }
 
@@ -163,13 +163,13 @@ void MainWindow::refreshAppearance() {
 
 void MainWindow::showSession(std::unique_ptr<AuditSession> session) {
     closeReviewer();
-    dropPanels();
+    m_places.reset();
     m_ui->banners->clear();
     m_sessionBanners.reset();
     m_session = std::move(session);
     m_savedAt = {};
     connectSession();
-    buildPanels();
+    buildPlaces();
     showPage();
     refreshUndo();
     m_ui->statusLine->showAuthor(m_session->author());
@@ -184,7 +184,7 @@ void MainWindow::closeSession() {
         dialog->reject();
     for (SearchPalette* palette : findChildren<SearchPalette*>())
         delete palette;
-    dropPanels();
+    m_places.reset();
     m_ui->banners->clear();
     m_sessionBanners.reset();
     if (m_session)
@@ -208,6 +208,17 @@ void MainWindow::connectSession() {
     });
     connect(m_session.get(), &AuditSession::failed, this,
             [this] { m_ui->statusLine->showSaving(StatusLine::Saving::Failed); });
+    connect(
+        m_session.get(), &AuditSession::damaged, this,
+        [this, session = m_session.get()](const Error& error) {
+            if (m_session.get() != session)
+                return; // somebody has opened another file meanwhile
+            const QString path = fromPath(m_session->path());
+            closeSession();
+            if (!m_fileCare->takes(path, error))
+                showProblem(error);
+        },
+        Qt::QueuedConnection); // the session goes with it
     // Before the panels refresh themselves: an audit that was added needs panels first.
     connect(m_session.get(), &AuditSession::auditShown, this, &MainWindow::showPage);
     connect(m_session.get(), &AuditSession::auditShown, this, &MainWindow::offerRevision);
@@ -221,48 +232,13 @@ void MainWindow::connectSession() {
     connect(stack, &QUndoStack::cleanChanged, this, &MainWindow::refreshUndo);
 }
 
-void MainWindow::buildPanels() {
-    const PanelContext context{*m_session,         m_services.settings,
-                               m_services.dialogs, m_services.exportCalendar,
-                               m_services.reports, m_services.review};
-    int place = 0;
-    for (const PanelEntry& entry : allPanels()) {
-        Panel* panel = entry.make(context, this);
-        panel->setObjectName(entry.id);
-        m_ui->pages->addPage(panel);
-        m_panels.push_back(panel);
-        m_ui->topBar->addPlace(entry.title);
-        connect(panel, &Panel::inViewChanged, this, &MainWindow::refreshInView);
-        connect(panel, &Panel::destinationChosen, this, &MainWindow::goTo);
-        connect(panel, &Panel::waitingChanged, this, &MainWindow::showWaiting);
-        auto* menu = new QMenu(entry.title, this);
-        menu->setObjectName(QStringLiteral("menu-") + entry.id);
-        auto* go =
-            menu->addAction(tr("Show this place"), this, [this, place] { m_ui->topBar->setCurrent(place); });
-        go->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(place + 1)));
-        // Places may share keys: they count where the keyboard is.
-        for (QAction* action : panel->actions())
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        menu->addActions(panel->actions());
-        partMnemonics(menu->actions());
-        m_panelMenus.push_back(m_ui->menuBar->insertMenu(m_ui->menuView->menuAction(), menu));
-        ++place;
-    }
-    // The menus that are always there come first: their letters stay the same.
-    partMnemonics(QList<QAction*>{m_ui->menuFile->menuAction(), m_ui->menuEdit->menuAction(),
-                                  m_ui->menuView->menuAction(), m_ui->menuHelp->menuAction()} +
-                  QList<QAction*>(m_panelMenus.begin(), m_panelMenus.end()));
-    showWaiting();
-}
-
-void MainWindow::dropPanels() {
-    for (QAction* menu : m_panelMenus)
-        delete menu->menu();
-    m_panelMenus.clear();
-    for (Panel* panel : m_panels)
-        delete panel;
-    m_panels.clear();
-    m_ui->topBar->clear();
+void MainWindow::buildPlaces() {
+    m_places = std::make_unique<Places>(
+        Places::Parts{this, m_ui->menuBar, m_ui->menuView->menuAction(), m_ui->pages, m_ui->topBar},
+        PanelContext{*m_session, m_services.settings, m_services.dialogs, m_services.exportCalendar,
+                     m_services.reports, m_services.review});
+    connect(m_places.get(), &Places::inViewChanged, this, &MainWindow::refreshInView);
+    connect(m_places.get(), &Places::destinationChosen, this, &MainWindow::goTo);
 }
 
 void MainWindow::showPage() {
@@ -277,8 +253,8 @@ void MainWindow::showPage() {
         enterPlace(m_ui->topBar->current());
     m_ui->topBar->setVisible(hasAudit);
     m_ui->statusLine->setVisible(m_session != nullptr);
-    for (QAction* menu : m_panelMenus)
-        menu->setVisible(hasAudit);
+    if (m_places)
+        m_places->showMenus(hasAudit);
     if (hasAudit)
         m_ui->topBar->showAudit(auditName(*m_session, *m_session->audit()));
     for (QAction* action :
@@ -298,9 +274,9 @@ void MainWindow::showPage() {
 }
 
 void MainWindow::enterPlace(int place) {
-    if (place < 0 || static_cast<std::size_t>(place) >= m_panels.size())
+    Panel* panel = m_places && m_session->audit() ? m_places->at(place) : nullptr;
+    if (!panel)
         return;
-    Panel* panel = m_panels[static_cast<std::size_t>(place)];
     const bool entering = m_ui->pages->currentPage() != panel;
     m_ui->pages->setCurrentPage(panel);
     if (entering)
@@ -325,13 +301,10 @@ void MainWindow::goTo(const Destination& destination) {
             return;
         }
     }
-    for (std::size_t place = 0; place < m_panels.size(); ++place) {
-        if (!m_panels[place]->shows(destination.kind))
-            continue;
-        m_ui->topBar->setCurrent(static_cast<int>(place));
-        m_panels[place]->goTo(destination);
-        return;
-    }
+    const int place = m_places->placeOf(destination.kind);
+    m_ui->topBar->setCurrent(place);
+    if (Panel* panel = m_places->at(place))
+        panel->goTo(destination);
 }
 
 Panel* MainWindow::currentPanel() const {

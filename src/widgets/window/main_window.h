@@ -27,6 +27,7 @@ class AppearanceControl;
 class AuditSession;
 class FrameworkMenu;
 class Panel;
+class Places;
 class ReviewerPage;
 struct Destination;
 class ReadingDialog;
@@ -82,11 +83,9 @@ private:
     void connectSession();
     void showSession(std::unique_ptr<AuditSession> session);
     void closeSession();
-    void buildPanels();
-    void dropPanels();
+    void buildPlaces();
     void showPage();
     void closeReviewer();
-    void showWaiting();
     void enterPlace(int place);
     void goTo(const Destination& destination);
     void searchEverything();
@@ -120,7 +119,9 @@ private:
     void askAuthor(bool takeFocus);
     void nextRegion();
 
-    NewAuditOffer newAuditOffer() const;
+    NewAuditOffer newAuditOffer();
+    /// Asks for a framework file, shows what it holds and hands over what is taken.
+    void bringFramework(QWidget* parent, std::function<void(const FrameworkChoice&)> done);
     /// The frameworks that the school keeps in the open file.
     std::vector<FrameworkChoice> ownFrameworks() const;
     QString suggestedFolder() const;
@@ -132,7 +133,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<AuditSession> m_session;
     std::unique_ptr<SessionBanners> m_sessionBanners;
-    std::vector<Panel*> m_panels;
+    std::unique_ptr<Places> m_places; ///< while a file is open
     FrameworkMenu* m_frameworkMenu;
     FileCare* m_fileCare = nullptr;
     WritingMenu* m_writingMenu = nullptr;
@@ -141,7 +142,6 @@ private:
     QWidget* m_startPage;
     QWidget* m_emptyFilePage;
     ReviewerPage* m_reviewer = nullptr; ///< while a review pack is open
-    std::vector<QAction*> m_panelMenus;
     QDateTime m_savedAt;
     bool m_leaveAnyway = false;
 };

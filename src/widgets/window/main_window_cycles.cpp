@@ -102,6 +102,8 @@ std::shared_ptr<const Framework> MainWindow::laterRevision() const {
         const auto brought = m_session->service().frameworkWithId(each.frameworkId);
         return isLater(brought) ? *brought : nullptr;
     }
+    if (m_services.frameworks.holdsText(audit.frameworkId, audit.frameworkHash))
+        return nullptr; // as nearly always: not worth reading it
     const auto shipped = m_services.frameworks.find(audit.frameworkId);
     return isLater(shipped) ? *shipped : nullptr;
 }

@@ -3,6 +3,7 @@
 #include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/places.h"
 #include "widgets/window/shortcut_list.h"
 #include "workbench/audit_session.h"
 #include "workbench/error_text.h"
@@ -33,10 +34,10 @@ QString fileNameFrom(const QString& text) {
 
 FrameworkChoice choiceOf(const Framework& framework, bool own) {
     const FrameworkData& content = framework.data();
-    const QString title = toQt(framework.shownTitle());
+    const QString title = toQt(content.title); // the whole one: several may have the same short title
     return {toQt(content.id),
             own ? MainWindow::tr("%1 (your own)", "a framework of the school").arg(title) : title,
-            frameworkDetails(framework)};
+            frameworkDetails(framework), nullptr};
 }
 
 } // namespace
@@ -94,7 +95,7 @@ std::vector<FrameworkChoice> MainWindow::ownFrameworks() const {
     return choices;
 }
 
-NewAuditOffer MainWindow::newAuditOffer() const {
+NewAuditOffer MainWindow::newAuditOffer() {
     NewAuditOffer offer;
     for (const FrameworkLibrary::Entry& entry : m_services.frameworks.entries())
         if (entry.load.framework)
@@ -103,11 +104,34 @@ NewAuditOffer MainWindow::newAuditOffer() const {
               [](const FrameworkChoice& left, const FrameworkChoice& right) {
                   return left.title.localeAwareCompare(right.title) < 0;
               });
+    offer.fromFile = [this](QWidget* parent, std::function<void(const FrameworkChoice&)> done) {
+        bringFramework(parent, std::move(done));
+    };
     // School years begin in September.
     const Date today = m_services.core.clock.today();
     const int year = today.month() >= 9 ? today.year() : today.year() - 1;
     offer.cycle = QStringLiteral("%1/%2").arg(year).arg((year + 1) % 100, 2, 10, QLatin1Char('0'));
     return offer;
+}
+
+void MainWindow::bringFramework(QWidget* parent, std::function<void(const FrameworkChoice&)> done) {
+    // The dialog that asked may be closed while a file is looked for.
+    m_services.dialogs.askFrameworkFile(
+        parent, [this, asked = QPointer<QWidget>(parent), done = std::move(done)](const QString& path) {
+            if (!asked)
+                return;
+            const auto reader = [file = toPath(path)](const TableWish& wish) {
+                return readFrameworkPreview(file, wish);
+            };
+            m_services.dialogs.reviewFramework(asked, reader, [asked, done](const FrameworkPreview& preview) {
+                if (!asked || !preview.framework)
+                    return;
+                FrameworkChoice choice = choiceOf(*preview.framework, false);
+                choice.title = tr("%1 (from %2)", "framework, file").arg(choice.title, preview.origin);
+                choice.framework = preview.framework;
+                done(choice);
+            });
+        });
 }
 
 void MainWindow::newAudit() {
@@ -121,7 +145,8 @@ void MainWindow::newAudit() {
 }
 
 void MainWindow::createAudit(const NewAuditChoice& choice, const QString& path) {
-    const auto framework = m_services.frameworks.find(toCore(choice.frameworkId));
+    const auto framework = choice.framework ? Result<std::shared_ptr<const Framework>>(choice.framework)
+                                            : m_services.frameworks.find(toCore(choice.frameworkId));
     if (!framework) {
         showProblem(framework.error());
         return;
@@ -164,8 +189,9 @@ void MainWindow::addAudit() {
             return each.id == choice.frameworkId;
         });
         const std::string id = toCore(choice.frameworkId);
-        const auto framework =
-            isOwn ? m_session->service().frameworkWithId(id) : m_services.frameworks.find(id);
+        const auto framework = choice.framework ? Result<std::shared_ptr<const Framework>>(choice.framework)
+                               : isOwn          ? m_session->service().frameworkWithId(id)
+                                                : m_services.frameworks.find(id);
         const auto added = framework ? m_session->addAudit(**framework, toCore(choice.cycle))
                                      : Result<>(tl::unexpected(framework.error()));
         if (!added)
@@ -206,9 +232,7 @@ void MainWindow::saveCopy() {
 
 /// Nothing leaves the school but from the place that looks through it first.
 void MainWindow::showReport() {
-    for (std::size_t place = 0; place < m_panels.size(); ++place)
-        if (m_panels[place]->objectName() == QLatin1String("report"))
-            m_ui->topBar->setCurrent(static_cast<int>(place));
+    m_ui->topBar->setCurrent(m_places->placeOf(QStringLiteral("report")));
 }
 
 void MainWindow::showRecentMenu() {
@@ -241,6 +265,8 @@ void MainWindow::showWhatsNew() {
 }
 
 void MainWindow::showShortcuts() {
+    if (m_places)
+        m_places->makeAll(); // each has keys of its own
     m_services.dialogs.showShortcuts(this, shortcutsOf(*this));
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/panels/panel.h"
 #include "widgets/review/reviewer_page.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/places.h"
 #include "widgets/window/session_banners.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
@@ -57,7 +58,7 @@ bool MainWindow::openPack(const QString& path) {
         return false;
     }
     closeReviewer();
-    dropPanels();
+    m_places.reset();
     m_ui->banners->clear();
     m_sessionBanners.reset();
     if (m_session)
@@ -82,11 +83,6 @@ void MainWindow::closeReviewer() {
     m_leaveAnyway = false;
 }
 
-void MainWindow::showWaiting() {
-    for (std::size_t place = 0; place < m_panels.size(); ++place)
-        m_ui->topBar->setWaiting(static_cast<int>(place), m_panels[place]->waiting());
-}
-
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (!fileIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
@@ -97,13 +93,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (path.isEmpty())
         return;
     event->acceptProposedAction();
-    for (std::size_t place = 0; place < m_panels.size(); ++place) {
-        if (m_panels[place]->takesFile(path)) {
-            m_ui->topBar->setCurrent(static_cast<int>(place));
-            return;
-        }
-    }
-    openFile(path);
+    if (!m_places || !m_places->takeFile(path))
+        openFile(path);
 }
 
 } // namespace inclusion

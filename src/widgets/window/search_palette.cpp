@@ -27,6 +27,12 @@ Destination destinationOf(const Suggestion& suggestion) {
     case Suggestion::Kind::Action:
         destination.kind = Destination::Kind::Action;
         break;
+    case Suggestion::Kind::Comment:
+        destination.kind = Destination::Kind::Comment;
+        break;
+    case Suggestion::Kind::Meeting:
+        destination.kind = Destination::Kind::Meeting;
+        break;
     }
     return destination;
 }
@@ -38,9 +44,9 @@ SearchPalette::SearchPalette(AuditSession& session, QWidget* parent)
     setObjectName(QStringLiteral("searchPalette"));
     setWindowTitle(tr("Search everything"));
     m_finder->setUp(QStringLiteral("everywhere"), tr("Search everything"),
-                    tr("Statements, evidence, reasons, notes, actions…"),
-                    [this, &session](const QString& words) {
-                        return findEverywhere(session, m_places, words, mostFound);
+                    tr("Statements, evidence, reasons, actions, comments…"),
+                    [this, &session](const QString& words, const FinderBox::Found& found) {
+                        findEverywhere(session, m_places, words, mostFound, m_finder, found);
                     });
     m_finder->setMostRows(shownRows);
     auto* layout = new QVBoxLayout(this);

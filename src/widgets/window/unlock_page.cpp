@@ -1,7 +1,6 @@
 #include "widgets/window/unlock_page.h"
 
 #include "ui_unlock_page.h"
-#include "widgets/theme/theme.h"
 
 #include <QFileInfo>
 
@@ -50,11 +49,7 @@ void UnlockPage::showWork(const QString& path, const QString& text) {
 
 void UnlockPage::showProblem(const QString& problem) {
     allowTyping(true);
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->unlockProblem->setPalette(colours);
-    m_ui->unlockProblem->setText(QStringLiteral("✕ ") + problem);
-    m_ui->unlockProblem->show();
+    m_ui->unlockProblem->sayProblem(problem);
     m_ui->passphrase->setAccessibleDescription(problem);
     m_ui->passphrase->setFocus(Qt::OtherFocusReason);
 }

@@ -70,7 +70,11 @@ ProseWriting::ProseWriting(ProseEdit& box, WritingAids& aids)
         m_pause.start();
         showCount();
     });
-    connect(&box, &ProseEdit::focusChanged, this, &ProseWriting::showCount);
+    connect(&box, &ProseEdit::focusChanged, this, [this] {
+        if (m_box.hasFocus())
+            static_cast<void>(m_aids.spelling()); // ready when the first word is typed
+        showCount();
+    });
     // The word at the cursor is marked once the cursor has left it.
     connect(&box, &QPlainTextEdit::cursorPositionChanged, &box, [&box] { box.viewport()->update(); });
     m_pause.start();
@@ -82,7 +86,7 @@ bool ProseWriting::isMisspelt(const QString& text, qsizetype start, qsizetype le
 }
 
 void ProseWriting::paint() {
-    if (m_box.isReadOnly() || !m_aids.spelling())
+    if (m_box.isReadOnly() || m_box.document()->isEmpty() || !m_aids.spelling())
         return;
     QPainter painter(m_box.viewport());
     painter.setRenderHint(QPainter::Antialiasing);
@@ -245,7 +249,7 @@ void ProseWriting::replace(const QTextCursor& word, const QString& by) {
 }
 
 void ProseWriting::goToNextMisspelt() {
-    if (m_box.isReadOnly() || !m_aids.spelling())
+    if (m_box.isReadOnly() || m_box.document()->isEmpty() || !m_aids.spelling())
         return;
     const int start = m_box.textCursor().selectionEnd();
     const QTextBlock from = m_box.document()->findBlock(start);

@@ -12,8 +12,6 @@ WritingAids::WritingAids(SpellChecker* spelling, WorkbenchSettings& settings, QW
     if (!m_spelling)
         return;
     connect(m_spelling, &SpellChecker::changed, this, &WritingAids::changed);
-    if (wantsSpelling())
-        m_spelling->load();
 }
 
 WritingAids* WritingAids::of(const QObject* widget) {
@@ -24,7 +22,10 @@ WritingAids* WritingAids::of(const QObject* widget) {
 }
 
 SpellChecker* WritingAids::spelling() const {
-    return m_spelling && wantsSpelling() && m_spelling->isReady() ? m_spelling : nullptr;
+    if (!m_spelling || !wantsSpelling())
+        return nullptr;
+    m_spelling->load();
+    return m_spelling->isReady() ? m_spelling : nullptr;
 }
 
 bool WritingAids::canSpell() const {

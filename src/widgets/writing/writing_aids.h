@@ -22,7 +22,8 @@ public:
     /// The aids of the window (or of the window behind the dialog) that the widget stands in; null without.
     static WritingAids* of(const QObject* widget);
 
-    /// Null while spelling is not looked at: not wanted, not installed, not read yet.
+    /// Null while spelling is not looked at: not wanted, not installed, not read yet. The first call begins
+    /// to read the dictionary, which takes memory: where nobody writes it is not read.
     SpellChecker* spelling() const;
     bool canSpell() const;
     bool wantsSpelling() const;

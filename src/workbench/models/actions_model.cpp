@@ -5,9 +5,16 @@
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
 
+#include <QMimeData>
+
 #include <algorithm>
 
 namespace inclusion {
+namespace {
+
+const QString draggedAction = QStringLiteral("application/x-inclusion-action");
+
+} // namespace
 
 ActionsModel::ActionsModel(const AuditSession& session, QObject* parent)
     : QAbstractTableModel(parent), m_session(session) {
@@ -151,6 +158,27 @@ QVariant ActionsModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
+}
+
+Qt::ItemFlags ActionsModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() && !m_session.isReadOnly() ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
+QStringList ActionsModel::mimeTypes() const {
+    return {draggedAction};
+}
+
+QMimeData* ActionsModel::mimeData(const QModelIndexList& indexes) const {
+    if (indexes.isEmpty())
+        return nullptr;
+    auto* data = new QMimeData;
+    data->setData(draggedAction, QByteArray::fromStdString(idAt(indexes.front().row()).text()));
+    return data;
+}
+
+ActionId ActionsModel::actionIn(const QMimeData& data) {
+    return data.hasFormat(draggedAction) ? ActionId(data.data(draggedAction).toStdString()) : ActionId();
 }
 
 QVariant ActionsModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -1,6 +1,7 @@
 #include "workbench/models/evidence_bank_model.h"
 
 #include "workbench/audit_session.h"
+#include "workbench/file_reader.h"
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
 
@@ -77,7 +78,30 @@ void EvidenceBankModel::setFilter(BankFilter filter) {
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
-    show(readIds());
+    fetch();
+}
+
+void EvidenceBankModel::fetch() {
+    if (m_filter.words.empty()) {
+        m_session.reader().giveUp(this);
+        show(readIds());
+        setSearching(false);
+        return;
+    }
+    setSearching(true);
+    m_session.reader().ask<std::vector<EvidenceId>>(
+        this, [filter = m_filter](const AuditService& service) { return service.bankIds(filter); },
+        [this](std::vector<EvidenceId> ids) {
+            show(std::move(ids));
+            setSearching(false);
+        });
+}
+
+void EvidenceBankModel::setSearching(bool searching) {
+    if (searching == m_searching)
+        return;
+    m_searching = searching;
+    Q_EMIT searchingChanged();
 }
 
 bool EvidenceBankModel::isFiltered() const {
@@ -90,7 +114,7 @@ bool EvidenceBankModel::isFiltered() const {
 void EvidenceBankModel::sort(int column, Qt::SortOrder order) {
     m_filter.order = orderOf(column);
     m_filter.descending = order == Qt::DescendingOrder;
-    show(readIds());
+    fetch();
 }
 
 std::vector<EvidenceId> EvidenceBankModel::readIds() const {
@@ -116,7 +140,7 @@ void EvidenceBankModel::refresh(const ChangeSet& changes) {
         !changes.touches(RecordKind::Attachment))
         return;
     m_read.clear();
-    show(readIds());
+    fetch();
     if (!m_ids.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

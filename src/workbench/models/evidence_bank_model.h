@@ -40,6 +40,8 @@ public:
     /// Which rows; their order stays as it is (`sort`).
     void setFilter(BankFilter filter);
     const BankFilter& filter() const { return m_filter; }
+    /// Whether words are being looked for: the rows are still those of before.
+    bool isSearching() const { return m_searching; }
     /// Whether the filter leaves anything out.
     bool isFiltered() const;
     /// The first day that is not yet older than a year.
@@ -57,7 +59,15 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+Q_SIGNALS:
+    /// A search began, or what it found is shown.
+    void searchingChanged();
+
 private:
+    /// Shows what the filter lets through: at once, but for words, which are looked for beside the GUI
+    /// thread.
+    void fetch();
+    void setSearching(bool searching);
     void refresh(const ChangeSet& changes);
     std::vector<EvidenceId> readIds() const;
     /// Turns the shown rows into these. Views keep the current row and the selection of what stays.
@@ -70,6 +80,7 @@ private:
     AuditSession& m_session;
     AuditPlaces m_places;
     BankFilter m_filter;
+    bool m_searching = false;
     std::vector<EvidenceId> m_ids;
     mutable std::unordered_map<std::string, BankEntry> m_read; ///< rows that were asked for, by id
 };

@@ -3,6 +3,8 @@
 #include "workbench/qt_convert.h"
 #include "workbench/review_words.h"
 
+#include <QFont>
+
 namespace inclusion {
 
 PackModel::PackModel(std::shared_ptr<const review::PackContent> pack, QObject* parent)
@@ -17,6 +19,8 @@ PackModel::PackModel(std::shared_ptr<const review::PackContent> pack, QObject* p
     }
     if (!m_pack->actions.empty())
         m_rows.push_back({RowKind::Actions, nullptr, {}});
+    if (!m_pack->glossary.empty())
+        m_rows.push_back({RowKind::Glossary, nullptr, {}});
 }
 
 const review::PackSubject* PackModel::at(int row) const {
@@ -42,30 +46,33 @@ void PackModel::setWritten(const QString& subjectId, const QString& what) {
         return;
     m_rows[static_cast<std::size_t>(row)].written = what;
     Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT layoutAboutToBeChanged(); // the row may be of another height now
+    Q_EMIT layoutChanged();
 }
 
 int PackModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QString PackModel::text(const Row& row) const {
-    QString text;
+QString PackModel::titleOf(const Row& row) {
     switch (row.kind) {
     case RowKind::Whole:
-        text = tr("What you are asked");
-        break;
+        return tr("What you are asked");
     case RowKind::Actions:
-        text = tr("The action plan");
-        break;
+        return tr("The action plan");
+    case RowKind::Glossary:
+        return tr("Words used");
     case RowKind::Area:
-    case RowKind::Subject: {
-        const QString number = shown(row.subject->number);
-        text = number.isEmpty() ? shown(row.subject->title)
-                                : number + QLatin1Char(' ') + shown(row.subject->title);
+    case RowKind::Subject:
         break;
     }
-    }
-    return row.written.isEmpty() ? text : tr("%1 — %2", "title, what was written").arg(text, row.written);
+    const QString number = shown(row.subject->number);
+    const QString title = shown(row.subject->title).simplified();
+    return number.isEmpty() ? title : number + QLatin1Char(' ') + title;
+}
+
+QString PackModel::titleAt(int row) const {
+    return row < 0 || row >= rowCount() ? QString() : titleOf(m_rows[static_cast<std::size_t>(row)]);
 }
 
 QVariant PackModel::data(const QModelIndex& index, int role) const {
@@ -73,10 +80,22 @@ QVariant PackModel::data(const QModelIndex& index, int role) const {
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: // what stands in an area is set in
-        return row.kind == RowKind::Subject ? QStringLiteral("    ") + text(row) : text(row);
+    case Qt::DisplayRole: { // what stands in an area is set in
+        const QString indent(row.kind == RowKind::Subject ? 4 : 0, QLatin1Char(' '));
+        const QString title = indent + titleOf(row);
+        return row.written.isEmpty() ? title
+                                     : title + QLatin1Char('\n') + indent +
+                                           tr("✎ you say: %1", "what was written").arg(row.written);
+    }
     case Qt::AccessibleTextRole:
-        return text(row);
+        return row.written.isEmpty()
+                   ? titleOf(row)
+                   : tr("%1 — %2", "title, what was written").arg(titleOf(row), row.written);
+    case Qt::FontRole: {
+        QFont font;
+        font.setWeight(row.kind == RowKind::Subject ? QFont::Normal : QFont::DemiBold);
+        return font;
+    }
     case RowKindRole:
         return static_cast<int>(row.kind);
     case SubjectIdRole:

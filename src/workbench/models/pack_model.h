@@ -10,13 +10,13 @@
 
 namespace inclusion {
 
-/// What a pack lets people look at, one row each: the pack as a whole, its areas, what is judged in them, and
-/// the action plan. A row says what its reader has written on it.
+/// What a pack lets people look at, one row each: the pack as a whole, its areas, what is judged in them, the
+/// action plan and the glossary. A row says what its reader has written on it.
 class PackModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class RowKind { Whole, Area, Subject, Actions };
+    enum class RowKind { Whole, Area, Subject, Actions, Glossary };
     enum Role {
         RowKindRole = Qt::UserRole + 60, ///< int
         SubjectIdRole,                   ///< QString; empty for the pack as a whole and for the plan
@@ -28,6 +28,8 @@ public:
     const review::PackSubject* at(int row) const;
     RowKind kindAt(int row) const;
     int rowOf(const QString& subjectId) const;
+    /// The name of a row, without what was written on it.
+    QString titleAt(int row) const;
     /// Shows what was written, or nothing any more, on a subject.
     void setWritten(const QString& subjectId, const QString& what);
 
@@ -41,7 +43,7 @@ private:
         QString written;
     };
 
-    QString text(const Row& row) const;
+    static QString titleOf(const Row& row);
 
     std::shared_ptr<const review::PackContent> m_pack;
     std::vector<Row> m_rows;

@@ -34,6 +34,30 @@ void addComments(const ReportContext& context, DocumentBuilder& document) {
     document.add(std::move(table));
 }
 
+/// That something was said and taken back is told, what it was is not: it may have been taken back for a
+/// reason.
+void addWithdrawn(const ReportContext& context, DocumentBuilder& document) {
+    const TextTable& texts = context.texts;
+    const auto comments = withdrawnComments(context);
+    if (comments.empty())
+        return;
+    document.paragraph(texts.counted(Text::CommentsWithdrawn, static_cast<int>(comments.size())));
+    std::vector<Inlines> lines;
+    for (const ReviewComment* comment : comments) {
+        Inlines line;
+        if (comment->subjectId.empty())
+            line.push_back(plain(texts[Text::WholeAudit]));
+        else
+            line.push_back(
+                linkTo(context.framework.labelOf(comment->subjectId), subjectAnchor(comment->subjectId)));
+        line.push_back(muted(" (" + comment->reviewer + ", " +
+                             texts.with(Text::CommentWithdrawn, {comment->withdrawnAt->date().shortForm()}) +
+                             ")"));
+        lines.push_back(std::move(line));
+    }
+    document.list(std::move(lines));
+}
+
 Inlines levelLine(const ReportContext& context, const std::string& subjectId, const std::string& levelId) {
     const Scale* scale = context.framework.scaleOf(subjectId);
     const Level* level = scale ? scale->findLevel(levelId) : nullptr;
@@ -89,6 +113,7 @@ void addApart(const ReportContext& context, DocumentBuilder& document) {
 void CommentsSection::build(const ReportContext& context, DocumentBuilder& document) const {
     DocumentBuilder inside;
     addComments(context, inside);
+    addWithdrawn(context, inside);
     addApart(context, inside);
     if (inside.isEmpty())
         return;

@@ -1,5 +1,7 @@
 #include "core/storage/sealing/sealed_vfs.h"
 
+#include "core/storage/sqlite/passing_file.h"
+
 #include <sodium.h>
 #include <sqlite3.h>
 
@@ -59,8 +61,7 @@ std::string besideOf(const File& file, std::uint32_t number) {
 
 enum class PageRead { Done, Short, NotAsItWas };
 
-/// Reads a whole page. Noughts where the file ends before, and where it has a hole: a page that was given up
-/// before it was ever written.
+/// Reads a whole page. Noughts where the file ends before; a page of noughts inside it is none of ours.
 int readPage(const File& file, std::uint32_t number, std::int64_t offset, Page& plain, PageRead& how) {
     Page sealed;
     const int result = file.real->pMethods->xRead(file.real, sealed.data(), pageSize, offset);
@@ -75,9 +76,12 @@ int readPage(const File& file, std::uint32_t number, std::int64_t offset, Page& 
     if (file.seal->unseal(sealed.data(), sealedPart, besideOf(file, number), plain.data()))
         return SQLITE_OK;
     plain.fill(0);
-    if (!sodium_is_zero(sealed.data(), sealed.size()))
-        how = PageRead::NotAsItWas;
+    how = PageRead::NotAsItWas;
     return SQLITE_OK;
+}
+
+std::uint32_t numberOf(std::int64_t offset) {
+    return static_cast<std::uint32_t>(offset / pageSize + 1);
 }
 
 int writePage(const File& file, std::uint32_t number, const void* from, std::int64_t offset) {
@@ -127,8 +131,8 @@ int readFile(sqlite3_file* file, void* into, int amount, sqlite3_int64 offset) {
         return SQLITE_IOERR_READ; // SQLite reads pages, and parts of the first
     Page plain;
     auto how = PageRead::Done;
-    const int result = readPage(own, static_cast<std::uint32_t>(start / pageSize + 1),
-                                start + static_cast<std::int64_t>(headSize), plain, how);
+    const int result =
+        readPage(own, numberOf(start), start + static_cast<std::int64_t>(headSize), plain, how);
     std::memcpy(into, plain.data() + (offset - start), static_cast<std::size_t>(amount));
     if (result != SQLITE_OK)
         return result;
@@ -155,8 +159,19 @@ int writeFile(sqlite3_file* file, const void* from, int amount, sqlite3_int64 of
     if (amount != pageSize || offset % pageSize != 0 ||
         (offset == 0 && static_cast<const unsigned char*>(from)[reserveAt] != reservedPerPage))
         return SQLITE_IOERR_WRITE;
-    return writePage(own, static_cast<std::uint32_t>(offset / pageSize + 1), from,
-                     offset + static_cast<std::int64_t>(headSize));
+    const auto shift = static_cast<std::int64_t>(headSize);
+    // Pages that were given up before they were ever written would be holes, which nothing tells from pages
+    // that someone has emptied: they are sealed as pages of noughts.
+    sqlite3_int64 end = 0;
+    if (const int result = own.real->pMethods->xFileSize(own.real, &end); result != SQLITE_OK)
+        return result;
+    const Page empty{};
+    for (std::int64_t hole = std::max<std::int64_t>(end - shift, 0) / pageSize * pageSize; hole < offset;
+         hole += pageSize)
+        if (const int result = writePage(own, numberOf(hole), empty.data(), hole + shift);
+            result != SQLITE_OK)
+            return result;
+    return writePage(own, numberOf(offset), from, offset + shift);
 }
 
 std::int64_t shiftOf(sqlite3_file* file) {
@@ -167,26 +182,10 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
     return realOf(file)->pMethods->xTruncate(realOf(file), size + shiftOf(file));
 }
 
-int syncFile(sqlite3_file* file, int flags) {
-    return realOf(file)->pMethods->xSync(realOf(file), flags);
-}
-
 int fileSize(sqlite3_file* file, sqlite3_int64* size) {
     const int result = realOf(file)->pMethods->xFileSize(realOf(file), size);
     *size = std::max<sqlite3_int64>(0, *size - shiftOf(file));
     return result;
-}
-
-int lockFile(sqlite3_file* file, int level) {
-    return realOf(file)->pMethods->xLock(realOf(file), level);
-}
-
-int unlockFile(sqlite3_file* file, int level) {
-    return realOf(file)->pMethods->xUnlock(realOf(file), level);
-}
-
-int isReserved(sqlite3_file* file, int* result) {
-    return realOf(file)->pMethods->xCheckReservedLock(realOf(file), result);
 }
 
 int controlFile(sqlite3_file* file, int what, void* argument) {
@@ -206,19 +205,13 @@ int characteristics(sqlite3_file* file) {
            (SQLITE_IOCAP_POWERSAFE_OVERWRITE | SQLITE_IOCAP_UNDELETABLE_WHEN_OPEN);
 }
 
-/// Version 1: no shared memory and no mapping, which audit files do without.
 sqlite3_io_methods ioMethods() {
-    sqlite3_io_methods methods{};
-    methods.iVersion = 1;
+    auto methods = sqlite::passingMethods<sqlite3_io_methods, realOf>();
     methods.xClose = closeFile;
     methods.xRead = readFile;
     methods.xWrite = writeFile;
     methods.xTruncate = truncateFile;
-    methods.xSync = syncFile;
     methods.xFileSize = fileSize;
-    methods.xLock = lockFile;
-    methods.xUnlock = unlockFile;
-    methods.xCheckReservedLock = isReserved;
     methods.xFileControl = controlFile;
     methods.xSectorSize = sectorSize;
     methods.xDeviceCharacteristics = characteristics;

@@ -139,6 +139,14 @@ std::string Connection::text(std::string_view sql) {
     return row.step() ? row.text(0) : std::string();
 }
 
+void Connection::keepLittle() {
+    execute("PRAGMA cache_size = -1024");
+}
+
+void Connection::interrupt() {
+    sqlite3_interrupt(m_database->getHandle());
+}
+
 bool Connection::isReadOnlyFile() const {
     return sqlite3_db_readonly(m_database->getHandle(), "main") == 1;
 }

@@ -58,6 +58,10 @@ public:
     void setQueryOnly(bool on);
     /// Leaves syncing to the caller: for a file that is not in its place yet and is synced as a whole before.
     void relaxDurability();
+    /// Keeps little of the file in memory: for connections beside the one that is worked with.
+    void keepLittle();
+    /// Has whatever runs here fail. The one function that another thread may call.
+    void interrupt();
     /// Whether no transaction is open.
     bool isAutocommit() const;
     /// Copies the whole database over what `target` holds, in one transaction of the target.

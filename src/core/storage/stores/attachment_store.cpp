@@ -60,6 +60,8 @@ bool AttachmentStore::hasContent(const std::string& sha256) const {
 }
 
 void AttachmentStore::addContent(const std::string& sha256, std::string_view bytes) {
+    if (hasContent(sha256))
+        return; // large bytes are not even copied
     sqlite::Query insert = m_connection.query(
         "INSERT INTO attachment_content (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     insert.bind(sha256, bytes.size()).bindBytes(3, bytes).run();

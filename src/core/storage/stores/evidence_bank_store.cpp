@@ -54,7 +54,8 @@ std::vector<EvidenceId> EvidenceBankStore::ids(const BankFilter& filter) const {
         parameters.push_back(std::move(parameter));
     };
     if (std::string expression = searchExpression(filter.words); !expression.empty())
-        where(" AND e.id IN (SELECT s.record_id FROM search_index JOIN search_entry s"
+        // CROSS keeps the order: the other way round every entry is looked up in the index by itself.
+        where(" AND e.id IN (SELECT s.record_id FROM search_index CROSS JOIN search_entry s"
               " ON s.id = search_index.rowid WHERE search_index MATCH ? AND s.kind = 'evidence')",
               std::move(expression));
     if (filter.sourceType)

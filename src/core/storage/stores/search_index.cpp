@@ -18,7 +18,8 @@ constexpr const char* searchedRecords =
     " UNION ALL SELECT 'action', audit_id, id FROM action"
     " UNION ALL SELECT 'fact', audit_id, item_id || '/' || field_id FROM fact WHERE type = 'text'"
     " UNION ALL SELECT 'answer', audit_id, item_id FROM answer"
-    " UNION ALL SELECT 'meeting', audit_id, id FROM meeting";
+    " UNION ALL SELECT 'meeting', audit_id, id FROM meeting"
+    " UNION ALL SELECT 'review-comment', audit_id, id FROM review_comment";
 
 SearchHit hitFrom(const sqlite::Query& row) {
     return SearchHit{sqlite::known(recordKindFromId(row.text(0))),
@@ -41,6 +42,7 @@ bool SearchIndex::covers(RecordKind kind) {
     case RecordKind::Fact:
     case RecordKind::Answer:
     case RecordKind::Meeting:
+    case RecordKind::ReviewComment:
         return true;
     default:
         return false;
@@ -101,12 +103,13 @@ std::vector<SearchHit> SearchIndex::search(std::string_view typed, std::size_t l
     sqlite::Query rows = m_connection.query(
         "SELECT s.kind, s.record_id, s.audit_id,"
         " CASE s.kind WHEN 'note' THEN (SELECT n.subject_id FROM note n WHERE n.id = s.record_id)"
+        "  WHEN 'review-comment' THEN (SELECT g.subject_id FROM review_comment g WHERE g.id = s.record_id)"
         "  WHEN 'judgement' THEN s.record_id WHEN 'description' THEN s.record_id"
         "  WHEN 'answer' THEN s.record_id"
         "  WHEN 'fact' THEN substr(s.record_id, 1, instr(s.record_id, '/') - 1) ELSE '' END,"
         " search_index.title,"
         " snippet(search_index, -1, char(0x2068), char(0x2069), char(0x2026), 16)"
-        " FROM search_index JOIN search_entry s ON s.id = search_index.rowid"
+        " FROM search_index CROSS JOIN search_entry s ON s.id = search_index.rowid"
         " WHERE search_index MATCH ? ORDER BY search_index.rank LIMIT ?");
     return sqlite::all(rows.bind(expression, limit), hitFrom);
 }

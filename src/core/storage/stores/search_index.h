@@ -15,9 +15,9 @@ namespace sqlite {
 class Connection;
 }
 
-/// The full-text index over evidence, rationales, descriptions, notes, actions, answers, meetings and facts
-/// that are texts. Which words a record has is said in one place, the view `search_text` of the schema.
-/// Whoever changes a record reads its words before
+/// The full-text index over evidence, rationales, descriptions, notes, actions, answers, meetings, comments
+/// of reviewers and facts that are texts. Which words a record has is said in one place, the view
+/// `search_text` of the schema. Whoever changes a record reads its words before
 /// (`wordsOf`) and updates after, inside the same transaction: FTS5 has to be told the old words to forget
 /// them.
 class SearchIndex {

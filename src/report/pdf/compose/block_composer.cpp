@@ -44,13 +44,32 @@ const char* headingType(int level) {
     return types[static_cast<std::size_t>(level - 1)];
 }
 
+template <typename Content>
+bool is(const Block& block) {
+    return std::holds_alternative<Content>(block.content);
+}
+
+/// Whether a paragraph would be lost without the block after it: the wording of the framework above what the
+/// school says of it, a sentence between a heading and the table or chart that it announces.
+bool leadsOn(std::span<const Block> blocks, std::size_t i) {
+    const auto* paragraph = std::get_if<Paragraph>(&blocks[i].content);
+    if (paragraph == nullptr || i + 1 == blocks.size() || is<Heading>(blocks[i + 1]))
+        return false;
+    const Block& next = blocks[i + 1];
+    return paragraph->role == ParagraphRole::Statement ||
+           (i > 0 && is<Heading>(blocks[i - 1]) &&
+            (is<Table>(next) || is<BarChart>(next) || is<GridChart>(next)));
+}
+
 } // namespace
 
-void BlockComposer::compose(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) {
+void BlockComposer::compose(std::span<const Block> blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (!m_context.goesOn())
             return; // the renderer says so
-        std::visit(*this, block.content);
+        std::visit(*this, blocks[i].content);
+        if (leadsOn(blocks, i))
+            m_flow.keepNext();
     }
 }
 
@@ -61,7 +80,7 @@ void BlockComposer::operator()(const Heading& heading) {
     const std::shared_ptr<TextBlock> text =
         TextBuilder(m_context, styles::heading(level), element).add(heading.text).set(m_flow.width());
     if (heading.startsPage)
-        m_flow.startPage();
+        m_flow.startPage(PageStart::Chapter);
     m_flow.addHeading(number);
     // A heading directly below another belongs to it.
     constexpr double belowHeading = 9;

@@ -4,7 +4,7 @@
 #include "report/pdf/layout/compose_context.h"
 #include "report/pdf/layout/flow.h"
 
-#include <vector>
+#include <span>
 
 namespace inclusion::report::pdf {
 
@@ -14,7 +14,7 @@ public:
     BlockComposer(ComposeContext& context, FlowBuilder& flow, ElementId parent)
         : m_context(context), m_flow(flow), m_parent(parent) {}
 
-    void compose(const std::vector<Block>& blocks);
+    void compose(std::span<const Block> blocks);
 
     void operator()(const Heading& heading);
     void operator()(const Paragraph& paragraph);

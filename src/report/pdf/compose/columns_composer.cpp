@@ -16,7 +16,7 @@ class SideBySide : public Drawable {
 public:
     void add(Flow flow, double x) {
         for (Strip& strip : flow.strips)
-            strip.startsPage = false;
+            strip.pageStart = PageStart::No;
         StackedStrips stacked =
             stackStrips(flow, 0, flow.strips.size(), std::numeric_limits<double>::infinity());
         m_columns.push_back({std::move(flow), std::move(stacked), x});

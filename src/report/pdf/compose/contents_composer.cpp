@@ -70,7 +70,7 @@ void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId paren
                      const TableOfContents& contents) {
     std::vector<ElementId> lists{context.tree.add(parent, "TOC")}; // one per level that is open
     if (contents.startsPage)
-        flow.startPage();
+        flow.startPage(PageStart::Always);
     if (!contents.title.empty()) {
         const ElementId caption = context.tree.add(lists.front(), "Caption");
         flow.addLines(TextBuilder(context, styles::heading(1), caption).add(contents.title).set(flow.width()),

@@ -156,7 +156,7 @@ void composeNotes(ComposeContext& context, FlowBuilder& flow, ElementId parent,
 void composeCover(ComposeContext& context, FlowBuilder& flow, ElementId parent, const Cover& cover) {
     const double width = flow.width();
     const std::size_t first = flow.size();
-    flow.startPage();
+    flow.startPage(PageStart::Always);
     flow.beginFrame(std::make_shared<CoverFrame>());
     if (cover.logo.bytes) {
         const ElementId figure = context.tree.add(parent, "Figure");
@@ -187,7 +187,7 @@ void composeCover(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
     composeFacts(context, flow, parent, cover.facts);
     composeNotes(context, flow, parent, cover.notes, flow.heightFrom(first));
     flow.endFrame();
-    flow.startPage();
+    flow.startPage(PageStart::Always);
 }
 
 } // namespace inclusion::report::pdf

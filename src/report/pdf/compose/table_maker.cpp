@@ -68,8 +68,14 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
     const auto row = std::make_shared<TableRow>(std::move(cells), m_places, styles::ink().rowLine, 0.6);
     if (row->height() + m_headHeight <= m_flow.pageHeight()) {
         m_flow.add({.drawable = row, .part = TableRow::whole, .height = row->height()});
+        ++m_rows;
+        m_endsWhole = true;
+        if (m_rows == 2)
+            m_flow.keepLast();
         return;
     }
+    ++m_rows;
+    m_endsWhole = false;
     for (int slice = 0; slice < row->sliceCount(); ++slice) {
         Strip strip{.drawable = row, .part = slice, .height = row->sliceHeight(slice)};
         strip.keepsWithPrevious = slice == 1 || (slice > 0 && slice == row->sliceCount() - 1);
@@ -79,6 +85,9 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
 
 void TableMaker::finish(double glanceShare) {
     m_flow.endFrame();
+    // The first two rows and the last two stay together.
+    if (m_rows > 2 && m_endsWhole)
+        m_flow.keepLast();
     // What is read at a glance stays in one piece.
     if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * glanceShare)
         m_flow.keepTogether(m_first);

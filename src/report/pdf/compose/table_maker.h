@@ -40,6 +40,8 @@ private:
     double m_above;
     std::size_t m_first;
     double m_headHeight = 0;
+    int m_rows = 0;
+    bool m_endsWhole = false; ///< the last row is one strip
 };
 
 } // namespace inclusion::report::pdf

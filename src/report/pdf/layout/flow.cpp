@@ -10,6 +10,9 @@ namespace inclusion::report::pdf {
 
 namespace {
 
+// A page that holds less than this share of what it could is nearly empty.
+constexpr double nearlyEmpty = 0.3;
+
 const Frame* frameOf(const Flow& flow, std::size_t strip) {
     const int frame = flow.strips[strip].frame;
     return frame < 0 ? nullptr : flow.frames[static_cast<std::size_t>(frame)].get();
@@ -17,13 +20,24 @@ const Frame* frameOf(const Flow& flow, std::size_t strip) {
 
 } // namespace
 
+void Flow::append(Flow other, const StructureTree::Position& raised) {
+    joint = Joint{strips.size(), raised};
+    const int before = static_cast<int>(frames.size());
+    for (Strip& strip : other.strips) {
+        strip.frame += strip.frame < 0 ? 0 : before;
+        strips.push_back(std::move(strip));
+    }
+    frames.insert(frames.end(), other.frames.begin(), other.frames.end());
+}
+
 StackedStrips stackStrips(const Flow& flow, std::size_t first, std::size_t last, double room) {
     StackedStrips stacked;
     double y = 0;
     int open = -1;
     for (std::size_t i = first; i < last; ++i) {
         const Strip& strip = flow.strips[i];
-        if (i > first && strip.startsPage)
+        if (i > first && (strip.pageStart == PageStart::Always ||
+                          (strip.pageStart == PageStart::Chapter && y > room * nearlyEmpty)))
             break;
         const Frame* frame = frameOf(flow, i);
         const double padding = frame == nullptr ? 0 : frame->padding();
@@ -67,6 +81,8 @@ void drawStacked(Painter& painter, const Flow& flow, const StackedStrips& stacke
     }
     for (const StackedStrips::Place& place : stacked.places) {
         const Strip& strip = flow.strips[place.strip];
+        if (flow.joint && flow.joint->strip == place.strip)
+            painter.raise(flow.joint->raised);
         strip.drawable->draw(painter, x + strip.x, y + place.y, strip.part);
     }
 }
@@ -78,7 +94,7 @@ FlowBuilder::FlowBuilder(double width, double pageHeight) : m_pageHeight(pageHei
 void FlowBuilder::add(Strip strip, double above) {
     strip.above = std::max(above, std::exchange(m_below, 0));
     strip.keepsWithPrevious = strip.keepsWithPrevious || std::exchange(m_keepNext, false);
-    strip.startsPage = std::exchange(m_startPage, false);
+    strip.pageStart = std::exchange(m_pageStart, PageStart::No);
     strip.frame = m_frame;
     if (!m_headings.empty())
         strip.headings = std::exchange(m_headings, {});

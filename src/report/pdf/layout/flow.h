@@ -6,6 +6,7 @@
 #include "report/pdf/type/text_style.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace inclusion::report::pdf {
@@ -16,6 +17,13 @@ struct HeadingAt {
     double offset = 0;
 };
 
+/// Whether something begins a page.
+enum class PageStart {
+    No,
+    Chapter, ///< unless the page before it would stay nearly empty
+    Always
+};
+
 /// The smallest thing that a page break never divides: a line of a paragraph, a row of a table, a picture.
 struct Strip {
     std::shared_ptr<const Drawable> drawable;
@@ -24,7 +32,7 @@ struct Strip {
     double height = 0;
     double above = 0;               ///< room above it, dropped at the top of a page
     bool keepsWithPrevious = false; ///< no page break before it, if that can be helped
-    bool startsPage = false;
+    PageStart pageStart = PageStart::No;
     int frame = -1; ///< place in the flow's frames, or -1
     std::vector<HeadingAt> headings = {};
 };
@@ -50,6 +58,16 @@ struct Flow {
     std::vector<Strip> strips;
     std::vector<std::shared_ptr<const Frame>> frames;
     double width = 0;
+    /// From that strip on the numbers of elements and slots are to be raised: they are those of a tree that
+    /// was joined to another.
+    struct Joint {
+        std::size_t strip = 0;
+        StructureTree::Position raised;
+    };
+    std::optional<Joint> joint = {};
+
+    /// Adds the strips of another flow at the end.
+    void append(Flow other, const StructureTree::Position& raised);
 };
 
 /// Strips with their places: a page, or a whole column that is drawn as one picture.
@@ -71,7 +89,7 @@ struct StackedStrips {
     double height = 0;
 };
 
-/// Stacks strips from `first` to before `last`, as many as fit into `room`; stops before a strip that starts
+/// Stacks strips from `first` to before `last`, as many as fit into `room`; stops before a strip that begins
 /// a page.
 StackedStrips stackStrips(const Flow& flow, std::size_t first, std::size_t last, double room);
 
@@ -96,8 +114,10 @@ public:
     void setBelow(double below) { m_below = below; }
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
-    /// The next strip starts a page.
-    void startPage() { m_startPage = true; }
+    /// The strip that was added last stands on the same page as the one before it.
+    void keepLast() { m_flow.strips.back().keepsWithPrevious = true; }
+    /// The next strip begins a page.
+    void startPage(PageStart start) { m_pageStart = start; }
     /// The first strip's wish for room above, 0 for an empty flow; a column passes it on.
     double firstAbove() const { return m_flow.strips.empty() ? 0 : m_flow.strips.front().above; }
     bool keepsNext() const { return m_keepNext; }
@@ -120,7 +140,7 @@ private:
     double m_below = 0;
     int m_frame = -1;
     bool m_keepNext = false;
-    bool m_startPage = false;
+    PageStart m_pageStart = PageStart::No;
     std::vector<HeadingAt> m_headings;
 };
 

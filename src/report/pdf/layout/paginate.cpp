@@ -14,7 +14,7 @@ std::vector<StackedStrips> paginate(const Flow& flow, double pageHeight) {
         if (end == first) {
             page = stackStrips(flow, first, first + 1, std::numeric_limits<double>::infinity());
             end = first + 1;
-        } else if (end < count && !flow.strips[end].startsPage) {
+        } else if (end < count && flow.strips[end].pageStart == PageStart::No) {
             std::size_t earlier = end;
             while (earlier > first && flow.strips[earlier].keepsWithPrevious)
                 --earlier;

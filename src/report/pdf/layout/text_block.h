@@ -42,7 +42,7 @@ private:
         std::shared_ptr<const InlineObject> object = {};
     };
     struct Line {
-        PangoLayoutLine* line = nullptr; ///< owned by the layout
+        Handle<PangoLayoutLine> line;
         double x = 0;
         double width = 0;
     };
@@ -63,7 +63,6 @@ private:
     double m_baseline = 0;
     std::string m_text;
     std::vector<Segment> m_segments;
-    Handle<PangoLayout> m_layout;
     std::vector<Line> m_lines;
 };
 
@@ -110,7 +109,7 @@ private:
     void addGlyph(const LevelGlyph& glyph);
     void addMark(const HighlightMark& mark);
     std::shared_ptr<TextBlock> finish(double width, Alignment alignment, bool oneLine);
-    void collectLines();
+    void collectLines(PangoLayout* layout);
 
     ComposeContext& m_context;
     ElementId m_element;

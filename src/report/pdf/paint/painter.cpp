@@ -42,7 +42,7 @@ void Painter::content(SlotId slot) {
     if (m_repeating)
         artefact();
     else
-        open({m_page, slot, Artefact::Layout});
+        open({m_page, slot < 0 ? slot : slot + static_cast<SlotId>(m_raised.slots), Artefact::Layout});
 }
 
 void Painter::artefact(Artefact kind) {
@@ -57,12 +57,12 @@ void Painter::endPage() {
 
 void Painter::link(ElementId element, const Box& box) {
     if (!m_repeating)
-        m_links.push_back({m_page, box, element});
+        m_links.push_back({m_page, box, raised(element)});
 }
 
 void Painter::place(ElementId element, const Box& box) {
     if (!m_repeating)
-        m_tree.extendPlace(element, m_page, box);
+        m_tree.extendPlace(raised(element), m_page, box);
 }
 
 void Painter::setColour(const Colour& colour) {

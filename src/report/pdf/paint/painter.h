@@ -50,6 +50,8 @@ public:
     void setRepeating(bool repeating) { m_repeating = repeating; }
     bool isRepeating() const { return m_repeating; }
     void endPage();
+    /// From now on the numbers of slots and elements are raised before they are used.
+    void raise(const StructureTree::Position& by) { m_raised = by; }
 
     /// Notes the area of a link on this page.
     void link(ElementId element, const Box& box);
@@ -74,6 +76,7 @@ private:
     void open(const Mark& mark);
     void close();
     void path(const Box& box, double radius);
+    ElementId raised(ElementId element) const { return element + static_cast<ElementId>(m_raised.elements); }
 
     cairo_t* m_cairo;
     StructureTree& m_tree;
@@ -81,6 +84,7 @@ private:
     std::vector<Mark> m_marks;
     std::vector<LinkArea> m_links;
     int m_page = 0;
+    StructureTree::Position m_raised;
     bool m_open = false;
     bool m_repeating = false;
 };

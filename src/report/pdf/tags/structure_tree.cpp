@@ -1,6 +1,7 @@
 #include "report/pdf/tags/structure_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace inclusion::report::pdf {
 
@@ -20,6 +21,30 @@ SlotId StructureTree::addSlot(ElementId parent) {
     m_slots.push_back(parent);
     element(parent).kids.push_back({false, id});
     return id;
+}
+
+StructureTree::Position StructureTree::append(const StructureTree& other) {
+    // The root of the other tree becomes this one's.
+    const Position raised{m_elements.size() - 1, m_slots.size()};
+    const auto moved = [&](ElementId id) {
+        return id == 0 ? 0 : id + static_cast<ElementId>(raised.elements);
+    };
+    const auto adopt = [&](const StructureElement& from, StructureElement& to) {
+        for (const StructureElement::Kid& kid : from.kids)
+            to.kids.push_back(
+                {kid.isElement, kid.isElement ? moved(kid.id) : kid.id + static_cast<SlotId>(raised.slots)});
+    };
+    adopt(other.element(other.root()), element(root()));
+    for (std::size_t i = 1; i < other.m_elements.size(); ++i) {
+        StructureElement copy = other.m_elements[i];
+        copy.parent = moved(copy.parent);
+        copy.kids.clear();
+        adopt(other.m_elements[i], copy);
+        m_elements.push_back(std::move(copy));
+    }
+    for (const ElementId owner : other.m_slots)
+        m_slots.push_back(moved(owner));
+    return raised;
 }
 
 void StructureTree::goBackTo(const Position& position, ElementId parent) {

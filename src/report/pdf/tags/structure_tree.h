@@ -73,6 +73,8 @@ public:
         std::size_t slots = 0;
     };
     Position position() const { return {m_elements.size(), m_slots.size()}; }
+    /// Adds what another tree holds, after all that is here. Returns what its numbers have to be raised by.
+    Position append(const StructureTree& other);
     /// Takes away what was added since then; all of it was added below `parent`.
     void goBackTo(const Position& position, ElementId parent);
 

@@ -8,8 +8,29 @@
 
 namespace inclusion::report::pdf {
 
+namespace {
+
+/// Whether a text (UTF-8) has Latin letters, figures and the usual punctuation only: nothing in it is put
+/// together from several characters.
+bool isWithoutMarks(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x80 || (byte & 0xC0U) == 0x80)
+            continue;
+        const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+        const bool isLatin = byte <= 0xC9;                       // up to U+027F
+        const bool isPunctuation = byte == 0xE2 && next <= 0x82; // U+2000 to U+20BF: dashes, quotes, €
+        if (!isLatin && !isPunctuation)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 FontBook::FontBook(const std::string& family, const std::string& language)
-    : m_family(family), m_fontMap(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
+    : m_family(family), m_language(language),
+      m_fontMap(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
     // At 72 dpi a point of Pango is a point of the page.
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(m_fontMap.get()), 72.0);
     m_context.reset(pango_font_map_create_context(m_fontMap.get()));
@@ -39,16 +60,24 @@ Handle<PangoLayout> FontBook::newLayout(const TextStyle& style) const {
 
 Handle<PangoAttrList> FontBook::attributes(const TextStyle& style) const {
     Handle<PangoAttrList> list(pango_attr_list_new());
-    // Without ligatures and contextual forms every glyph stands for one character, so that copying and
-    // searching give the text back.
-    const char* features = style.tabular ? "liga=0, clig=0, calt=0, tnum=1" : "liga=0, clig=0, calt=0";
-    pango_attr_list_insert(list.get(), pango_attr_font_features_new(features));
     pango_attr_list_insert(list.get(), pango_attr_insert_hyphens_new(FALSE));
     if (style.tracking != 0) {
         pango_attr_list_insert(list.get(),
                                pango_attr_letter_spacing_new(static_cast<int>(style.tracking * PANGO_SCALE)));
     }
     return list;
+}
+
+void FontBook::addFeatures(PangoAttrList* list, const TextStyle& style, std::string_view text) {
+    // Without ligatures and contextual forms every glyph stands for one character, so that copying and
+    // searching give the text back.
+    std::string features = "liga=0, clig=0, calt=0";
+    if (style.tabular)
+        features += ", tnum=1";
+    // Composing letters with marks takes a fifth of all the work, and most texts have nothing to compose.
+    if (isWithoutMarks(text))
+        features += ", ccmp=0";
+    pango_attr_list_insert(list, pango_attr_font_features_new(features.c_str()));
 }
 
 const FontBook::Metrics& FontBook::metrics(const TextStyle& style) const {

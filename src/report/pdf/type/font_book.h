@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inclusion::report::pdf {
@@ -17,15 +18,24 @@ public:
     /// @param language BCP 47, chooses shapes and line breaks
     FontBook(const std::string& family, const std::string& language);
 
+    /// The same fonts again, for another thread.
+    FontBook another() const { return {m_family, m_language}; }
+
     /// A new empty layout in that style: exact glyph positions, no ligatures.
     Handle<PangoLayout> newLayout(const TextStyle& style) const;
     /// The attributes that hold for a whole paragraph in that style.
     Handle<PangoAttrList> attributes(const TextStyle& style) const;
+    /// Adds what the font is to do with that text in that style.
+    static void addFeatures(PangoAttrList* list, const TextStyle& style, std::string_view text);
     /// From the top of a line to its baseline, in points.
     double baseline(const TextStyle& style) const;
 
     /// Notes a character that was drawn as an empty box.
     void noteMissing(char32_t character) { m_missing.insert(character); }
+    /// Notes those that another book of the same rendering has noted.
+    void noteMissing(const FontBook& other) {
+        m_missing.insert(other.m_missing.begin(), other.m_missing.end());
+    }
     /// What the reader of the report should know about its fonts.
     std::vector<std::string> warnings() const;
 
@@ -40,6 +50,7 @@ private:
     const Metrics& metrics(const TextStyle& style) const;
 
     std::string m_family;
+    std::string m_language;
     Handle<PangoFontMap> m_fontMap;
     Handle<PangoContext> m_context;
     mutable std::vector<Metrics> m_metrics;

@@ -10,6 +10,7 @@ namespace inclusion::report::pdf {
 
 struct Unref {
     void operator()(PangoLayout* p) const { g_object_unref(p); }
+    void operator()(PangoLayoutLine* p) const { pango_layout_line_unref(p); }
     void operator()(PangoFontMap* p) const { g_object_unref(p); }
     void operator()(PangoContext* p) const { g_object_unref(p); }
     void operator()(PangoFontDescription* p) const { pango_font_description_free(p); }

@@ -5,10 +5,12 @@
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMimeData>
 #include <QSortFilterProxyModel>
 
 namespace inclusion {
@@ -27,7 +29,8 @@ ActionBoard::ActionBoard(QWidget* parent) : QWidget(parent) {
     for (const ActionState state :
          {ActionState::Planned, ActionState::InProgress, ActionState::Done, ActionState::Stopped}) {
         const QString name = toQt(inclusion::idOf(state));
-        Column column{new QLabel(this), new QListView(this), new QSortFilterProxyModel(this), nameOf(state)};
+        Column column{new QLabel(this), new QListView(this), new QSortFilterProxyModel(this), nameOf(state),
+                      state};
         column.head->setProperty("textRole", "small strong");
         column.cards->setObjectName(QStringLiteral("board-") + name);
         column.cards->setItemDelegate(new CardDelegate(column.cards));
@@ -39,7 +42,10 @@ ActionBoard::ActionBoard(QWidget* parent) : QWidget(parent) {
         column.cards->setResizeMode(QListView::Adjust);
         column.cards->setSpacing(3);
         column.cards->setMinimumWidth(90);
+        column.cards->setDragEnabled(true);
+        column.cards->setDragDropMode(QAbstractItemView::DragDrop);
         column.cards->installEventFilter(this);
+        column.cards->viewport()->installEventFilter(this);
         column.model->setFilterRole(ActionsModel::StateRole);
         column.model->setFilterFixedString(name);
         column.cards->setModel(column.model);
@@ -132,7 +138,28 @@ void ActionBoard::go(std::size_t from, int by) {
     }
 }
 
+bool ActionBoard::dragged(const Column& column, QEvent* event) {
+    auto* drop = static_cast<QDropEvent*>(event);
+    const ActionId id = ActionsModel::actionIn(*drop->mimeData());
+    if (id.isEmpty()) {
+        drop->ignore();
+        return true;
+    }
+    drop->setDropAction(Qt::MoveAction);
+    drop->accept();
+    if (event->type() == QEvent::Drop)
+        Q_EMIT moveWanted(id, column.state);
+    return true;
+}
+
 bool ActionBoard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
+        event->type() == QEvent::Drop) {
+        for (const Column& column : m_columns) {
+            if (column.cards->viewport() == watched)
+                return dragged(column, event);
+        }
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -15,7 +15,8 @@ namespace inclusion {
 
 class ActionsModel;
 
-/// The plan as a board: one column per state, the cards by day. Left and Right go from column to column.
+/// The plan as a board: one column per state, the cards by day. Left and Right go from column to column; a
+/// card is moved to another state by dragging it there (the panel has the keys for it).
 class ActionBoard : public QWidget {
     Q_OBJECT
 
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     void chosen(const inclusion::ActionId& id);
     void activated(const inclusion::ActionId& id);
+    /// A card was dropped on the column of that state.
+    void moveWanted(const inclusion::ActionId& id, inclusion::ActionState state);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -40,9 +43,11 @@ private:
         QListView* cards;
         QSortFilterProxyModel* model;
         QString title;
+        ActionState state;
     };
 
     void count();
+    bool dragged(const Column& column, QEvent* event);
     void go(std::size_t from, int by);
 
     std::vector<Column> m_columns;

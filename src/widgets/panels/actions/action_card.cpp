@@ -4,7 +4,6 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/line_binding.h"
 #include "widgets/panels/actions/milestone_row.h"
-#include "widgets/theme/theme.h"
 #include "workbench/action_edits.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/text_table.h"
@@ -195,8 +194,7 @@ void ActionCard::commitDates() {
         problem = tr("This is not a date. Write it like 14 Oct 2026, or leave it empty.");
     else if (start.date().isValid() && due.date().isValid() && due.date() < start.date())
         problem = tr("It would finish before it starts.");
-    m_ui->dateProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->dateProblem->setVisible(!problem.isEmpty());
+    m_ui->dateProblem->sayProblem(problem);
     m_ui->actionDue->setAccessibleDescription(problem); // read out with the field
     if (!problem.isEmpty())
         return;
@@ -249,8 +247,7 @@ void ActionCard::addRound() {
         problem = tr("Write first whether it is working.");
     else if (!date)
         problem = tr("Say on which day, like 14 Oct 2026.");
-    m_ui->roundProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->roundProblem->setVisible(!problem.isEmpty());
+    m_ui->roundProblem->sayProblem(problem);
     if (!problem.isEmpty()) {
         (date ? static_cast<QWidget*>(m_ui->roundWorking) : m_ui->roundDate)->setFocus();
         return;

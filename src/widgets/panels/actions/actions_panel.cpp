@@ -98,6 +98,11 @@ void ActionsPanel::buildTable() {
     connect(&table, &QTableView::activated, this, [this] { m_card->focusField({}); });
     m_ui->board->setModel(m_model);
     connect(m_ui->board, &ActionBoard::chosen, this, &ActionsPanel::choose);
+    connect(m_ui->board, &ActionBoard::moveWanted, this, [this](const ActionId& id, ActionState state) {
+        choose(id);
+        if (m_current == id) // what was typed into another one is written
+            setState(state);
+    });
     connect(m_ui->board, &ActionBoard::activated, this, [this](const ActionId& id) {
         choose(id);
         m_card->focusField({});
@@ -138,8 +143,13 @@ void ActionsPanel::choose(const ActionId& id) {
 }
 
 void ActionsPanel::showBoard(bool board) {
-    m_ui->asBoard->setChecked(board);
-    m_ui->asTable->setChecked(!board);
+    const auto mark = [](QPushButton& button, bool shown) {
+        button.setChecked(shown);
+        button.setProperty("buttonRole", shown ? "primary" : "");
+        button.update();
+    };
+    mark(*m_ui->asBoard, board);
+    mark(*m_ui->asTable, !board);
     m_ui->board->setVisible(board && m_model->rowCount() > 0);
     m_ui->actionTable->setVisible(!board && m_model->rowCount() > 0);
     if (board)
@@ -193,9 +203,14 @@ void ActionsPanel::moveState(int by) {
     const int state = static_cast<int>(m_model->actions()[static_cast<std::size_t>(row)].state) + by;
     if (state < 0 || state > static_cast<int>(ActionState::Stopped))
         return;
+    setState(static_cast<ActionState>(state));
+}
+
+void ActionsPanel::setState(ActionState state) {
+    if (m_session.isReadOnly())
+        return;
     const bool inBoard = m_ui->board->isAncestorOf(QApplication::focusWidget());
-    changeAction(m_session, m_current,
-                 [&](Action& action) { action.state = static_cast<ActionState>(state); });
+    changeAction(m_session, m_current, [&](Action& action) { action.state = state; });
     if (inBoard)
         m_ui->board->focusCards();
 }

@@ -28,7 +28,6 @@ public:
     void reveal(const QString& subjectId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
-    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Action; }
     void goTo(const Destination& destination) override;
 
 protected:
@@ -43,6 +42,7 @@ private:
     void refresh();
     void newAction();
     void moveState(int by);
+    void setState(ActionState state);
     void exportCalendar();
     void layOut();
     void bringIntoView(QWidget* left, QWidget* focus);

@@ -1,7 +1,6 @@
 #include "widgets/panels/overview/meeting_form.h"
 
 #include "ui_meeting_form.h"
-#include "widgets/theme/theme.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 
@@ -110,12 +109,7 @@ void MeetingForm::remove() {
 }
 
 void MeetingForm::showProblem(const QString& problem) {
-    m_ui->meetingProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->meetingProblem->setVisible(!problem.isEmpty());
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->meetingProblem->setPalette(colours);
-    // Read out with the field, because text that just appears is not.
+    m_ui->meetingProblem->sayProblem(problem);
     m_ui->meetingDate->setAccessibleDescription(problem);
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/panels/overview/reviews_card.h"
 #include "workbench/audit_overview.h"
 #include "workbench/audit_session.h"
+#include "workbench/file_reader.h"
 #include "workbench/moment_text.h"
 #include "workbench/overview_loader.h"
 #include "workbench/overview_tables.h"
@@ -195,18 +196,31 @@ QDate OverviewPanel::suggestedSince() const {
     return since;
 }
 
-const AuditSnapshot* OverviewPanel::then() {
-    const std::pair<AuditId, QDate> wanted{m_session.auditId(), m_ui->changesSince->date()};
-    if (m_then && m_then->first == wanted)
-        return &m_then->second;
+void OverviewPanel::readThen() {
     const Timestamp begun = m_session.audit()->createdAt;
+    const QDate since = m_ui->changesSince->date();
     const Timestamp day(std::chrono::sys_time<std::chrono::milliseconds>(
-        std::chrono::milliseconds(wanted.second.startOfDay().toMSecsSinceEpoch())));
-    auto snapshot = m_session.service().snapshotAt(m_session.auditId(), std::max(begun, day));
-    if (!snapshot)
-        return nullptr;
-    m_then.emplace(wanted, std::move(*snapshot));
-    return &m_then->second;
+        std::chrono::milliseconds(since.startOfDay().toMSecsSinceEpoch())));
+    using Then = std::optional<AuditSnapshot>;
+    m_session.reader().ask<Then>(
+        this,
+        [id = m_session.auditId(),
+         moment = std::max(begun, day)](const AuditService& service) -> Result<Then> {
+            auto snapshot = service.snapshotAt(id, moment);
+            if (!snapshot)
+                return tl::unexpected(snapshot.error());
+            return Then(std::move(*snapshot));
+        },
+        [this, key = std::pair(m_session.auditId(), since)](Then then) {
+            m_then = {key, std::move(then)};
+            showChanges();
+            if (m_pastWanted)
+                showPast(true);
+        });
+}
+
+bool OverviewPanel::knowsThen() const {
+    return m_then && m_then->first == std::pair(m_session.auditId(), m_ui->changesSince->date());
 }
 
 void OverviewPanel::showChanges() {
@@ -214,7 +228,11 @@ void OverviewPanel::showChanges() {
         return;
     if (!m_ui->changesSince->date().isValid())
         m_ui->changesSince->setDate(suggestedSince());
-    const AuditSnapshot* before = then();
+    if (!knowsThen()) {
+        readThen();
+        return;
+    }
+    const std::optional<AuditSnapshot>& before = m_then->second;
     const AuditSnapshot& now = *m_loader->overview()->snapshot;
     const auto changes = before ? analysis::changesBetween(*before, now) : analysis::AuditChanges{};
     fill(*m_ui->changes, changesTable(changes, *now.framework));
@@ -224,11 +242,15 @@ void OverviewPanel::showChanges() {
 }
 
 void OverviewPanel::showPast(bool past) {
-    const AuditSnapshot* snapshot = past && m_loader->overview() ? then() : nullptr;
-    if (past && !snapshot)
+    m_pastWanted = past && m_loader->overview() && !knowsThen();
+    if (m_pastWanted) {
+        showChanges(); // and this once more, when it is known
         return;
-    if (snapshot)
-        m_past->showAudit(*snapshot, m_ui->changesSince->text());
+    }
+    if (past && (!m_loader->overview() || !m_then->second))
+        return;
+    if (past)
+        m_past->showAudit(*m_then->second, m_ui->changesSince->text());
     m_past->setVisible(past);
     m_ui->scroll->setVisible(!past);
     if (past)

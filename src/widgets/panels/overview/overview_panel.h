@@ -55,8 +55,9 @@ private:
     void showFindings();
     void showChanges();
     void showPast(bool past);
-    /// The audit as it stood when the chosen day began; null when it cannot be read.
-    const AuditSnapshot* then();
+    /// Reads what the audit was like on the chosen date, beside the GUI thread, and shows what has changed.
+    void readThen();
+    bool knowsThen() const;
     QDate suggestedSince() const;
     QString stoppedAt() const;
     void layOut();
@@ -70,8 +71,10 @@ private:
     ChartCard* m_progress;
     PastView* m_past;
     ReviewsCard* m_reviews;
-    /// What `then` read last, and for which audit and day: the past does not change.
-    std::optional<std::pair<std::pair<AuditId, QDate>, AuditSnapshot>> m_then;
+    /// The audit as it stood when a day began (nothing where it cannot be read), and which audit and day: the
+    /// past does not change.
+    std::optional<std::pair<std::pair<AuditId, QDate>, std::optional<AuditSnapshot>>> m_then;
+    bool m_pastWanted = false; ///< shown as soon as it is read
     bool m_eachStatement = false;
 };
 

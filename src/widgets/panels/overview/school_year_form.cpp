@@ -3,7 +3,6 @@
 #include "core/analysis/school_calendar.h"
 #include "ui_school_year_form.h"
 #include "widgets/controls/date_field.h"
-#include "widgets/theme/theme.h"
 #include "workbench/audit_session.h"
 #include "workbench/error_text.h"
 #include "workbench/qt_convert.h"
@@ -136,11 +135,7 @@ void SchoolYearForm::useUsual() {
 }
 
 void SchoolYearForm::showProblem(const QString& problem) {
-    m_ui->yearProblem->setText(problem.isEmpty() ? QString() : QStringLiteral("✕ ") + problem);
-    m_ui->yearProblem->setVisible(!problem.isEmpty());
-    QPalette colours;
-    colours.setColor(QPalette::WindowText, themeOf(this).error);
-    m_ui->yearProblem->setPalette(colours);
+    m_ui->yearProblem->sayProblem(problem);
     for (const Row& row : m_rows) {
         row.first->setAccessibleDescription(problem);
         row.last->setAccessibleDescription(problem);

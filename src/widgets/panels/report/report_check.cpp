@@ -3,13 +3,15 @@
 #include "ui_report_check.h"
 #include "workbench/report_names.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace inclusion {
 namespace {
 
-constexpr int kindRole = Qt::UserRole;
-constexpr int idRole = Qt::UserRole + 1;
+constexpr int findingKindRole = Qt::UserRole;
+constexpr int findingIdRole = Qt::UserRole + 1;
 
 } // namespace
 
@@ -18,15 +20,32 @@ ReportCheck::ReportCheck(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
     connect(m_ui->lookedAt, &QCheckBox::toggled, this, &ReportCheck::mayLeaveChanged);
     const auto go = [this](const QListWidgetItem* item) {
         const Destination place{
-            static_cast<Destination::Kind>(item->data(kindRole).toInt()), item->data(idRole).toString(), {}};
+            static_cast<Destination::Kind>(item->data(findingKindRole).toInt()), item->data(findingIdRole).toString(), {}};
         if (!place.id.isEmpty())
             Q_EMIT destinationChosen(place);
     };
     connect(m_ui->findings, &QListWidget::itemActivated, this, go);
+    fitList();
     setVisible(false);
 }
 
 ReportCheck::~ReportCheck() = default;
+
+void ReportCheck::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitList();
+}
+
+/// Some lines in any size of text; the rest is reached by scrolling.
+void ReportCheck::fitList() {
+    constexpr int fewest = 2;
+    constexpr int most = 6;
+    const int line = m_ui->findings->fontMetrics().lineSpacing();
+    const int frame = 2 * m_ui->findings->frameWidth() + line / 2;
+    m_ui->findings->setMinimumHeight(fewest * line + frame);
+    m_ui->findings->setMaximumHeight(most * line + frame);
+}
 
 void ReportCheck::show(const std::vector<ReportPlace>& places, int smallNumberThreshold) {
     std::vector<analysis::ExportFinding> findings;
@@ -43,8 +62,8 @@ void ReportCheck::show(const std::vector<ReportPlace>& places, int smallNumberTh
             tr("%1: %2", "place, concern")
                 .arg(place.name, concernText(place.finding.concern, smallNumberThreshold)),
             m_ui->findings);
-        item->setData(kindRole, place.destination);
-        item->setData(idRole, place.id);
+        item->setData(findingKindRole, place.destination);
+        item->setData(findingIdRole, place.id);
     }
     if (m_ui->findings->count() > 0)
         m_ui->findings->setCurrentRow(0);

@@ -27,11 +27,16 @@ public:
     void show(const std::vector<ReportPlace>& places, int smallNumberThreshold);
     bool mayLeave() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 Q_SIGNALS:
     void destinationChosen(const inclusion::Destination& destination);
     void mayLeaveChanged();
 
 private:
+    void fitList();
+
     std::unique_ptr<Ui::ReportCheck> m_ui;
     std::vector<analysis::ExportFinding> m_findings;
     bool m_holdsBack = false;

@@ -1,6 +1,7 @@
 #include "widgets/panels/report/report_panel.h"
 
 #include "ui_report_panel.h"
+#include "widgets/controls/page_picture.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/report/print_pages.h"
 #include "widgets/panels/report/report_task.h"
@@ -16,6 +17,8 @@
 #include <QPrinter>
 #include <QScrollBar>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace inclusion {
 namespace {
@@ -34,6 +37,7 @@ ReportPanel::ReportPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_settings(context.settings), m_dialogs(context.dialogs),
       m_services(context.reports), m_ui(std::make_unique<Ui::ReportPanel>()),
       m_document(new QPdfDocument(this)), m_pause(new QTimer(this)) {
+    makePageViewsPictures(); // before the form: who asks once keeps the answer
     m_ui->setupUi(this);
     m_ui->preview->setDocument(m_document);
     m_ui->preview->setPageMode(QPdfView::PageMode::MultiPage);
@@ -42,6 +46,8 @@ ReportPanel::ReportPanel(const PanelContext& context, QWidget* parent)
     m_pause->setInterval(pauseBeforePages);
     m_ui->choices->work(m_session, m_settings, m_dialogs);
     m_ui->progress->setVisible(false);
+    m_ui->choices->installEventFilter(this);
+    fitSide();
     connectParts();
     refreshButtons();
 }
@@ -52,8 +58,11 @@ ReportPanel::~ReportPanel() {
 }
 
 void ReportPanel::connectParts() {
-    connect(m_ui->choices, &ReportChoices::changed, this, &ReportPanel::outdate);
-    connect(m_ui->choices, &ReportChoices::told, this, &ReportPanel::say);
+    connect(m_ui->choices, &ReportChoices::changed, this, [this] {
+        m_news.clear();
+        outdate();
+    });
+    connect(m_ui->choices, &ReportChoices::told, this, &ReportPanel::announce);
     connect(m_ui->check, &ReportCheck::destinationChosen, this, &Panel::destinationChosen);
     connect(m_ui->check, &ReportCheck::mayLeaveChanged, this, &ReportPanel::refreshButtons);
     connect(m_ui->saveReport, &QPushButton::clicked, this, &ReportPanel::save);
@@ -100,6 +109,21 @@ void ReportPanel::showEvent(QShowEvent* event) {
         m_pause->start();
 }
 
+bool ReportPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_ui->choices && event->type() == QEvent::LayoutRequest)
+        fitSide();
+    return Panel::eventFilter(watched, event);
+}
+
+void ReportPanel::fitSide() {
+    constexpr int narrowest = 400; // with text of usual size
+    constexpr int widest = 460;
+    const int needed = std::max(narrowest, m_ui->choices->minimumSizeHint().width() +
+                                               m_ui->choicesScroll->verticalScrollBar()->sizeHint().width());
+    m_ui->side->setMinimumWidth(needed);
+    m_ui->side->setMaximumWidth(std::max(widest, needed));
+}
+
 void ReportPanel::makePages() {
     // What is being made was cancelled and ends soon; then this is called again.
     if (m_making || !isVisible() || m_session.audit() == nullptr || !m_services.preview ||
@@ -113,7 +137,7 @@ void ReportPanel::makePages() {
         refreshButtons();
         return;
     }
-    m_ui->state->setText(tr("The pages are being made…"));
+    m_ui->state->setText(withNews(tr("The pages are being made…")));
     m_making =
         std::make_unique<ReportTask>([make = m_services.preview, wanted](const ReportProgress& progress) {
             return make(wanted, progress);
@@ -143,7 +167,7 @@ void ReportPanel::showPages(const ReportOutcome& outcome) {
     m_document->load(&m_pdf);
     m_ui->preview->verticalScrollBar()->setValue(place);
     m_ui->check->show(outcome.places, m_ui->choices->options().smallNumberThreshold);
-    QString text = pageCount();
+    QString text = withNews(pageCount());
     if (outcome.namesProblem)
         text += tr(" ▲ The list of names: %1").arg(errorText(*outcome.namesProblem));
     for (const std::string& warning : outcome.warnings)
@@ -172,7 +196,7 @@ void ReportPanel::save() {
                  QString text = tr("The report stands in %1.").arg(QDir::toNativeSeparators(path));
                  for (const std::string& warning : outcome.warnings)
                      text += QLatin1Char(' ') + toQt(warning);
-                 say(text);
+                 announce(text);
              });
     });
 }
@@ -184,7 +208,7 @@ void ReportPanel::print() {
         work([pdf = m_pdf.data(),
               printer](const ReportProgress& progress) { return printPages(pdf, *printer, progress); },
              tr("The pages go to the printer. You can go on working."),
-             [this](const ReportOutcome&) { say(tr("The pages were sent to the printer.")); });
+             [this](const ReportOutcome&) { announce(tr("The pages were sent to the printer.")); });
     });
 }
 
@@ -192,6 +216,7 @@ void ReportPanel::work(std::function<Result<ReportOutcome>(const ReportProgress&
                        std::function<void(const ReportOutcome&)> done) {
     if (m_working)
         return;
+    m_news.clear();
     say(doing);
     m_saved.clear();
     m_ui->progress->setValue(0);
@@ -225,6 +250,15 @@ void ReportPanel::refreshButtons() {
 void ReportPanel::say(const QString& text) {
     QString spoken = text;
     m_ui->state->say(text, spoken.remove(QStringLiteral("▲ ")));
+}
+
+void ReportPanel::announce(const QString& news) {
+    m_news = news;
+    say(news);
+}
+
+QString ReportPanel::withNews(const QString& text) const {
+    return m_news.isEmpty() ? text : m_news + QLatin1Char(' ') + text;
 }
 
 QString ReportPanel::pageCount() const {

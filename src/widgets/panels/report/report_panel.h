@@ -35,9 +35,12 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void connectParts();
+    /// As wide as the choices need in the size of text that is set; the rest is the pages'.
+    void fitSide();
     ReportWish wish() const;
     /// Something has changed: the pages are made anew when the panel is in view, and those that are being
     /// made are dropped.
@@ -51,6 +54,9 @@ private:
               std::function<void(const ReportOutcome&)> done);
     void refreshButtons();
     void say(const QString& text);
+    /// Says what stays to be read until something else is chosen or begun, whatever the pages do meanwhile.
+    void announce(const QString& news);
+    QString withNews(const QString& text) const;
     QString pageCount() const;
 
     AuditSession& m_session;
@@ -63,6 +69,7 @@ private:
     QPdfDocument* m_document;
     QBuffer m_pdf; ///< what the document reads from
     QTimer* m_pause;
+    QString m_news;  ///< what was announced last
     QString m_saved; ///< path of the report that was saved last
     bool m_isOutdated = true;
 };

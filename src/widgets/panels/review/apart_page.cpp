@@ -4,6 +4,8 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/level_pick.h"
 #include "widgets/controls/plain_label.h"
+#include "widgets/controls/record_delegate.h"
+#include "widgets/panels/review/empty_guide.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/records_model.h"
 #include "workbench/qt_convert.h"
@@ -29,7 +31,17 @@ std::vector<analysis::ViewComparison> comparisonsOf(const AuditSession& session)
 
 ApartPage::ApartPage(AuditSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::ApartPage>()), m_model(nullptr),
-      m_levels(nullptr) {
+      m_levels(nullptr), m_guide(new EmptyGuide(QStringLiteral("apartGuide"), tr("Two people judge apart"),
+                                                {tr("Make a pack in which somebody judges for themselves: it "
+                                                    "shows evidence and descriptors, and none of "
+                                                    "your judgements."),
+                                                 tr("They open it in this program, choose a level for each "
+                                                    "statement, say why, and send their reply "
+                                                    "back."),
+                                                 tr("Import the reply. Here you see only where you differ; "
+                                                    "talk about it, choose the level and write why. "
+                                                    "Both first views are kept.")},
+                                                tr("Make such a pack"))) {
     m_ui->setupUi(this);
     m_ui->apartCardLayout->setStretchFactor(m_ui->differences, 1);
     m_ui->splitter->setSizes({800, 1200});
@@ -57,7 +69,9 @@ ApartPage::ApartPage(AuditSession& session, QWidget* parent)
         },
         this);
     m_ui->differences->setModel(m_model);
-    m_ui->differences->setSpacing(2);
+    m_ui->differences->setItemDelegate(new RecordDelegate(m_ui->differences));
+    m_ui->differenceScrollLayout->insertWidget(0, m_guide);
+    connect(m_guide, &EmptyGuide::begun, this, &ApartPage::packWanted);
     connect(m_model, &RecordsModel::refreshed, this, &ApartPage::refresh);
     connect(m_ui->differences->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ApartPage::showDifference);
@@ -89,14 +103,15 @@ void ApartPage::refresh() {
         count([](const auto& each) { return !each.differ && !each.agreed && each.views.size() > 1; });
     const int alone = count([](const auto& each) { return each.views.size() == 1 && !each.agreed; });
     m_ui->apartSummary->setText(m_all.empty()
-                                    ? tr("Nobody has judged apart yet. Make a pack for somebody to judge for "
-                                         "themselves, and import what "
-                                         "they send back.")
+                                    ? tr("Nobody has judged apart yet.")
                                     : tr("%1 differ · %2 agreed · %3 the same · %4 judged by one person only")
                                           .arg(open)
                                           .arg(agreed)
                                           .arg(same)
                                           .arg(alone));
+    m_guide->setVisible(m_all.empty());
+    m_guide->setEnabledBegin(!m_session.isReadOnly());
+    m_ui->apartAgreed->setVisible(!m_all.empty());
     m_ui->differences->setVisible(m_model->rowCount() > 0);
     if (m_model->rowCount() > 0 && !m_ui->differences->currentIndex().isValid())
         m_ui->differences->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(m_shown))));
@@ -167,6 +182,8 @@ void ApartPage::agree() {
 void ApartPage::takeFocus() {
     if (m_model->rowCount() > 0)
         m_ui->differences->setFocus(Qt::OtherFocusReason);
+    else if (m_all.empty())
+        m_guide->takeFocus();
     else
         m_ui->apartAgreed->setFocus(Qt::OtherFocusReason);
 }

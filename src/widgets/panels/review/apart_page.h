@@ -15,6 +15,7 @@ class ApartPage;
 namespace inclusion {
 
 class AuditSession;
+class EmptyGuide;
 class LevelPick;
 class RecordsModel;
 
@@ -31,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void destinationChosen(const inclusion::Destination& destination);
+    /// A pack to judge apart by is to be made first.
+    void packWanted();
 
 private:
     void refresh();
@@ -43,7 +46,8 @@ private:
     std::vector<analysis::ViewComparison> m_all;
     RecordsModel* m_model;
     LevelPick* m_levels;
-    QString m_shown; ///< the subject in view
+    EmptyGuide* m_guide; ///< while nobody has judged apart
+    QString m_shown;     ///< the subject in view
 };
 
 } // namespace inclusion

@@ -115,19 +115,10 @@ void CommentBox::show() {
     m_ui->commentAbout->setVisible(!m_inPlace);
     m_ui->commentWho->setText(whoText(*comment));
     m_ui->commentSaid->setText(comment->text.empty() ? tr("(without words)") : shown(comment->text));
-    QStringList state{stateText(*comment)};
+    QStringList state{lifeText(*comment)};
     const QString version = versionText(versionOf(*comment, commentsOf(m_session)));
     if (!version.isEmpty())
         state.append(version);
-    if (comment->answeredAt)
-        state.append(tr("answered by %1, %2")
-                         .arg(toQt(comment->answeredBy), toQt(comment->answeredAt->date().longForm())));
-    if (comment->settledAt)
-        state.append(tr("settled by %1, %2")
-                         .arg(toQt(comment->settledBy), toQt(comment->settledAt->date().longForm())));
-    if (comment->withdrawnAt)
-        state.append(tr("recorded by %1, %2")
-                         .arg(toQt(comment->withdrawnBy), toQt(comment->withdrawnAt->date().longForm())));
     m_ui->commentState->setText(state.join(QStringLiteral(" · ")));
     showLinks(*comment);
     showAnswerSide(*comment);

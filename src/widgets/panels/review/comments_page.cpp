@@ -2,8 +2,10 @@
 
 #include "ui_comments_page.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/record_delegate.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/review/comment_box.h"
+#include "widgets/panels/review/empty_guide.h"
 #include "widgets/panels/review/reply_preview.h"
 #include "widgets/panels/review/typed_comment.h"
 #include "workbench/audit_session.h"
@@ -19,20 +21,32 @@ namespace inclusion {
 CommentsPage::CommentsPage(AuditSession& session, Dialogs& dialogs, QWidget* parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::CommentsPage>()),
       m_model(new CommentsModel(session, this)), m_preview(new ReplyPreview(session)),
-      m_typed(new TypedComment(session)), m_box(new CommentBox(session)) {
+      m_typed(new TypedComment(session)), m_box(new CommentBox(session)),
+      m_guide(new EmptyGuide(
+          QStringLiteral("commentsGuide"), tr("How a review goes"),
+          {tr("Make a pack: a frozen copy of the audit that your governors read at home, in a browser and "
+              "without the internet."),
+           tr("Send it by mail, and tell the six words of its passphrase by phone."),
+           tr("Import each reply when it comes back, or type in what somebody said on paper or by phone. "
+              "Every "
+              "comment then stands beside the statement it is about."),
+           tr("Answer, make an action of it or change a judgement, and walk through what is open in a "
+              "meeting.")},
+          tr("Make a pack"))) {
     m_ui->setupUi(this);
     m_ui->commentsCardLayout->setStretchFactor(m_ui->comments, 1);
     m_ui->splitter->setSizes({900, 1100});
     m_ui->commentScrollLayout->addWidget(m_preview);
     m_ui->commentScrollLayout->addWidget(m_typed);
     m_ui->commentScrollLayout->addWidget(m_box);
+    m_ui->commentScrollLayout->addWidget(m_guide);
     m_ui->commentScrollLayout->addStretch(1);
     using Kind = CommentsModel::Kind;
     for (const Kind kind :
          {Kind::Everything, Kind::Open, Kind::Agreements, Kind::Answered, Kind::Settled, Kind::TakenBack})
         m_ui->commentFilter->addItem(CommentsModel::nameOf(kind), static_cast<int>(kind));
     m_ui->comments->setModel(m_model);
-    m_ui->comments->setSpacing(2);
+    m_ui->comments->setItemDelegate(new RecordDelegate(m_ui->comments));
     connect(m_ui->commentFilter, &QComboBox::activated, this,
             [this] { m_model->setKind(static_cast<Kind>(m_ui->commentFilter->currentData().toInt())); });
     connect(m_model, &CommentsModel::refreshed, this, &CommentsPage::refresh);
@@ -60,6 +74,7 @@ CommentsPage::CommentsPage(AuditSession& session, Dialogs& dialogs, QWidget* par
         showSide(Side::Comment);
         takeFocus();
     });
+    connect(m_guide, &EmptyGuide::begun, this, &CommentsPage::packWanted);
     connect(m_box, &CommentBox::destinationChosen, this, &CommentsPage::destinationChosen);
     connect(&m_session, &AuditSession::auditShown, this, [this] { m_current = {}; });
     m_refreshing = true;
@@ -73,6 +88,7 @@ void CommentsPage::showSide(Side side) {
     m_preview->setVisible(side == Side::Preview);
     m_typed->setVisible(side == Side::Typed);
     m_box->setComment(side == Side::Comment ? m_current : ReviewCommentId());
+    m_guide->setVisible(side == Side::Comment && m_model->all().empty());
     tidyFocusOrder(this);
 }
 
@@ -80,12 +96,11 @@ void CommentsPage::refresh() {
     const bool readOnly = m_session.isReadOnly();
     m_ui->typeIn->setEnabled(!readOnly);
     m_box->setReadOnly(readOnly);
+    m_guide->setEnabledBegin(!readOnly);
     const bool empty = m_model->rowCount() == 0;
     m_ui->commentsEmpty->setVisible(empty);
-    m_ui->commentsEmpty->setText(m_model->all().empty()
-                                     ? tr("Nobody has replied yet. Send a pack to your governors, and import "
-                                          "what they send back.")
-                                     : tr("There is nothing of this kind."));
+    m_ui->commentsEmpty->setText(m_model->all().empty() ? tr("Nobody has replied yet.")
+                                                        : tr("There is nothing of this kind."));
     m_ui->comments->setVisible(!empty);
     // A comment that was just answered stays in view, though a filter may have taken it off the list.
     const int row = m_model->rowOf(m_current);

@@ -17,6 +17,7 @@ class AuditSession;
 class CommentBox;
 class CommentsModel;
 class Dialogs;
+class EmptyGuide;
 class ReplyPreview;
 class TypedComment;
 
@@ -35,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void destinationChosen(const inclusion::Destination& destination);
+    /// A pack is to be made first.
+    void packWanted();
 
 private:
     enum class Side { Comment, Preview, Typed };
@@ -49,6 +52,7 @@ private:
     ReplyPreview* m_preview;
     TypedComment* m_typed;
     CommentBox* m_box;
+    EmptyGuide* m_guide; ///< instead of it while there are no comments
     ReviewCommentId m_current;
     Side m_side = Side::Comment;
     bool m_refreshing = false;

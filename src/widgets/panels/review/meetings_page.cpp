@@ -2,7 +2,9 @@
 
 #include "ui_meetings_page.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/record_delegate.h"
 #include "widgets/dialogs/dialogs.h"
+#include "widgets/panels/review/empty_guide.h"
 #include "workbench/audit_session.h"
 #include "workbench/models/records_model.h"
 #include "workbench/pending_text.h"
@@ -34,13 +36,23 @@ const MeetingDecision* decisionOn(const Meeting& meeting, const ReviewCommentId&
 MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const ReviewServices& services,
                            QWidget* parent)
     : QWidget(parent), m_session(session), m_dialogs(dialogs), m_services(services),
-      m_ui(std::make_unique<Ui::MeetingsPage>()), m_meetings(nullptr), m_walk(nullptr), m_decision(nullptr),
-      m_notes(nullptr) {
+      m_ui(std::make_unique<Ui::MeetingsPage>()),
+      m_guide(new EmptyGuide(
+          QStringLiteral("meetingsGuide"), tr("How a review meeting goes"),
+          {tr("Begin a meeting, and say by role who is there."),
+           tr("Walk through the questions and challenges, one after the other. What you decide on each is "
+              "saved as "
+              "you type."),
+           tr("Look at what changed since the last review; the program reads that from the history."),
+           tr("Save the minutes: they hold all of this, and a line to sign on.")},
+          tr("Begin the first meeting"))),
+      m_meetings(nullptr), m_walk(nullptr), m_decision(nullptr), m_notes(nullptr) {
     m_ui->setupUi(this);
     m_ui->meetingsCardLayout->setStretchFactor(m_ui->meetings, 1);
     m_ui->splitter->setSizes({600, 1400});
     m_ui->meetingProblem->hide();
     m_ui->meetingDone->hide();
+    m_ui->sinceDone->hide();
     m_ui->meetingDay->setToday(toQt(session.clock().today()));
     m_ui->since->setToday(toQt(session.clock().today()));
     m_ui->sinceRows->setStretched(1);
@@ -88,7 +100,9 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
         },
         this);
     m_ui->meetings->setModel(m_meetings);
-    m_ui->meetings->setSpacing(2);
+    m_ui->meetings->setItemDelegate(new RecordDelegate(m_ui->meetings));
+    m_ui->walk->setItemDelegate(new RecordDelegate(m_ui->walk));
+    m_ui->meetingScrollLayout->insertWidget(0, m_guide);
     m_ui->walk->setModel(m_walk);
     m_ui->walk->setMinimumHeight(9 * fontMetrics().height());
     connectFields();
@@ -142,14 +156,8 @@ void MeetingsPage::connectFields() {
                 showQuestion();
             });
     connect(m_ui->walk, &QListView::activated, m_ui->decision, [this] { m_ui->decision->setFocus(); });
-    connect(m_ui->newMeeting, &QPushButton::clicked, this, [this] {
-        if (!m_session.commitPending())
-            return;
-        if (const auto id = addMeeting(m_session)) {
-            m_ui->meetings->setCurrentIndex(m_meetings->index(m_meetings->rowOf(toQt(id->text()))));
-            m_ui->meetingPresent->setFocus(Qt::OtherFocusReason);
-        }
-    });
+    connect(m_ui->newMeeting, &QPushButton::clicked, this, &MeetingsPage::beginMeeting);
+    connect(m_guide, &EmptyGuide::begun, this, &MeetingsPage::beginMeeting);
     connect(m_ui->removeMeeting, &QPushButton::clicked, this, [this] {
         if (m_session.commitPending() && m_session.run(m_session.service().removeMeeting(m_current)))
             takeFocus();
@@ -166,6 +174,15 @@ void MeetingsPage::connectFields() {
     connect(m_ui->since, &QLineEdit::editingFinished, this, &MeetingsPage::showChanges);
     connect(m_ui->saveMinutes, &QPushButton::clicked, this, &MeetingsPage::saveMinutes);
     connect(m_ui->saveChanges, &QPushButton::clicked, this, &MeetingsPage::saveChanges);
+}
+
+void MeetingsPage::beginMeeting() {
+    if (!m_session.commitPending())
+        return;
+    if (const auto id = addMeeting(m_session)) {
+        m_ui->meetings->setCurrentIndex(m_meetings->index(m_meetings->rowOf(toQt(id->text()))));
+        m_ui->meetingPresent->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 std::optional<Meeting> MeetingsPage::meeting() const {
@@ -189,6 +206,8 @@ void MeetingsPage::refresh() {
     m_ui->meetingsEmpty->setVisible(empty);
     m_ui->meetings->setVisible(!empty);
     m_ui->newMeeting->setEnabled(!m_session.isReadOnly());
+    m_guide->setVisible(empty);
+    m_guide->setEnabledBegin(!m_session.isReadOnly());
     const int row = m_meetings->rowOf(toQt(m_current.text()));
     if (!empty && m_ui->meetings->currentIndex().row() != std::max(0, row))
         m_ui->meetings->setCurrentIndex(m_meetings->index(std::max(0, row)));
@@ -204,6 +223,7 @@ void MeetingsPage::chooseMeeting() {
         m_current = id;
         m_question = {};
         m_ui->meetingDone->hide();
+        m_ui->sinceDone->hide();
         m_walk->reload();
         m_question = ReviewCommentId(toCore(m_walk->idAt(0)));
         m_decision->reload();
@@ -298,6 +318,12 @@ void MeetingsPage::keepPresent() {
     }
     m_ui->meetingPresent->setModified(false);
     changeMeeting(m_session, m_current, [&](Meeting& each) { each.attended = roles; });
+}
+
+void MeetingsPage::choose(const MeetingId& id) {
+    const int row = m_meetings->rowOf(toQt(id.text()));
+    if (row >= 0)
+        m_ui->meetings->setCurrentIndex(m_meetings->index(row));
 }
 
 void MeetingsPage::takeFocus() {

@@ -17,8 +17,10 @@ namespace inclusion {
 
 class AuditSession;
 class Dialogs;
+class EmptyGuide;
 class PendingText;
 class RecordsModel;
+class SpokenLabel;
 
 /// Review meetings: who was there, a walk through questions and challenges with what was decided on each,
 /// what changed since the last review, and the minutes.
@@ -30,10 +32,12 @@ public:
                  QWidget* parent = nullptr);
     ~MeetingsPage() override;
 
+    void choose(const MeetingId& id);
     void takeFocus();
 
 private:
     void connectFields();
+    void beginMeeting();
     void refresh();
     void chooseMeeting();
     void showMeeting();
@@ -45,7 +49,9 @@ private:
     void saveMinutes();
     void saveChanges();
     /// Asks where to, and writes a document off the window's thread.
-    void saveDocument(const QString& name, const std::function<report::ReportDocument()>& make);
+    /// `told` says what came of it.
+    void saveDocument(const QString& name, SpokenLabel& told,
+                      const std::function<report::ReportDocument()>& make);
     std::optional<Meeting> meeting() const;
     const ReviewComment* question() const;
     /// The audit as it stood at the start of the day to compare with.
@@ -55,6 +61,7 @@ private:
     Dialogs& m_dialogs;
     const ReviewServices& m_services;
     std::unique_ptr<Ui::MeetingsPage> m_ui;
+    EmptyGuide* m_guide; ///< while there was no meeting
     RecordsModel* m_meetings;
     RecordsModel* m_walk;
     std::vector<ReviewComment> m_questions;

@@ -101,17 +101,18 @@ void MeetingsPage::showChanges() {
     m_ui->saveChanges->setEnabled(dayGiven);
 }
 
-void MeetingsPage::saveDocument(const QString& name, const std::function<report::ReportDocument()>& make) {
+void MeetingsPage::saveDocument(const QString& name, SpokenLabel& told,
+                                const std::function<report::ReportDocument()>& make) {
     const QString folder = QFileInfo(fromPath(m_session.path())).absolutePath();
     const QString suggestion = QDir(folder).filePath(safeFileName(name) + QStringLiteral(".pdf"));
-    m_dialogs.askSaveFile(window(), FileKind::Minutes, suggestion, [this, make](const QString& path) {
+    m_dialogs.askSaveFile(window(), FileKind::Minutes, suggestion, [this, make, &told](const QString& path) {
         inBackground<Result<std::vector<std::string>>>(
             this, [make, write = m_services.writeDocument, to = toPath(path)] { return write(make(), to); },
-            [this, path](Result<std::vector<std::string>> written) {
+            [&told, path](Result<std::vector<std::string>> written) {
                 const QString text = written ? tr("It stands in %1.").arg(QDir::toNativeSeparators(path))
                                              : errorText(written.error());
-                m_ui->meetingDone->say((written ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + text, text);
-                m_ui->meetingDone->show();
+                told.say((written ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + text, text);
+                told.show();
             });
     });
 }
@@ -134,7 +135,7 @@ void MeetingsPage::saveMinutes() {
     options.today = m_session.clock().today();
     options.createdAt = m_session.clock().now();
     const Date day = toCore(m_ui->since->date()).value_or(present->date);
-    saveDocument(tr("Minutes %1", "file name").arg(toQt(present->date.iso())),
+    saveDocument(tr("Minutes %1", "file name").arg(toQt(present->date.iso())), *m_ui->meetingDone,
                  [now = std::move(*now), then = std::move(then), present = *present, options, day] {
                      std::optional<report::EarlierState> state;
                      if (then)
@@ -156,7 +157,7 @@ void MeetingsPage::saveChanges() {
     report::ReportOptions options;
     options.today = m_session.clock().today();
     options.createdAt = m_session.clock().now();
-    saveDocument(tr("What changed since %1", "file name").arg(toQt(day->iso())),
+    saveDocument(tr("What changed since %1", "file name").arg(toQt(day->iso())), *m_ui->sinceDone,
                  [now = std::move(*now), then = std::move(*before), options, day = *day] {
                      return report::buildChanges(now, {then, day}, options);
                  });

@@ -72,12 +72,15 @@ void NewPack::fillAreas() {
     m_ui->packAreas->setCurrentRow(0);
 }
 
-void NewPack::begin() {
+void NewPack::begin(bool apart) {
     m_again.reset();
+    (apart ? m_ui->packApart : m_ui->packReview)->setChecked(true);
     fillAreas();
     const Audit* audit = m_session.audit();
-    m_ui->packTitle->setText(audit ? tr("Governors' review %1").arg(toQt(audit->cycle)) : QString());
-    if (m_ui->packFor->text().isEmpty())
+    m_ui->packTitle->setText(
+        audit ? (apart ? tr("Judge for yourself %1") : tr("Governors' review %1")).arg(toQt(audit->cycle))
+              : QString());
+    if (m_ui->packFor->text().isEmpty() && !apart)
         m_ui->packFor->setText(tr("Chair of governors"));
     m_ui->packReplyBy->setDate(toQt(m_session.clock().today()).addDays(replyDays));
     m_ui->packWords->setText(toQt(review::newPassphrase()));

@@ -26,8 +26,8 @@ public:
             QWidget* parent = nullptr);
     ~NewPack() override;
 
-    /// Begins a pack, or saves one that was made before once more (its id).
-    void begin();
+    /// Begins a pack, to comment on or to judge apart by, or saves one that was made before once more.
+    void begin(bool apart = false);
     void beginAgain(const ReviewPack& pack);
 
 Q_SIGNALS:

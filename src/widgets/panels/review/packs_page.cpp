@@ -3,7 +3,9 @@
 #include "core/review/pack_json.h"
 #include "ui_packs_page.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/record_delegate.h"
 #include "widgets/dialogs/dialogs.h"
+#include "widgets/panels/review/empty_guide.h"
 #include "widgets/panels/review/new_pack.h"
 #include "widgets/review/pack_view.h"
 #include "workbench/attachment_files.h"
@@ -46,20 +48,27 @@ PacksPage::PacksPage(AuditSession& session, Dialogs& dialogs, const ReviewServic
       m_ui(std::make_unique<Ui::PacksPage>()),
       m_model(new RecordsModel(
           session, {RecordKind::ReviewPack}, [&session] { return packRows(session); }, this)),
-      m_new(new NewPack(session, dialogs, services)) {
+      m_new(new NewPack(session, dialogs, services)),
+      m_guide(new EmptyGuide(QStringLiteral("packsGuide"), tr("What a pack is"),
+                             {tr("A pack is a frozen copy of the audit: judgements, reasons and, as far as "
+                                 "you allow, the evidence. "
+                                 "Governors read it at home and say where they agree, ask or challenge."),
+                              tr("It opens in a browser without the internet, or in this program. It is "
+                                 "sealed by six words that you "
+                                 "tell by phone."),
+                              tr("What your governors saw stays readable here, whatever changes since.")},
+                             tr("Make the first pack"))) {
     m_ui->setupUi(this);
     m_ui->packsCardLayout->setStretchFactor(m_ui->packs, 1);
     m_ui->splitter->setSizes({700, 1300});
     m_ui->packs->setModel(m_model);
-    m_ui->packs->setSpacing(2);
+    m_ui->packs->setItemDelegate(new RecordDelegate(m_ui->packs));
     m_ui->packDone->hide();
     m_ui->packScrollLayout->addWidget(m_new);
+    m_ui->packScrollLayout->addWidget(m_guide);
     m_ui->packScrollLayout->addStretch(1);
-    connect(m_ui->newPack, &QPushButton::clicked, this, [this] {
-        m_ui->packDone->hide();
-        showNew(true);
-        m_new->begin();
-    });
+    connect(m_ui->newPack, &QPushButton::clicked, this, [this] { beginPack(false); });
+    connect(m_guide, &EmptyGuide::begun, this, [this] { beginPack(false); });
     connect(m_ui->packAgain, &QPushButton::clicked, this, [this] {
         if (const auto pack = chosen()) {
             m_ui->packDone->hide();
@@ -90,6 +99,12 @@ std::optional<ReviewPack> PacksPage::chosen() const {
     return pack ? std::move(*pack) : std::nullopt;
 }
 
+void PacksPage::beginPack(bool apart) {
+    m_ui->packDone->hide();
+    showNew(true);
+    m_new->begin(apart);
+}
+
 void PacksPage::showNew(bool shown) {
     m_making = shown;
     m_new->setVisible(shown);
@@ -100,6 +115,8 @@ void PacksPage::showPack() {
     const bool empty = m_model->rowCount() == 0;
     m_ui->packsEmpty->setVisible(empty);
     m_ui->packs->setVisible(!empty);
+    m_guide->setVisible(empty && !m_making);
+    m_guide->setEnabledBegin(!m_session.isReadOnly());
     m_ui->newPack->setEnabled(!m_session.isReadOnly());
     m_ui->packAgain->setEnabled(!empty);
     m_ui->packPaper->setEnabled(!empty);

@@ -15,6 +15,7 @@ namespace inclusion {
 
 class AuditSession;
 class Dialogs;
+class EmptyGuide;
 class NewPack;
 class PackView;
 class RecordsModel;
@@ -30,6 +31,8 @@ public:
     ~PacksPage() override;
 
     void takeFocus();
+    /// Begins a pack; one that somebody judges by for themselves where `apart`.
+    void beginPack(bool apart);
 
 private:
     void showPack();
@@ -44,6 +47,7 @@ private:
     std::unique_ptr<Ui::PacksPage> m_ui;
     RecordsModel* m_model;
     NewPack* m_new;
+    EmptyGuide* m_guide; ///< while no pack was made
     PackView* m_view = nullptr;
     QString m_shown; ///< the pack in view
     bool m_making = false;

@@ -22,6 +22,8 @@ QString fateText(review::CommentFate fate) {
         return ReplyPreview::tr("new");
     case review::CommentFate::Known:
         return ReplyPreview::tr("in the file already");
+    case review::CommentFate::TakenBack:
+        return ReplyPreview::tr("taken back now");
     case review::CommentFate::Revised:
         return ReplyPreview::tr("worded anew");
     case review::CommentFate::Earlier:
@@ -30,6 +32,18 @@ QString fateText(review::CommentFate fate) {
         break;
     }
     return ReplyPreview::tr("conflict: both are kept");
+}
+
+/// A comment that comes in together with its being taken back says both.
+QString fateText(const review::Planned<ReviewComment>& planned) {
+    const QString fate = fateText(planned.fate);
+    return planned.record.withdrawnAt && planned.fate != review::CommentFate::TakenBack
+               ? ReplyPreview::tr("%1, taken back").arg(fate)
+               : fate;
+}
+
+QString fateText(const review::Planned<FirstView>& planned) {
+    return fateText(planned.fate);
 }
 
 /// "1 question", "3 questions".
@@ -76,6 +90,7 @@ void ReplyPreview::showFile(const QString& path) {
 }
 
 void ReplyPreview::showPlan(const review::PreparedReply& prepared) {
+    using Fate = review::CommentFate;
     const review::MergePlan& plan = prepared.plan;
     const auto fresh = static_cast<int>(plan.toImport().size() + plan.viewsToImport().size());
     m_ui->previewHeading->setText(tr("%1 replies", "a role").arg(shown(prepared.reply.reviewer)));
@@ -88,12 +103,15 @@ void ReplyPreview::showPlan(const review::PreparedReply& prepared) {
         says.append(counted(plan.challenge, tr("1 challenge"), tr("%1 challenges")));
     if (!plan.views.empty())
         says.append(counted(static_cast<int>(plan.views.size()), tr("1 judgement"), tr("%1 judgements")));
+    if (plan.withdrawn > 0)
+        says.append(counted(plan.withdrawn, tr("1 taken back"), tr("%1 taken back")));
     QStringList lines{tr("To the pack “%1” of %2: %3.")
                           .arg(shown(prepared.pack.title), toQt(prepared.pack.createdAt.date().longForm()),
                                says.isEmpty() ? tr("nothing") : says.join(QStringLiteral(", ")))};
-    lines.append(fresh == 0 ? tr("All of it is in the file already.")
-                            : counted(fresh, tr("1 of it is not in the file yet."),
-                                      tr("%1 of it are not in the file yet.")));
+    lines.append(fresh == 0                     ? tr("All of it is in the file already.")
+                 : plan.count(Fate::Known) == 0 ? tr("None of it is in the file yet.")
+                                                : counted(fresh, tr("One of these is news to the file."),
+                                                          tr("%1 of these are news to the file.")));
     if (!prepared.isLatestPack)
         lines.append(tr("A later pack has been made since: the reply is about an earlier state."));
     if (prepared.pack.auditId != m_session.auditId())
@@ -101,22 +119,19 @@ void ReplyPreview::showPlan(const review::PreparedReply& prepared) {
     m_ui->previewText->setText(lines.join(QLatin1Char('\n')));
     std::vector<TextRow> rows;
     const Framework* framework = m_session.framework();
-    for (const review::PlannedComment& each : plan.comments) {
-        TextCell fate(fateText(each.fate));
-        fate.attention = each.fate == review::CommentFate::Conflicting;
-        rows.push_back({toQt(each.comment.id.text()),
-                        {TextCell(nameOf(each.comment.stance)),
-                         TextCell(aboutText(framework, each.comment.subjectId)), std::move(fate)}});
-    }
-    for (const review::PlannedView& each : plan.views) {
-        TextCell fate(fateText(each.fate));
-        fate.attention = each.fate == review::CommentFate::Conflicting;
-        rows.push_back({toQt(each.view.id.text()),
-                        {TextCell(levelText(framework, each.view.subjectId, each.view.levelId)),
-                         TextCell(aboutText(framework, each.view.subjectId)), std::move(fate)}});
-    }
+    const auto add = [&](const auto& planned, const QString& stance) {
+        TextCell fate(fateText(planned));
+        fate.attention = planned.fate == Fate::Conflicting || planned.fate == Fate::TakenBack;
+        rows.push_back(
+            {toQt(planned.record.id.text()),
+             {TextCell(stance), TextCell(aboutText(framework, planned.record.subjectId)), std::move(fate)}});
+    };
+    for (const auto& each : plan.comments)
+        add(each, nameOf(each.record.stance));
+    for (const auto& each : plan.views)
+        add(each, levelText(framework, each.record.subjectId, each.record.levelId));
     showRows(m_ui->previewRows->rows(), {tr("Says"), tr("About"), tr("In the file")}, rows);
-    const int conflicts = plan.count(review::CommentFate::Conflicting);
+    const int conflicts = plan.count(Fate::Conflicting);
     m_ui->previewConflicts->setVisible(conflicts > 0);
     m_ui->previewConflicts->setText(
         QStringLiteral("▲ ") +

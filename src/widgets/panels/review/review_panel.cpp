@@ -2,6 +2,7 @@
 
 #include "ui_review_panel.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/panels/review/apart_page.h"
 #include "widgets/panels/review/comments_page.h"
 #include "widgets/panels/review/meetings_page.h"
@@ -34,14 +35,17 @@ ReviewPanel::ReviewPanel(const PanelContext& context, QWidget* parent)
                 showPage(*m_ui->reviewPages->currentWidget());
         });
     }
+    const auto makePack = [this](bool apart) {
+        showPage(*m_packs);
+        m_packs->beginPack(apart);
+    };
+    connect(m_comments, &CommentsPage::packWanted, this, [makePack] { makePack(false); });
+    connect(m_apart, &ApartPage::packWanted, this, [makePack] { makePack(true); });
     connect(m_comments, &CommentsPage::destinationChosen, this, &ReviewPanel::destinationChosen);
     connect(m_apart, &ApartPage::destinationChosen, this, &ReviewPanel::destinationChosen);
-    const auto changed = [this] {
-        Q_EMIT inViewChanged();
-        Q_EMIT waitingChanged();
-    };
-    connect(&m_session, &AuditSession::changed, this, changed);
-    connect(&m_session, &AuditSession::auditShown, this, changed);
+    connect(&m_session, &AuditSession::changed, this, &ReviewPanel::inViewChanged);
+    connect(&m_session, &AuditSession::auditShown, this, &ReviewPanel::inViewChanged);
+    followFocus(*this);
     showPage(*m_comments);
 }
 
@@ -61,14 +65,11 @@ void ReviewPanel::showPage(QWidget& page) {
     tidyFocusOrder(this);
 }
 
-int ReviewPanel::waiting() const {
-    return openCount(commentsOf(m_session));
-}
-
 QString ReviewPanel::inView() const {
-    const auto all = static_cast<int>(commentsOf(m_session).size());
+    const auto comments = commentsOf(m_session);
+    const auto all = static_cast<int>(comments.size());
     return tr("%1 · %2", "number of comments, how many are open")
-        .arg(all == 1 ? tr("1 comment") : tr("%1 comments").arg(all), tr("%1 open").arg(waiting()));
+        .arg(all == 1 ? tr("1 comment") : tr("%1 comments").arg(all), tr("%1 open").arg(openCount(comments)));
 }
 
 void ReviewPanel::reveal(const QString& subjectId) {
@@ -98,18 +99,21 @@ void ReviewPanel::enter() {
 }
 
 void ReviewPanel::goTo(const Destination& destination) {
+    if (destination.kind == Destination::Kind::Meeting) {
+        showPage(*m_meetings);
+        m_meetings->choose(MeetingId(toCore(destination.id)));
+        m_meetings->takeFocus();
+        return;
+    }
     showPage(*m_comments);
     if (!destination.id.isEmpty())
         m_comments->choose(ReviewCommentId(toCore(destination.id)));
     m_comments->takeFocus();
 }
 
-bool ReviewPanel::takesFile(const QString& path) {
-    if (!path.endsWith(QLatin1String(".inclusion-reply"), Qt::CaseInsensitive))
-        return false;
+void ReviewPanel::takeFile(const QString& path) {
     showPage(*m_comments);
     m_comments->previewReply(path);
-    return true;
 }
 
 } // namespace inclusion

@@ -29,10 +29,8 @@ public:
     void reveal(const QString& subjectId) override;
     QList<QWidget*> regions() const override;
     void enter() override;
-    bool shows(Destination::Kind kind) const override { return kind == Destination::Kind::Comment; }
     void goTo(const Destination& destination) override;
-    int waiting() const override;
-    bool takesFile(const QString& path) override;
+    void takeFile(const QString& path) override;
 
 private:
     void showPage(QWidget& page);

@@ -1,4 +1,7 @@
-#include "widgets/window/mnemonics.h"
+#include "widgets/window/menu_letters.h"
+
+#include <QAction>
+#include <QMenuBar>
 
 namespace inclusion {
 namespace {
@@ -44,7 +47,26 @@ QString wantedLetter(const QString& text) {
 
 } // namespace
 
-void partMnemonics(const QList<QAction*>& actions) {
+QString lettersOf(const QMenuBar& bar) {
+    QString letters;
+    for (const QAction* menu : bar.actions()) {
+        const QString text = menu->text();
+        const auto mark = text.indexOf(QLatin1Char('&'));
+        if (mark >= 0 && mark + 1 < text.size())
+            letters += text[mark + 1].toLower();
+    }
+    return letters;
+}
+
+QString withFreeLetter(const QString& title, const QString& taken) {
+    for (qsizetype at = 0; at < title.size(); ++at) {
+        if (title[at].isLetter() && !taken.contains(title[at].toLower()))
+            return title.left(at) + QLatin1Char('&') + title.mid(at);
+    }
+    return title;
+}
+
+void partLetters(const QList<QAction*>& actions) {
     QString taken;
     QList<QAction*> without;
     // Whoever comes first keeps its letter; the others look among what is left.

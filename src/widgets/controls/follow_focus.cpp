@@ -1,0 +1,24 @@
+#include "widgets/controls/follow_focus.h"
+
+#include <QApplication>
+#include <QScrollArea>
+
+namespace inclusion {
+namespace {
+
+constexpr int margin = 24; ///< so that the label above a field is seen, too
+
+} // namespace
+
+void followFocus(QWidget& inside) {
+    QObject::connect(qApp, &QApplication::focusChanged, &inside, [&inside](QWidget*, QWidget* focus) {
+        if (focus == nullptr || !inside.isAncestorOf(focus))
+            return;
+        for (QWidget* around = focus->parentWidget(); around && around != &inside;
+             around = around->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(around))
+                area->ensureWidgetVisible(focus, 0, margin);
+    });
+}
+
+} // namespace inclusion

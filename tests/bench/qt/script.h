@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+namespace inclusion::bench {
+
+/// Where a script puts what it measured: a name and milliseconds.
+using Say = std::function<void(const QString& name, double value)>;
+
+/// Plays "typing" or "holding" in the program's window; false where it cannot (it says why on stderr).
+bool play(const QString& script, const Say& say);
+
+} // namespace inclusion::bench
