@@ -32,25 +32,30 @@ QString auditName(const AuditSession& session, const Audit& audit) {
     return AuditWords::tr("%1 %2", "framework, cycle").arg(frameworkName(session, audit), toQt(audit.cycle));
 }
 
+QStringList workDone(const AuditSnapshot& snapshot, const analysis::Progress& whole) {
+    QStringList parts;
+    const auto& items = snapshot.framework->items();
+    const auto questions = std::count_if(items.begin(), items.end(),
+                                         [](const Item* item) { return item->kind == ItemKind::Question; });
+    if (whole.judgeable > 0)
+        parts.append(AuditWords::tr("%1 of %2 judged").arg(whole.judged).arg(whole.judgeable));
+    if (questions > 0)
+        parts.append(AuditWords::tr("%1 of %2 answered").arg(snapshot.answers.size()).arg(questions));
+    if (parts.isEmpty())
+        parts.append(AuditWords::tr("%1 of %2 described").arg(whole.described).arg(whole.items));
+    return parts;
+}
+
 QString progressText(const AuditSession& session, const Audit& audit) {
     const auto snapshot = session.service().snapshot(audit.id);
     if (!snapshot)
         return {};
     const analysis::Progress whole = analysis::progressOf(*snapshot).whole;
-    QStringList parts;
-    const auto questions = static_cast<int>(
-        std::count_if(snapshot->framework->items().begin(), snapshot->framework->items().end(),
-                      [](const Item* item) { return item->kind == ItemKind::Question; }));
-    if (whole.judgeable > 0)
-        parts.append(AuditWords::tr("%1 of %2 judged").arg(whole.judged).arg(whole.judgeable));
-    if (questions > 0)
-        parts.append(AuditWords::tr("%1 of %2 answered").arg(snapshot->answers.size()).arg(questions));
+    QStringList parts = workDone(*snapshot, whole);
     if (const int count = waiting(*snapshot, SubjectMark::Kind::NotRechecked); count > 0)
         parts.append(AuditWords::tr("%1 not re-checked").arg(count));
     if (const int count = waiting(*snapshot, SubjectMark::Kind::LookAgain); count > 0)
         parts.append(AuditWords::tr("%1 to look at again").arg(count));
-    if (parts.isEmpty())
-        parts.append(AuditWords::tr("%1 of %2 described").arg(whole.described).arg(whole.items));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 #include "workbench/words.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -90,6 +91,23 @@ int DescriptorBlock::heightForWidth(int width) const {
     const int room = std::max(40, width - 2 * padding);
     const QRect needed = fontMetrics().boundingRect(0, 0, room, 100000, Qt::TextWordWrap, m_text);
     return 2 * padding + QFontMetrics(wordFont()).height() + gap + needed.height();
+}
+
+void DescriptorBlock::keepTextWhole() {
+    // A layout may give less than the text needs at its width, where the block stands beside others.
+    if (const int needed = heightForWidth(width()); minimumHeight() != needed)
+        setMinimumHeight(needed);
+}
+
+void DescriptorBlock::resizeEvent(QResizeEvent* event) {
+    QCheckBox::resizeEvent(event);
+    keepTextWhole();
+}
+
+void DescriptorBlock::changeEvent(QEvent* event) {
+    QCheckBox::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        keepTextWhole();
 }
 
 void DescriptorBlock::paintEvent(QPaintEvent*) {

@@ -31,10 +31,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool hitButton(const QPoint& position) const override;
     void nextCheckState() override;
 
 private:
+    void keepTextWhole();
     QFont wordFont() const;
 
     QString m_text;

@@ -152,8 +152,11 @@ void ProseEdit::fitHeight() {
     if (const QTextBlock last = document()->lastBlock(); last.layout()->lineCount() > 0)
         lastLine = last.layout()->lineAt(last.layout()->lineCount() - 1).naturalTextWidth();
     const int foot = m_writing ? m_writing->layOut(lines > m_maximumLines, lastLine) : 0;
-    if (viewportMargins().bottom() != foot)
-        setViewportMargins(0, 0, 0, foot);
+    // Whole lines only: what stands below the last one that fits begins with the next.
+    const int below =
+        foot + (lines > m_maximumLines ? static_cast<int>(document()->documentMargin()) + 2 : 0);
+    if (viewportMargins().bottom() != below)
+        setViewportMargins(0, 0, 0, below);
     const int wanted = shown * fontMetrics().lineSpacing() + chrome + 2 + foot;
     if (wanted != height() || wanted != minimumHeight())
         setFixedHeight(wanted);

@@ -10,10 +10,12 @@
 namespace inclusion {
 namespace {
 
+constexpr int shownFrameworks = 5; ///< of the list of frameworks; the rest scrolls
+
 constexpr std::array phases = {Phase::Nursery, Phase::Primary,     Phase::Secondary, Phase::AllThrough,
                                Phase::Special, Phase::Alternative, Phase::Post16};
 
-}
+} // namespace
 
 NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::NewAuditDialog>()), m_frameworks(offer.frameworks),
@@ -25,6 +27,10 @@ NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
     for (const FrameworkChoice& framework : m_frameworks)
         m_ui->framework->addItem(framework.title);
     m_ui->framework->setCurrentRow(0);
+    // As high as the frameworks that come with the program, whatever the size of the text.
+    const int rows = std::min(m_ui->framework->count(), shownFrameworks);
+    m_ui->framework->setFixedHeight(rows * m_ui->framework->sizeHintForRow(0) +
+                                    2 * m_ui->framework->frameWidth() + 2);
     m_ui->cycle->setText(offer.cycle);
     m_ui->problem->hide();
     if (!m_asksSetting) {

@@ -2,6 +2,7 @@
 
 #include "ui_audit_panel.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/step_heading.h"
 #include "widgets/panels/answer_card.h"
 #include "widgets/panels/carried_card.h"
 #include "widgets/panels/comments_card.h"
@@ -245,12 +246,22 @@ void AuditPanel::showSubject(const QString& subjectId) {
     // Not while the navigator is still on its way there.
     QMetaObject::invokeMethod(
         this, [this] { m_filter->setKept(m_subjectId); }, Qt::QueuedConnection);
+    numberSteps();
     showHeadline();
     m_ui->workspaceScroll->ensureVisible(0, 0);
     tidyFocusOrder(this);
     if (!subjectId.isEmpty())
         m_settings.setLastPlace(fromPath(m_session.path()), toQt(m_session.auditId().text()), subjectId);
     Q_EMIT inViewChanged();
+}
+
+void AuditPanel::numberSteps() {
+    int number = 0; // no gaps where a framework has nothing for a step
+    for (const QWidget* card :
+         std::initializer_list<const QWidget*>{m_describe, m_highlight, m_judge, m_next})
+        if (!card->isHidden())
+            if (auto* heading = card->findChild<StepHeading*>(QStringLiteral("heading")))
+                heading->setNumber(++number);
 }
 
 void AuditPanel::showHeadline() {

@@ -68,6 +68,7 @@ private:
     void reload();
     void currentChanged(const QModelIndex& current);
     void showSubject(const QString& subjectId);
+    void numberSteps();
     void showHeadline();
     void showOwnCopy();
     void step(int by);

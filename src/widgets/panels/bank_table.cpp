@@ -26,6 +26,8 @@ protected:
                             index.column() != EvidenceBankModel::SourceColumn;
         if (unsaid)
             option->palette.setColor(QPalette::Text, themeOf(option->widget).muted);
+        if (index.column() == EvidenceBankModel::UsedColumn)
+            option->textElideMode = Qt::ElideLeft; // the numbers of the items stand at the end
         if (index.column() == EvidenceBankModel::DateColumn &&
             index.data(EvidenceBankModel::OldRole).toBool())
             option->palette.setColor(QPalette::Text, themeOf(option->widget).attention);

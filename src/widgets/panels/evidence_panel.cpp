@@ -28,6 +28,7 @@ namespace {
 constexpr int typingPause = 150;       ///< milliseconds
 constexpr int patience = 300;          ///< milliseconds before it says that it is searching
 constexpr int sideCharacters = 50;     ///< width of the side in average characters
+constexpr int filterCharacters = 95;   ///< room in which the filters stand in one row
 constexpr int newPieceCharacters = 34; ///< width of the field for new evidence
 constexpr int focusMargin = 24;        ///< pixels kept free above and below what has the focus
 
@@ -135,6 +136,24 @@ void EvidencePanel::layOut() {
     const int character = fontMetrics().averageCharWidth();
     m_ui->sideScroll->setFixedWidth(std::min(std::max(300, sideCharacters * character), width() * 45 / 100));
     m_ui->newPiece->setMinimumWidth(std::min(newPieceCharacters * character, width() / 4));
+    placeFilters(width() - m_ui->sideScroll->width() < filterCharacters * character);
+}
+
+void EvidencePanel::placeFilters(bool narrow) {
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    QGridLayout& grid = *m_ui->filterLayout;
+    grid.addWidget(m_ui->search, 0, 0, 1, narrow ? 2 : 1);
+    int place = 0;
+    for (QWidget* filter : std::initializer_list<QWidget*>{
+             m_ui->filterSource, m_ui->filterTag, m_ui->filterAudit, m_ui->filterShow, m_ui->clearFilters}) {
+        grid.addWidget(filter, narrow ? 1 + place / 2 : 0, narrow ? place % 2 : 1 + place);
+        ++place;
+    }
+    m_ui->filterLayout->setColumnStretch(0, 1);
+    m_ui->filterLayout->setColumnStretch(1, narrow ? 1 : 0);
+    tidyFocusOrder(this);
 }
 
 void EvidencePanel::resizeEvent(QResizeEvent* event) {

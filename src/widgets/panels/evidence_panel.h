@@ -47,6 +47,7 @@ private:
     void buildActions();
     void showSide();
     void layOut();
+    void placeFilters(bool narrow);
     void addPiece();
     void paste();
     void showAdded(const EvidenceId& id);
@@ -63,6 +64,7 @@ private:
 
     AuditSession& m_session;
     std::unique_ptr<Ui::EvidencePanel> m_ui;
+    bool m_narrow = false; ///< the filters stand in several rows
     EvidenceBankModel* m_model;
     EvidenceDetail* m_detail;
     EvidenceBulk* m_bulk;

@@ -68,7 +68,7 @@ void HighlightCard::rebuild() {
     }
     for (QWidget* widget : m_columns) // blocks are as high as their text, and start at the top
         static_cast<QVBoxLayout*>(widget->layout())->addStretch(1);
-    m_ui->emptyHint->setVisible(m_columns.empty());
+    setVisible(!m_columns.empty()); // nothing is described at levels here
     placeColumns();
 }
 

@@ -15,7 +15,8 @@ class AuditSession;
 class DescriptorBlock;
 class HighlightsModel;
 
-/// Step 2: the descriptors of all levels side by side, each to be marked by how far it is evidenced.
+/// The descriptors of all levels side by side, each to be marked by how far it is evidenced. Hidden where the
+/// framework has none.
 class HighlightCard : public Card {
     Q_OBJECT
 

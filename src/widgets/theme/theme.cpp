@@ -34,7 +34,7 @@ Theme Theme::light() {
     theme.attention = QColor(0x9A4A06);
     theme.error = QColor(0xB42318);
     theme.done = QColor(0x1E6B3A);
-    theme.border = QColor(0x8A94A3);
+    theme.border = QColor(0x7C8695);
     theme.line = QColor(0xDCE1E8);
     theme.surface = QColor(0xF5F6F8);
     theme.card = QColor(0xFFFFFF);

@@ -5,9 +5,11 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QDialog>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -29,6 +31,11 @@ QFont scaledFont(qreal share) {
     else
         font.setPixelSize(static_cast<int>(font.pixelSize() * share));
     return font;
+}
+
+/// Of check boxes and radio buttons: they grow with the text.
+int indicatorSize() {
+    return std::max(18, QFontMetrics(QApplication::font()).ascent() + 2);
 }
 
 void applyTextRole(QWidget& widget, const QString& role) {
@@ -81,6 +88,11 @@ void WorkbenchStyle::polish(QWidget* widget) {
         font.setWeight(QFont::DemiBold);
         widget->setFont(font);
     }
+    // Enter presses a button that has the keyboard, as in any dialog. Dialogs say themselves which button is
+    // meant where none has it.
+    if (auto* button = qobject_cast<QPushButton*>(widget);
+        button && !qobject_cast<QDialog*>(button->window()))
+        button->setAutoDefault(true);
     if (qobject_cast<QAbstractButton*>(widget) || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
     // The frame of a scroll area shows the focus and has to be drawn anew when it comes and goes.
@@ -120,10 +132,17 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 18;
+        return indicatorSize();
     case PM_RadioButtonLabelSpacing:
     case PM_CheckBoxLabelSpacing:
         return 8;
+    case PM_FocusFrameHMargin:
+        return 6; // beside the text of a cell, where the ring stands
+    case PM_HeaderMargin: {
+        // Above figures in the middle of their cells every pixel is wanted for the words.
+        const auto* header = qobject_cast<const QHeaderView*>(widget);
+        return header && header->defaultAlignment().testFlag(Qt::AlignHCenter) ? 4 : 7;
+    }
     case PM_SplitterWidth:
         return 1;
     case PM_TreeViewIndentation:
@@ -184,7 +203,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         result.setHeight(std::max(result.height() + 4, targetHeight - 2));
         break;
     case CT_ItemViewItem:
-        result.setHeight(std::max(result.height(), targetHeight - 2));
+        result.setHeight(std::max(result.height() + 9, targetHeight - 2)); // also around several lines
         break;
     case CT_MenuBarItem:
         result += QSize(6, 4);

@@ -4,6 +4,9 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+class QStyleOptionSpinBox;
+
 namespace inclusion {
 
 /// The look of every standard control: Fusion's behaviour, drawn with the tokens of the theme. It gives the
@@ -49,6 +52,8 @@ private:
     void drawTabLabel(const QStyleOption* option, QPainter* painter) const;
     void drawHeader(const QStyleOption* option, QPainter* painter) const;
     void drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
+    void drawSpinBox(const QStyleOptionSpinBox& box, QPainter* painter, const QWidget* widget) const;
+    void drawSlider(const QStyleOptionSlider& slider, QPainter* painter, const QWidget* widget) const;
     void drawComboBox(const QStyleOptionComplex* option, QPainter* painter) const;
 
     Appearance m_appearance;

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 /// The drawing half of `WorkbenchStyle`: what standard controls look like.
 namespace inclusion {
 namespace {
@@ -123,10 +125,11 @@ void WorkbenchStyle::drawIndicator(const QStyleOption* option, QPainter* painter
         painter->setBrush(ink);
         painter->drawEllipse(box.center(), box.width() * 0.26, box.height() * 0.26);
     } else {
+        const qreal unit = box.width() / 16;
         painter->setPen(QPen(m_theme.card, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const QPointF middle = box.center();
-        painter->drawPolyline(
-            QPolygonF{middle + QPointF(-4, 0), middle + QPointF(-1, 3), middle + QPointF(4, -3.5)});
+        painter->translate(box.center());
+        painter->scale(unit, unit);
+        painter->drawPolyline(QPolygonF{{-4, 0}, {-1, 3}, {4, -3.5}});
     }
     painter->restore();
 }
@@ -230,6 +233,21 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
     case CC_ScrollBar:
         drawScrollBar(option, painter, widget);
         return;
+    case CC_SpinBox:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            drawSpinBox(*box, painter, widget);
+            return;
+        }
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    case CC_Slider:
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+            slider && slider->orientation == Qt::Horizontal) {
+            drawSlider(*slider, painter, widget);
+            return;
+        }
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
@@ -241,6 +259,43 @@ void WorkbenchStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* p
     const QRect arrow(option->rect.right() - 22, option->rect.top(), 18, option->rect.height());
     paintChevron(*painter, visualRect(option->direction, option->rect, arrow), Qt::DownArrow,
                  isEnabled(option) ? m_theme.text : m_theme.muted);
+}
+
+void WorkbenchStyle::drawSpinBox(const QStyleOptionSpinBox& box, QPainter* painter,
+                                 const QWidget* widget) const {
+    if (box.frame)
+        paintControlBox(*painter, box.rect, m_theme, isFocused(&box), isEnabled(&box));
+    const auto arrow = [&](SubControl part, Qt::ArrowType direction, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool possible = box.stepEnabled.testFlag(step) && isEnabled(&box);
+        paintChevron(*painter, subControlRect(CC_SpinBox, &box, part, widget), direction,
+                     possible ? m_theme.text : m_theme.border);
+    };
+    arrow(SC_SpinBoxUp, Qt::UpArrow, QAbstractSpinBox::StepUpEnabled);
+    arrow(SC_SpinBoxDown, Qt::DownArrow, QAbstractSpinBox::StepDownEnabled);
+}
+
+void WorkbenchStyle::drawSlider(const QStyleOptionSlider& slider, QPainter* painter,
+                                const QWidget* widget) const {
+    const QRectF groove = subControlRect(CC_Slider, &slider, SC_SliderGroove, widget);
+    const QRectF handle = subControlRect(CC_Slider, &slider, SC_SliderHandle, widget);
+    const qreal middle = handle.center().y();
+    const QRectF line(groove.left(), middle - 2, groove.width(), 4);
+    paintBox(*painter, line, 2, m_theme.line, m_theme.border, 1);
+    paintBox(*painter, QRectF(line.topLeft(), QPointF(handle.center().x(), line.bottom())), 2, m_theme.accent,
+             {}, 0);
+    const qreal radius = std::min(handle.width(), handle.height()) / 2;
+    const QRectF knob(handle.center().x() - radius, middle - radius, 2 * radius, 2 * radius);
+    paintBox(*painter, knob, radius, isEnabled(&slider) ? m_theme.card : m_theme.surface, m_theme.accent, 2);
+    if (isFocused(&slider))
+        paintFocusRing(*painter, knob.adjusted(-3, -3, 3, 3), radius + 3, m_theme);
+    const int steps = slider.tickInterval > 0 ? (slider.maximum - slider.minimum) / slider.tickInterval : 0;
+    for (int step = 0; slider.subControls.testFlag(SC_SliderTickmarks) && step <= steps; ++step) {
+        const int at = sliderPositionFromValue(slider.minimum, slider.maximum,
+                                               slider.minimum + step * slider.tickInterval,
+                                               static_cast<int>(groove.width() - handle.width()));
+        painter->fillRect(QRectF(groove.left() + handle.width() / 2 + at, middle + radius + 4, 1, 4),
+                          m_theme.border);
+    }
 }
 
 void WorkbenchStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter* painter,

@@ -10,6 +10,7 @@
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
 #include "widgets/window/framework_menu.h"
+#include "widgets/window/menu_letters.h"
 #include "widgets/window/places.h"
 #include "widgets/window/search_palette.h"
 #include "widgets/window/session_banners.h"
@@ -64,8 +65,8 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     connect(empty, &EmptyFilePage::addRequested, this, &MainWindow::addAudit);
     m_startPage = start;
     m_emptyFilePage = empty;
-    m_ui->pages->addWidget(start);
-    m_ui->pages->addWidget(empty);
+    m_ui->pages->addPage(start);
+    m_ui->pages->addPage(empty);
     setAcceptDrops(true);
 
     connectActions();
@@ -104,11 +105,11 @@ void MainWindow::connectActions() {
                                [this] { return m_session.get(); }, [this] { closeSession(); },
                                [this](const QString& path) { return openFile(path); },
                                [this](const Error& error) { showProblem(error); }});
-    m_ui->pages->addWidget(m_fileCare->page());
+    m_ui->pages->addPage(m_fileCare->page());
     connect(m_fileCare, &FileCare::shown, this, &MainWindow::showPage);
-    m_writingMenu = new WritingMenu(
-        {this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentWidget(); }},
-        m_services.spelling, m_services.settings);
+    m_writingMenu =
+        new WritingMenu({this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentPage(); }},
+                        m_services.spelling, m_services.settings);
     on(m_ui->actionWhatsNew, &MainWindow::showWhatsNew);
     on(m_ui->actionReading, &MainWindow::showReading);
     on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
@@ -144,6 +145,9 @@ void MainWindow::connectActions() {
     connect(&m_services.settings, &WorkbenchSettings::recentFilesChanged, this, &MainWindow::showRecentMenu);
     connect(m_ui->topBar, &TopBar::placeChosen, this, &MainWindow::enterPlace);
     connect(m_ui->statusLine, &StatusLine::authorClicked, this, [this] { askAuthor(true); });
+    for (const QMenu* menu :
+         {m_ui->menuFile, m_ui->menuFrameworks, m_ui->menuEdit, m_ui->menuView, m_ui->menuHelp})
+        partLetters(menu->actions());
     showRecentMenu();
 }
 
@@ -240,11 +244,11 @@ void MainWindow::buildPlaces() {
 void MainWindow::showPage() {
     const bool hasAudit = m_session && m_session->audit();
     if (m_reviewer)
-        m_ui->pages->setCurrentWidget(m_reviewer);
+        m_ui->pages->setCurrentPage(m_reviewer);
     else if (!m_session)
-        m_ui->pages->setCurrentWidget(m_fileCare->isShut() ? m_fileCare->page() : m_startPage);
+        m_ui->pages->setCurrentPage(m_fileCare->isShut() ? m_fileCare->page() : m_startPage);
     else if (!hasAudit)
-        m_ui->pages->setCurrentWidget(m_emptyFilePage);
+        m_ui->pages->setCurrentPage(m_emptyFilePage);
     else
         enterPlace(m_ui->topBar->current());
     m_ui->topBar->setVisible(hasAudit);
@@ -273,8 +277,8 @@ void MainWindow::enterPlace(int place) {
     Panel* panel = m_places && m_session->audit() ? m_places->at(place) : nullptr;
     if (!panel)
         return;
-    const bool entering = m_ui->pages->currentWidget() != panel;
-    m_ui->pages->setCurrentWidget(panel);
+    const bool entering = m_ui->pages->currentPage() != panel;
+    m_ui->pages->setCurrentPage(panel);
     if (entering)
         panel->enter();
     refreshInView();
@@ -304,7 +308,7 @@ void MainWindow::goTo(const Destination& destination) {
 }
 
 Panel* MainWindow::currentPanel() const {
-    return qobject_cast<Panel*>(m_ui->pages->currentWidget());
+    return qobject_cast<Panel*>(m_ui->pages->currentPage());
 }
 
 void MainWindow::refreshTitle() {
@@ -381,6 +385,7 @@ void MainWindow::nextRegion() {
         QWidget* region = regions[(current + step) % regions.size()];
         if (QWidget* field = firstTabStop(region)) {
             field->setFocus(Qt::TabFocusReason);
+            bringIntoSight(field);
             return;
         }
     }

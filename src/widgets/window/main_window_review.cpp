@@ -65,7 +65,7 @@ bool MainWindow::openPack(const QString& path) {
         m_session->undoStack().disconnect(this);
     m_session.reset();
     m_reviewer = page;
-    m_ui->pages->addWidget(page);
+    m_ui->pages->addPage(page);
     showPage();
     page->takeFocus();
     m_ui->actionUndo->setEnabled(false);
@@ -76,7 +76,7 @@ bool MainWindow::openPack(const QString& path) {
 void MainWindow::closeReviewer() {
     if (m_reviewer == nullptr)
         return;
-    m_ui->pages->removeWidget(m_reviewer);
+    m_ui->pages->removePage(m_reviewer);
     m_reviewer->hide();
     m_reviewer->deleteLater(); // its button may be what started this
     m_reviewer = nullptr;

@@ -2,6 +2,7 @@
 
 #include "widgets/panels/panel.h"
 #include "widgets/window/menu_letters.h"
+#include "widgets/window/page_stack.h"
 #include "widgets/window/top_bar.h"
 #include "workbench/audit_session.h"
 
@@ -9,7 +10,6 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -53,7 +53,7 @@ Panel* Places::at(int place) {
         return m_panels[index];
     Panel* panel = m_entries[index].make(m_context, m_parts.window);
     panel->setObjectName(m_entries[index].id);
-    m_parts.pages->addWidget(panel);
+    m_parts.pages->addPage(panel);
     m_panels[index] = panel;
     connect(panel, &Panel::inViewChanged, this, &Places::inViewChanged);
     connect(panel, &Panel::destinationChosen, this, &Places::destinationChosen);
@@ -61,6 +61,7 @@ Panel* Places::at(int place) {
     for (QAction* action : panel->actions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_menus[index]->addActions(panel->actions());
+    partLetters(m_menus[index]->actions());
     return panel;
 }
 
@@ -71,11 +72,9 @@ int Places::placeOf(const QString& id) const {
 }
 
 int Places::placeOf(Destination::Kind kind) const {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const PanelEntry& entry) { 
-                                        return std::find(entry.shows.begin(), entry.shows.end(), kind) !=
-                                               entry.shows.end();
-                                    });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const PanelEntry& entry) {
+        return std::find(entry.shows.begin(), entry.shows.end(), kind) != entry.shows.end();
+    });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 

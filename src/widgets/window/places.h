@@ -10,10 +10,10 @@ class QAction;
 class QMainWindow;
 class QMenu;
 class QMenuBar;
-class QStackedWidget;
 
 namespace inclusion {
 
+class PageStack;
 class Panel;
 class TopBar;
 
@@ -28,7 +28,7 @@ public:
         QMainWindow* window;
         QMenuBar* menuBar;
         QAction* before; ///< the menus of the places stand before this one
-        QStackedWidget* pages;
+        PageStack* pages;
         TopBar* topBar;
     };
 

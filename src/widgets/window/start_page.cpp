@@ -7,6 +7,16 @@
 #include <QFileInfo>
 
 namespace inclusion {
+namespace {
+
+/// The folder of a file as people speak of it: from their own folder on.
+QString shownFolder(const QFileInfo& file) {
+    const QString folder = file.absolutePath();
+    const QString home = QDir::homePath() + QLatin1Char('/');
+    return QDir::toNativeSeparators(folder.startsWith(home) ? folder.mid(home.size()) : folder);
+}
+
+} // namespace
 
 StartPage::StartPage(WorkbenchSettings& settings, bool hasSample, QWidget* parent)
     : QWidget(parent), m_settings(settings), m_ui(std::make_unique<Ui::StartPage>()) {
@@ -30,9 +40,8 @@ void StartPage::showRecent() {
     for (const QString& path : m_settings.recentFiles()) {
         const QFileInfo file(path);
         auto* item = new QListWidgetItem(
-            tr("%1 — %2", "file, folder")
-                .arg(file.completeBaseName(), QDir::toNativeSeparators(file.absolutePath())),
-            m_ui->recent);
+            tr("%1 — %2", "file, folder").arg(file.completeBaseName(), shownFolder(file)), m_ui->recent);
+        item->setToolTip(QDir::toNativeSeparators(path));
         item->setData(Qt::UserRole, path);
     }
     const bool empty = m_ui->recent->count() == 0;

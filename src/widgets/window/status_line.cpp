@@ -1,11 +1,11 @@
 #include "widgets/window/status_line.h"
 
+#include "widgets/controls/cut_label.h"
 #include "widgets/controls/spoken_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
@@ -13,8 +13,8 @@
 namespace inclusion {
 
 StatusLine::StatusLine(QWidget* parent)
-    : QWidget(parent), m_saving(new SpokenLabel(this)), m_inView(new QLabel(this)), m_undo(new QLabel(this)),
-      m_author(new QPushButton(this)) {
+    : QWidget(parent), m_saving(new SpokenLabel(this)), m_inView(new CutLabel(this)),
+      m_undo(new CutLabel(this)), m_author(new QPushButton(this)) {
     m_saving->setObjectName(QStringLiteral("saving"));
     m_inView->setObjectName(QStringLiteral("inView"));
     m_undo->setObjectName(QStringLiteral("nextUndo"));
@@ -62,11 +62,11 @@ void StatusLine::showSaving(Saving saving, const QDateTime& time) {
 }
 
 void StatusLine::showInView(const QString& text) {
-    m_inView->setText(text);
+    m_inView->say(text);
 }
 
 void StatusLine::showUndo(const QString& text) {
-    m_undo->setText(text.isEmpty() ? QString() : tr("Undo %1 (Ctrl+Z)").arg(text));
+    m_undo->say(text.isEmpty() ? QString() : tr("Undo %1 (Ctrl+Z)").arg(text));
 }
 
 void StatusLine::showAuthor(const QString& author) {

@@ -3,11 +3,11 @@
 #include <QDateTime>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace inclusion {
 
+class CutLabel;
 class SpokenLabel;
 
 /// The line at the foot of the window: whether all is saved, what is in view, what undo would take back, and
@@ -38,8 +38,8 @@ private:
     void colourSaving();
 
     SpokenLabel* m_saving;
-    QLabel* m_inView;
-    QLabel* m_undo;
+    CutLabel* m_inView;
+    CutLabel* m_undo;
     QPushButton* m_author;
     Saving m_state = Saving::NoFile;
 };

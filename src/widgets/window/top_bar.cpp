@@ -2,24 +2,33 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace inclusion {
 namespace {
 
-constexpr int auditCharacters = 40; ///< of the name of the audit, in average ones; more is cut
+// Of the name of the audit, in average characters: more is cut, and less is not worth showing.
+constexpr int auditCharacters = 40;
+constexpr int leastAuditCharacters = 12;
+constexpr int buttonPadding = 26; ///< pixels beside the text of a button
 
 } // namespace
 
-TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)), m_audit(new QPushButton(this)) {
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent), m_tabs(new QTabBar(this)), m_audit(new QPushButton(this)),
+      m_search(new QPushButton(this)) {
     m_tabs->setObjectName(QStringLiteral("places"));
     m_tabs->setAccessibleName(tr("Places"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false); // every place is in sight: the buttons beside them give way
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2, 12, 3);
     layout->addWidget(m_tabs);
@@ -28,10 +37,11 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent), m_tabs(new QTabBar(this)), m_
     m_audit->setToolTip(tr("All audits of this file (Ctrl+Shift+O)"));
     layout->addWidget(m_audit);
     connect(m_audit, &QPushButton::clicked, this, &TopBar::auditsClicked);
-    auto* search = new QPushButton(tr("Search everything (Ctrl+K)"), this);
-    search->setObjectName(QStringLiteral("searchEverything"));
-    layout->addWidget(search);
-    connect(search, &QPushButton::clicked, this, &TopBar::searchClicked);
+    m_search->setObjectName(QStringLiteral("searchEverything"));
+    m_search->setAccessibleName(tr("Search everything (Ctrl+K)"));
+    m_search->setToolTip(m_search->accessibleName());
+    layout->addWidget(m_search);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchClicked);
     connect(m_tabs, &QTabBar::currentChanged, this, &TopBar::placeChosen);
 }
 
@@ -40,6 +50,7 @@ void TopBar::addPlace(const QString& title) {
     const int place = m_tabs->addTab(title);
     m_titles.append(title);
     m_tabs->setTabToolTip(place, tr("Ctrl+%1").arg(place + 1));
+    fit();
 }
 
 void TopBar::setWaiting(int place, int count) {
@@ -47,6 +58,7 @@ void TopBar::setWaiting(int place, int count) {
         m_tabs->setTabText(place, count > 0 ? tr("%1 (%2)", "place, how many things wait there")
                                                   .arg(m_titles.value(place), QString::number(count))
                                             : m_titles.value(place));
+    fit();
 }
 
 void TopBar::clear() {
@@ -65,10 +77,47 @@ void TopBar::setCurrent(int place) {
 }
 
 void TopBar::showAudit(const QString& name) {
-    const QString shown =
-        fontMetrics().elidedText(name, Qt::ElideMiddle, auditCharacters * fontMetrics().averageCharWidth());
-    m_audit->setText(tr("%1 ▾", "the audit in view, on the button that lists all").arg(shown));
+    m_auditName = name;
+    fit();
     m_audit->setAccessibleName(tr("Audit in view: %1. Shows all audits of this file").arg(name));
+}
+
+void TopBar::fit() {
+    QFont strong = m_audit->font(); // as the style draws the text of buttons
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    const int character = metrics.averageCharWidth();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - m_tabs->sizeHint().width() - margins.left() - margins.right() -
+                     3 * layout()->spacing() - 2 * buttonPadding;
+    const QString whole = m_search->accessibleName();
+    const bool tight = room - metrics.horizontalAdvance(whole) < auditCharacters * character;
+    const QString search = tight ? tr("Search", "short for search everything") : whole;
+    const QString arrow = tr("%1 ▾", "the audit in view, on the button that lists all");
+    const int left =
+        room - metrics.horizontalAdvance(search) - metrics.horizontalAdvance(arrow.arg(QString()));
+    const QString audit =
+        metrics.elidedText(m_auditName, Qt::ElideMiddle,
+                           std::clamp(left, leastAuditCharacters * character, auditCharacters * character));
+    if (m_search->text() != search)
+        m_search->setText(search);
+    if (m_audit->text() != arrow.arg(audit))
+        m_audit->setText(arrow.arg(audit));
+}
+
+QSize TopBar::minimumSizeHint() const {
+    return {m_tabs->sizeHint().width(), sizeHint().height()};
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

@@ -24,6 +24,8 @@ public:
     /// Names the audit in view on the button that leads to the others.
     void showAudit(const QString& name);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void placeChosen(int place);
     void searchClicked();
@@ -31,10 +33,17 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    /// Shortens what the buttons say to the room that the places leave.
+    void fit();
+
     QTabBar* m_tabs;
     QPushButton* m_audit;
+    QPushButton* m_search;
+    QString m_auditName;
     QStringList m_titles;
 };
 

@@ -25,6 +25,8 @@ namespace inclusion {
 namespace {
 
 constexpr int foldBelow = 1100;          ///< pixels under which the card goes below the plan
+constexpr int leastRows = 4;             ///< of the table of actions that are always in view
+constexpr int leastCardRows = 8;         ///< and room for the action below it, in rows
 constexpr int foldBelowCharacters = 150; ///< or characters, whichever is more
 constexpr int focusMargin = 24;
 constexpr int planShare = 1100; ///< the plan's part of the place against the card's
@@ -287,7 +289,11 @@ void ActionsPanel::layOut() {
     if (!m_splitByHand)
         m_ui->splitter->setSizes(
             {planShare, cardShare}); // in proportion; what they ask for would squeeze the card
-    m_ui->actionTable->verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 12, 30));
+    const int row = std::max(fontMetrics().height() + 12, 30);
+    m_ui->actionTable->verticalHeader()->setDefaultSectionSize(row);
+    m_ui->actionTable->setMinimumHeight((leastRows + 1) * row);
+    m_ui->cardScroll->setMinimumHeight(narrow ? leastCardRows * row : 0);
+    m_ui->loadTable->setMostRows(narrow ? leastRows : 0);
 }
 
 } // namespace inclusion

@@ -5,6 +5,7 @@
 #include "widgets/panels/overview/chart_card.h"
 #include "widgets/panels/overview/past_view.h"
 #include "widgets/panels/overview/reviews_card.h"
+#include "workbench/audit_overview.h"
 #include "workbench/audit_session.h"
 #include "workbench/file_reader.h"
 #include "workbench/moment_text.h"
@@ -263,13 +264,11 @@ QString OverviewPanel::inView() const {
     const Overview* overview = m_loader->overview();
     if (!overview)
         return {};
-    const analysis::Progress& whole = overview->progress.whole;
-    return tr("%1 of %2 judged · %3", "judged, all, pieces of evidence")
-        .arg(whole.judged)
-        .arg(whole.judgeable)
-        .arg(overview->snapshot->evidence.size() == 1
-                 ? tr("1 piece of evidence")
-                 : tr("%1 pieces of evidence").arg(overview->snapshot->evidence.size()));
+    QStringList parts = workDone(*overview->snapshot, overview->progress.whole);
+    parts.append(overview->snapshot->evidence.size() == 1
+                     ? tr("1 piece of evidence")
+                     : tr("%1 pieces of evidence").arg(overview->snapshot->evidence.size()));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void OverviewPanel::reveal(const QString&) {

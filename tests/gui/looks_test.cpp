@@ -1,0 +1,182 @@
+#include "support/qt_strings.h"
+#include "widgets/controls/descriptor_block.h"
+#include "widgets/panels/panel_registry.h"
+#include "widgets/window/menu_letters.h"
+#include "workbench/qt_convert.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QDialog>
+#include <QKeySequence>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTabBar>
+
+#include "gui/window_fixture.h"
+
+/// What a small screen and large letters must not spoil.
+using namespace inclusion;
+
+namespace {
+
+/// The largest text; the application looks as it was afterwards.
+struct LargeText : WindowFixture {
+    QFont font = QApplication::font();
+    explicit LargeText(int percent = 200) {
+        appearance.setTextSize(percent);
+        settle();
+    }
+    ~LargeText() {
+        appearance.setTextSize(100);
+        QApplication::setFont(font);
+    }
+    void resize(QSize size) {
+        window->resize(size);
+        settle();
+    }
+    /// Whether the middle of a widget, or its top where it is longer than the window, can be seen.
+    bool isInSight(const QWidget& widget) const { return !widget.visibleRegion().isEmpty(); }
+};
+
+void doubled(const QList<QAction*>& actions, const QString& where, QStringList& problems) {
+    QStringList seen;
+    for (const QAction* action : actions) {
+        if (action->isSeparator())
+            continue;
+        const QKeySequence letter = QKeySequence::mnemonic(action->text());
+        if (letter.isEmpty())
+            continue;
+        if (seen.contains(letter.toString()))
+            problems.append(where + QStringLiteral(": ") + action->text());
+        seen.append(letter.toString());
+        if (const QMenu* menu = action->menu())
+            doubled(menu->actions(), action->text(), problems);
+    }
+}
+
+} // namespace
+
+TEST_CASE("No two entries of a menu share a letter") {
+    WindowFixture fixture;
+    for (const PanelEntry& panel : allPanels()) // the entries come with the place
+        fixture.enter(panel.id);
+    QStringList problems;
+    doubled(fixture.find<QMenuBar>("menuBar").actions(), QStringLiteral("the bar"), problems);
+    CHECK(problems.join('\n').toStdString() == "");
+    // The check sees what it is for.
+    QMenu menu;
+    menu.addAction(QStringLiteral("&Open"));
+    menu.addAction(QStringLiteral("&Once more"));
+    menu.addAction(QStringLiteral("Save && close"));
+    doubled(menu.actions(), QStringLiteral("planted"), problems);
+    CHECK(problems.size() == 1);
+    partLetters(menu.actions());
+    problems.clear();
+    doubled(menu.actions(), QStringLiteral("planted"), problems);
+    CHECK(problems.isEmpty());
+    CHECK(menu.actions().at(0)->text() == "&Open");
+    CHECK(menu.actions().at(1)->text() == "Once &more");
+    CHECK(menu.actions().at(2)->text() == "&Save && close");
+}
+
+TEST_CASE("Enter presses the button that has the keyboard") {
+    WindowFixture fixture;
+    const auto before = require(fixture.stored().actions(fixture.audit.id)).size();
+    fixture.enter("actions");
+    auto& button = fixture.find<QPushButton>("newAction");
+    button.setFocus(Qt::TabFocusReason);
+    fixture.press(Qt::Key_Return);
+    REQUIRE(require(fixture.stored().actions(fixture.audit.id)).size() == before + 1);
+    fixture.enter("overview");
+    fixture.find<QPushButton>("searchEverything").setFocus(Qt::TabFocusReason);
+    fixture.press(Qt::Key_Enter);
+    CHECK(fixture.window->findChild<QDialog*>("searchPalette"));
+}
+
+TEST_CASE("No place and no message makes the window grow at any size of text") {
+    const int percent = GENERATE(100, 150, 200);
+    LargeText fixture(percent);
+    const QSize small = percent == 100 ? QSize(1280, 672) : QSize(1366, 720);
+    fixture.resize(small);
+    for (const PanelEntry& panel : allPanels()) {
+        INFO(panel.id.toStdString() << " at " << percent);
+        fixture.enter(panel.id);
+        CHECK(fixture.window->size() == small);
+        CHECK(fixture.window->minimumSizeHint().width() <= small.width());
+        CHECK(fixture.window->minimumSizeHint().height() <= small.height());
+    }
+    // A message above the page takes its room from the page.
+    fixture.click(fixture.find<QPushButton>("authorButton"));
+    REQUIRE(fixture.isShown("authorBar"));
+    CHECK(fixture.window->size() == small);
+    CHECK(fixture.window->minimumSizeHint().height() <= small.height());
+}
+
+TEST_CASE("Every place is named in full at the largest text") {
+    LargeText fixture;
+    fixture.resize({1280, 672});
+    const auto& tabs = fixture.find<QTabBar>("places");
+    const QRect last = tabs.tabRect(tabs.count() - 1);
+    CHECK(tabs.count() == 6);
+    CHECK(tabs.rect().contains(last));
+    const auto& search = fixture.find<QPushButton>("searchEverything");
+    const auto& audit = fixture.find<QPushButton>("auditInView");
+    CHECK(tabs.geometry().right() < audit.geometry().left());
+    CHECK(search.geometry().right() <= fixture.window->width());
+    CHECK(search.width() >= search.sizeHint().width());
+    CHECK(audit.width() >= audit.sizeHint().width());
+    CHECK(search.text() == "Search");
+    fixture.appearance.setTextSize(100);
+    fixture.settle();
+    CHECK(search.text() == "Search everything (Ctrl+K)");
+}
+
+TEST_CASE("No descriptor is cut at any size of text") {
+    const int percent = GENERATE(100, 150, 200);
+    LargeText fixture(percent);
+    fixture.choose("leading-1");
+    const auto blocks = fixture.find<QWidget>("audit").findChildren<DescriptorBlock*>();
+    REQUIRE(blocks.size() > 1);
+    for (const DescriptorBlock* block : blocks)
+        CHECK(block->height() >= block->heightForWidth(block->width()));
+}
+
+TEST_CASE("F6 never leads out of sight") {
+    const int percent = GENERATE(100, 200);
+    LargeText fixture(percent);
+    fixture.resize({1280, 672});
+    for (const PanelEntry& panel : allPanels()) {
+        fixture.enter(panel.id);
+        for (int step = 0; step < 12; ++step) {
+            fixture.press(Qt::Key_F6);
+            const QWidget* focus = QApplication::focusWidget();
+            REQUIRE(focus);
+            INFO(panel.id.toStdString() << ", step " << step << ": " << focus->objectName().toStdString());
+            CHECK(fixture.isInSight(*focus));
+        }
+    }
+}
+
+TEST_CASE("An interview says how many questions are answered and shows no empty step") {
+    WindowFixture fixture(false);
+    Setting setting;
+    setting.name = "Oakfield School";
+    const auto path = fixture.folder / "interview.inclusion";
+    {
+        auto service = require(AuditService::create(path, setting, fixture.dependencies()));
+        require(service->addAudit(*require(fixture.frameworks.find("astrea-interview")), "2026/27", "SENCO"));
+    }
+    REQUIRE(fixture.window->openFile(fromPath(path)));
+    fixture.enter("overview");
+    REQUIRE(QTest::qWaitFor([&] { return !fixture.find<QLabel>("inView").text().isEmpty(); }));
+    const QString said = fixture.find<QLabel>("inView").text();
+    CHECK(said.contains("answered"));
+    CHECK_FALSE(said.contains("0 of 0"));
+    fixture.enter("audit");
+    for (const QLabel* label : fixture.window->findChildren<QLabel*>())
+        if (label->isVisible())
+            CHECK(label->text() != "Highlight");
+}
