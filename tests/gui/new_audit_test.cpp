@@ -76,7 +76,7 @@ TEST_CASE("A new audit is begun by a framework from a file") {
     REQUIRE(audits.size() == 1);
     std::ifstream in(toPath(NewAuditWindow::garden()), std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
-    CHECK(require(service->frameworkOf(audits[0].id))->text() == text); // word for word
+    CHECK(require(service->frameworkOf(audits[0]))->text() == text); // word for word
 }
 
 TEST_CASE("An audit by a framework from a file is added to the file in view") {
