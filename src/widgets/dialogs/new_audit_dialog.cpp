@@ -27,6 +27,8 @@ NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
     for (const FrameworkChoice& framework : m_frameworks)
         m_ui->framework->addItem(framework.title);
     m_ui->framework->setCurrentRow(0);
+    m_ui->framework->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles end in an ellipsis
+    m_ui->framework->ensurePolished();
     // As high as the frameworks that come with the program, whatever the size of the text.
     const int rows = std::min(m_ui->framework->count(), shownFrameworks);
     m_ui->framework->setFixedHeight(rows * m_ui->framework->sizeHintForRow(0) +

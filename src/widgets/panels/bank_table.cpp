@@ -42,8 +42,8 @@ struct ColumnWidth {
 };
 
 constexpr std::array<ColumnWidth, 6> columnWidths = {{
-    {EvidenceBankModel::SourceColumn, 20, 0},
-    {EvidenceBankModel::DateColumn, 27, 0},
+    {EvidenceBankModel::SourceColumn, 20, 44},
+    {EvidenceBankModel::DateColumn, 27, 68},
     {EvidenceBankModel::HolderColumn, 16, 118},
     {EvidenceBankModel::TagsColumn, 16, 150},
     {EvidenceBankModel::FilesColumn, 8, 92},

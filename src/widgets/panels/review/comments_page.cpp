@@ -17,6 +17,11 @@
 #include <algorithm>
 
 namespace inclusion {
+namespace {
+
+constexpr int foldBelowCharacters = 120; ///< under which the comment goes below the list
+
+} // namespace
 
 CommentsPage::CommentsPage(AuditSession& session, Dialogs& dialogs, QWidget* parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::CommentsPage>()),
@@ -151,6 +156,13 @@ void CommentsPage::takeFocus() {
         m_ui->comments->setFocus(Qt::OtherFocusReason);
     else
         m_ui->importReply->setFocus(Qt::OtherFocusReason);
+}
+
+void CommentsPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Large text has no room for two columns.
+    const bool narrow = width() < foldBelowCharacters * fontMetrics().averageCharWidth();
+    m_ui->splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
 }
 
 } // namespace inclusion

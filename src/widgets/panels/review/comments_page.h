@@ -39,6 +39,9 @@ Q_SIGNALS:
     /// A pack is to be made first.
     void packWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum class Side { Comment, Preview, Typed };
 
