@@ -154,7 +154,10 @@ TEST_CASE("F6 never leads out of sight") {
             fixture.press(Qt::Key_F6);
             const QWidget* focus = QApplication::focusWidget();
             REQUIRE(focus);
-            INFO(panel.id.toStdString() << ", step " << step << ": " << focus->objectName().toStdString());
+            const QRect at(focus->mapTo(fixture.window.get(), QPoint()), focus->size());
+            INFO(percent << " per cent, " << panel.id.toStdString() << ", step " << step << ": "
+                         << focus->objectName().toStdString() << " at " << at.x() << ", " << at.y() << ", "
+                         << at.width() << " by " << at.height());
             CHECK(fixture.isInSight(*focus));
         }
     }
