@@ -106,6 +106,8 @@ void WindowFixture::settle() {
     // As a person waits for what a search finds.
     if (const AuditSession* session = window ? window->session() : nullptr)
         static_cast<void>(QTest::qWaitFor([session] { return !session->reader().isBusy(); }));
+    QCoreApplication::processEvents(); // what was found is laid out, and laid out again for its width
+    QCoreApplication::processEvents();
     if (window)
         models.lookBelow(*window);
 }

@@ -217,11 +217,15 @@ TEST_CASE("a long document is composed in two halves that read as one") {
 
 TEST_CASE("the contents name the pages on which the headings stand") {
     std::vector<Block> blocks{Block{TableOfContents{"Contents", 1}}};
+    const auto fill = [&blocks](int count) {
+        for (int i = 0; i < count; ++i)
+            blocks.push_back({Paragraph{text("filler")}});
+    };
+    fill(20); // a page that is nearly empty would hold the first chapter, too
     for (int i = 0; i < 4; ++i) {
         blocks.push_back({Heading{.text = text("Chapter " + std::string(1, static_cast<char>('A' + i))),
                                   .startsPage = true}});
-        for (int j = 0; j < 28 * (i + 1); ++j)
-            blocks.push_back({Paragraph{text("filler")}});
+        fill(28 * (i + 1));
     }
     const std::vector<std::vector<std::string>> pages = pagesOf(blocks);
     for (int i = 0; i < 4; ++i) {

@@ -33,7 +33,7 @@ QStringList textsIn(const QWidget& page) {
 
 WritingMenu::WritingMenu(const Place& place, SpellChecker* spelling, WorkbenchSettings& settings)
     : QObject(place.window), m_place(place), m_aids(new WritingAids(spelling, settings, place.window)),
-      m_check(new QAction(tr("Check s&pelling"), place.window)),
+      m_check(new QAction(tr("Check sp&elling"), place.window)),
       m_next(new QAction(tr("Next &misspelt word"), place.window)) {
     m_check->setObjectName(QStringLiteral("actionCheckSpelling"));
     m_check->setCheckable(true);
@@ -58,8 +58,8 @@ void WritingMenu::setFramework(const Framework* framework) {
 
 void WritingMenu::refresh() {
     m_check->setEnabled(m_aids->canSpell());
-    m_check->setText(m_aids->canSpell() ? tr("Check s&pelling")
-                                        : tr("Check s&pelling (no British dictionary is installed)"));
+    m_check->setText(m_aids->canSpell() ? tr("Check sp&elling")
+                                        : tr("Check sp&elling (no British dictionary is installed)"));
     m_check->setChecked(m_aids->canSpell() && m_aids->wantsSpelling());
     m_next->setEnabled(m_check->isChecked());
 }
