@@ -15,7 +15,7 @@ namespace {
 
 constexpr int rowGap = 6;
 constexpr int legendGap = 18;
-constexpr qreal labelShare = 0.42; ///< of the width, at most, for the names of the bars
+constexpr qreal labelShare = 0.45; ///< of the width, at most, for the names of the bars
 constexpr qreal hatchPitch = 6.0;
 
 void hatch(QPainter& painter, const QRectF& rect, const QColor& colour) {

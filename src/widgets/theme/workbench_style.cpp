@@ -19,6 +19,7 @@ namespace {
 
 constexpr int targetHeight = 30; ///< least height of what is clicked, in pixels
 constexpr int comboArrowWidth = 26;
+constexpr int headIndent = 3; ///< of the head of a column, which stands above the text of its cells
 constexpr qreal smallText = 0.9;
 constexpr qreal headingText = 1.1;
 constexpr qreal statementText = 1.4;
@@ -36,6 +37,12 @@ QFont scaledFont(qreal share) {
 /// Of check boxes and radio buttons: they grow with the text.
 int indicatorSize() {
     return std::max(18, QFontMetrics(QApplication::font()).ascent() + 2);
+}
+
+/// Whether the heads of a table stand in the middle, as above figures.
+bool isCentred(const QWidget* widget) {
+    const auto* header = qobject_cast<const QHeaderView*>(widget);
+    return header && header->defaultAlignment().testFlag(Qt::AlignHCenter);
 }
 
 void applyTextRole(QWidget& widget, const QString& role) {
@@ -138,11 +145,6 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
         return 8;
     case PM_FocusFrameHMargin:
         return 6; // beside the text of a cell, where the ring stands
-    case PM_HeaderMargin: {
-        // Above figures in the middle of their cells every pixel is wanted for the words.
-        const auto* header = qobject_cast<const QHeaderView*>(widget);
-        return header && header->defaultAlignment().testFlag(Qt::AlignHCenter) ? 4 : 7;
-    }
     case PM_SplitterWidth:
         return 1;
     case PM_TreeViewIndentation:
@@ -196,6 +198,10 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         result.setHeight(std::max(result.height(), targetHeight));
         break;
     case CT_HeaderSection:
+        if (!isCentred(widget))
+            result += QSize(2 * headIndent, 0);
+        result.setHeight(std::max(result.height() + 4, targetHeight - 2));
+        break;
     case CT_MenuItem:
         if (const auto* menu = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             menu && menu->menuItemType == QStyleOptionMenuItem::Separator)
@@ -219,6 +225,10 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
     switch (element) {
     case SE_LineEditContents:
         return option->rect.adjusted(6, 1, -6, -1);
+    case SE_HeaderLabel: {
+        const QRect label = QProxyStyle::subElementRect(element, option, widget);
+        return isCentred(widget) ? label : label.adjusted(headIndent, 0, -headIndent, 0);
+    }
     case SE_PushButtonFocusRect:
     case SE_RadioButtonFocusRect:
     case SE_CheckBoxFocusRect:
