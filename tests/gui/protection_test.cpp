@@ -116,11 +116,11 @@ struct ProtectedWindow : WindowFixture {
     }
     /// Chooses a piece in the Evidence place by its title.
     void reveal(const QString& title) {
-        auto& table = find<BankTable>("bank");
-        for (int row = 0; row < table.model()->rowCount(); ++row) {
-            const QModelIndex index = table.model()->index(row, EvidenceBankModel::TitleColumn);
+        auto& bank = find<BankTable>("bank");
+        for (int row = 0; row < bank.model()->rowCount(); ++row) {
+            const QModelIndex index = bank.model()->index(row, EvidenceBankModel::TitleColumn);
             if (index.data().toString() == title)
-                QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(index).center());
+                QTest::mouseClick(bank.viewport(), Qt::LeftButton, {}, bank.visualRect(index).center());
         }
         settle();
     }
