@@ -81,7 +81,7 @@ class Evidence(support.CliTest):
         with open(big, "wb") as stream:
             stream.truncate(60 * 1024 * 1024)
         self.refused("evidence", "add", self.file, "--title", "T", "--source-type", "data", "--attach", big, by="S",
-                     code=NO_ACCESS, says=["too large", "60.0 MB", "50.0 MB"])
+                     code=NO_ACCESS, says=["too large", "60.0 MB", "25.0 MB"])
 
 
 class Actions(support.CliTest):

@@ -193,3 +193,16 @@ TEST_CASE("An item that the framework does not have judged shows no levels") {
     fixture.click(fixture.find("level-much"));
     CHECK(fixture.judgementInFile("leading-overall").levelId == "much");
 }
+
+TEST_CASE("An overall judgement takes no description and no evidence of its own") {
+    WindowFixture fixture;
+    fixture.choose("leading-overall");
+    CHECK_FALSE(fixture.isShown("description"));
+    CHECK_FALSE(fixture.isShown("newTitle"));
+    CHECK(fixture.isShown("rationale"));
+    fixture.press(Qt::Key_E, Qt::ControlModifier);
+    fixture.press(Qt::Key_L, Qt::ControlModifier);
+    CHECK_FALSE(fixture.isShown("reuseWords"));
+    fixture.choose("leading");
+    CHECK(fixture.isShown("description"));
+}

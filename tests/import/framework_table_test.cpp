@@ -88,7 +88,7 @@ TEST_CASE("A heading that parts the statements of one area is left out with a no
                                          "1,Leading,Plan.,a,b\n"
                                          "Culture,,,,\n"
                                          "2,,Ask.,a,b\n");
-    CHECK(shown(inColumn) == Lines{"# 1 Leading", "1.1 Plan.", "1.2 Ask."});
+    CHECK(shown(inColumn) == Lines{"# 1 Leading", "1 Plan.", "2 Ask."});
 }
 
 TEST_CASE("A file that is not what its name says is refused with that") {

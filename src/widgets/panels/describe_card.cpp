@@ -154,7 +154,7 @@ void DescribeCard::paste() {
 }
 
 void DescribeCard::pickFiles() {
-    if (m_session.isReadOnly() || m_subjectId.empty())
+    if (m_session.isReadOnly() || isHidden())
         return;
     m_dialogs.askAttachments(window(), [this, subject = m_subjectId](const QStringList& paths) {
         m_intake->takeFiles(paths, {{}, subject});
@@ -172,7 +172,7 @@ void DescribeCard::dropEvent(QDropEvent* event) {
 }
 
 void DescribeCard::startReuse() {
-    if (m_session.isReadOnly())
+    if (m_session.isReadOnly() || isHidden())
         return;
     m_ui->reuse->show();
     m_ui->reuse->find();
@@ -188,6 +188,9 @@ void DescribeCard::endReuse() {
 
 void DescribeCard::setSubject(const QString& subjectId) {
     m_subjectId = toCore(subjectId);
+    // An overall judgement rests on its area: what is described and shown stands there.
+    const Framework* framework = m_session.framework();
+    setVisible(framework && (framework->findItem(m_subjectId) || framework->findArea(m_subjectId)));
     m_description->reload();
     m_model->setSubject(subjectId);
     m_ui->reuse->clear();
@@ -209,6 +212,8 @@ QWidget* DescribeCard::firstField() const {
 }
 
 void DescribeCard::startNewEvidence() {
+    if (isHidden())
+        return;
     m_ui->newTitle->setFocus(Qt::ShortcutFocusReason);
     m_ui->newTitle->selectAll();
 }
