@@ -97,7 +97,8 @@ void BarChartView::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     int labels = 0;
     for (const report::Bar& bar : m_chart.bars)
-        labels = std::max(labels, fontMetrics().horizontalAdvance(toQt(bar.label)));
+        labels =
+            std::max(labels, fontMetrics().horizontalAdvance(toQt(bar.label)) + 2); // widths are fractions
     labels = std::min(labels, static_cast<int>(width() * labelShare));
     const QFontMetrics numbers(legendFont());
     int top = 0;

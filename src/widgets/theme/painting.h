@@ -14,6 +14,9 @@ inline constexpr qreal controlRadius = 6.0;
 /// Corner radius of cards.
 inline constexpr qreal cardRadius = 9.0;
 
+/// By how much the head of a column is moved to stand above the text of its cells.
+inline constexpr int headerIndent = 4;
+
 /// A rounded box whose border lies inside `rect`. A width of 0 draws no border.
 void paintBox(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border,
               qreal width = 1.0, Qt::PenStyle line = Qt::SolidLine);

@@ -19,7 +19,6 @@ namespace {
 
 constexpr int targetHeight = 30; ///< least height of what is clicked, in pixels
 constexpr int comboArrowWidth = 26;
-constexpr int headIndent = 3; ///< of the head of a column, which stands above the text of its cells
 constexpr qreal smallText = 0.9;
 constexpr qreal headingText = 1.1;
 constexpr qreal statementText = 1.4;
@@ -197,9 +196,9 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     case CT_CheckBox:
         result.setHeight(std::max(result.height(), targetHeight));
         break;
-    case CT_HeaderSection:
+    case CT_HeaderSection: // the room that the indent of the text takes
         if (!isCentred(widget))
-            result += QSize(2 * headIndent, 0);
+            result += QSize(2 * headerIndent, 0);
         result.setHeight(std::max(result.height() + 4, targetHeight - 2));
         break;
     case CT_MenuItem:
@@ -225,10 +224,6 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
     switch (element) {
     case SE_LineEditContents:
         return option->rect.adjusted(6, 1, -6, -1);
-    case SE_HeaderLabel: {
-        const QRect label = QProxyStyle::subElementRect(element, option, widget);
-        return isCentred(widget) ? label : label.adjusted(headIndent, 0, -headIndent, 0);
-    }
     case SE_PushButtonFocusRect:
     case SE_RadioButtonFocusRect:
     case SE_CheckBoxFocusRect:

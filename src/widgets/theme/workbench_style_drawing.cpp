@@ -147,6 +147,17 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
     case CE_HeaderEmptyArea:
         drawHeader(option, painter);
         return;
+    case CE_HeaderLabel:
+        if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            head && !head->textAlignment.testFlag(Qt::AlignHCenter)) {
+            const int indent = option->direction == Qt::RightToLeft ? -headerIndent : headerIndent;
+            painter->translate(indent, 0);
+            QProxyStyle::drawControl(element, option, painter, widget);
+            painter->translate(-indent, 0);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, m_theme.line);
         return;
