@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import desktop
@@ -49,9 +50,15 @@ class Journeys(unittest.TestCase):
         result = subprocess.run([AUDIT, *arguments, "--json"], check=True, capture_output=True, text=True)
         return json.loads(result.stdout)
 
-    def test_evidence_is_recorded(self):
-        self.press("ctrl+2", "ctrl+e")
+    def start_evidence(self):
+        # Who listens waits for the place before going on in it.
+        self.press("ctrl+2")
+        time.sleep(2)
+        self.press("ctrl+e")
         self.hears("New evidence")
+
+    def test_evidence_is_recorded(self):
+        self.start_evidence()
         desktop.type_text("Learning walk in Year 4")
         self.press("Return")
         self.hears("Saved")
@@ -76,8 +83,7 @@ class Journeys(unittest.TestCase):
         self.hears("Not judged")
 
     def test_a_value_that_is_refused_is_heard(self):
-        self.press("ctrl+2", "ctrl+e")
-        self.hears("New evidence")
+        self.start_evidence()
         desktop.type_text("Learning walk in Year 4")
         for _ in range(6):
             self.press("Tab")
