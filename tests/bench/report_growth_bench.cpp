@@ -14,6 +14,7 @@
 #include <fstream>
 
 #include "bench/benchmarks.h"
+#include "bench/or_stop.h"
 #include "bench/words.h"
 
 extern char** environ;
@@ -27,17 +28,6 @@ constexpr int sampleItems = 5; // of an area: with them it is about as large as 
 constexpr int piecesPerItem = 3;
 constexpr int times = 10; // the large audit is so often the small one
 constexpr int runs = 3;
-
-template <typename T>
-T made(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "The benchmark could not be set up: error %d %s\n",
-                     static_cast<int>(result.error().code), result.error().detail.c_str());
-        std::exit(3);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 std::string quoted(const std::string& text) {
     return '"' + text + '"'; // prose has neither quotes nor backslashes
@@ -81,9 +71,9 @@ void makeAudit(const std::filesystem::path& file, int itemsPerArea) {
     Setting setting;
     setting.id = ids.make<SettingId>();
     setting.name = "Benchmark";
-    const auto service = made(AuditService::create(file, setting, {clock, ids}));
-    const Audit audit = made(service->addAudit(*load.framework, "2026/27", "SENCO"));
-    const auto run = [&](Result<EditPtr> edit) { made(service->run(*made(std::move(edit)), "SENCO")); };
+    const auto service = orStop(AuditService::create(file, setting, {clock, ids}));
+    const Audit audit = orStop(service->addAudit(*load.framework, "2026/27", "SENCO"));
+    const auto run = [&](Result<EditPtr> edit) { orStop(service->run(*orStop(std::move(edit)), "SENCO")); };
     const std::array<const char*, 3> levels{"first", "second", "third"};
     unsigned seed = 0;
     std::vector<std::pair<Evidence, std::vector<std::string>>> pieces;
