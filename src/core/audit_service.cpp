@@ -12,7 +12,9 @@
 #include "core/storage/past_snapshot.h"
 #include "core/storage/snapshot_reader.h"
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace inclusion {
 
@@ -68,18 +70,33 @@ void AuditService::Private::requireWritable() const {
 }
 
 void AuditService::Private::backUpBeforeFirstEditOfDay() {
+    // One that could not be made ahead is tried once more; what hinders it may be over.
+    if (const auto ahead = std::exchange(backupAhead, nullptr); ahead && ahead->result())
+        lookedForBackup = ahead->madeAt().date();
     const Date today = clock.now().date();
     if (lookedForBackup == today)
         return;
     lookedForBackup = today;
     backupProblem.reset();
     const auto made = guarded(file.path(), [&] {
-        const std::optional<Timestamp> last = stores.history.lastEditAt();
-        if (last && last->date() < today)
+        if (isBackupDue())
             backups.make(file.connection(), clock.now());
     });
     if (!made)
         backupProblem = made.error();
+}
+
+bool AuditService::Private::isBackupDue() {
+    const Timestamp now = clock.now();
+    const std::optional<Timestamp> last = stores.history.lastEditAt();
+    if (!last || last->date() >= now.date())
+        return false;
+    const auto made = guarded(file.path(), [&] { return backups.list(); });
+    if (!made)
+        return true; // making one says what is wrong with the folder
+    return std::none_of(made->begin(), made->end(), [&](const BackupInfo& each) {
+        return each.madeAt.date() == now.date() && each.madeAt <= now;
+    });
 }
 
 EditTarget AuditService::Private::target(const std::string& editName, const std::string& author, bool undo) {
@@ -139,6 +156,17 @@ std::shared_future<Result<>> AuditService::soundness() const {
 
 Result<> AuditService::finishOpening() {
     return guarded(path(), [&] { d->requireSound(); });
+}
+
+void AuditService::backUpAhead() {
+    if (d->file.isReadOnly() || d->check || d->backupAhead || d->lookedForBackup == d->clock.now().date())
+        return;
+    // Where it does not even begin, the first edit says why.
+    static_cast<void>(guarded(path(), [&] {
+        if (d->isBackupDue())
+            d->backupAhead =
+                std::make_unique<BackupAhead>(path(), d->file.connection().seal(), d->clock.now());
+    }));
 }
 
 Result<std::unique_ptr<AuditService>> AuditService::reader() const {

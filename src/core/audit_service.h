@@ -68,6 +68,9 @@ public:
     /// Waits for it, and drops what was kept for undo before: for whoever opened with `DamageCheck::Beside`,
     /// once it is known. Without it the first change does so.
     Result<> finishOpening();
+    /// Begins the backup that the first edit of today would make, in a thread of its own, where it is due and
+    /// the file is known to be sound. That edit waits for it if it comes earlier.
+    void backUpAhead();
     /// A second service that only reads the same file, to be used by another thread.
     Result<std::unique_ptr<AuditService>> reader() const;
     /// Has the query fail that runs here. Any thread may call it.

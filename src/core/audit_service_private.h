@@ -5,6 +5,7 @@
 #include "core/edit/edit_target.h"
 #include "core/storage/audit_file.h"
 #include "core/storage/audit_frameworks.h"
+#include "core/storage/backup_ahead.h"
 #include "core/storage/backups.h"
 #include "core/storage/failure.h"
 #include "core/storage/file_lock.h"
@@ -56,6 +57,8 @@ struct AuditService::Private {
     /// Drops what was kept for undo before the file was opened.
     void tidy();
     void backUpBeforeFirstEditOfDay();
+    /// Whether the file was last changed on an earlier day and nothing of today keeps what it holds.
+    bool isBackupDue();
     /// Number and title of a subject, as its framework words them.
     std::string labelOf(const AuditId& auditId, const std::string& subjectId) const;
     EditTarget target(const std::string& editName, const std::string& author, bool undo);
@@ -69,6 +72,7 @@ struct AuditService::Private {
     AuditFrameworks frameworks;
     EditSources sources;
     Backups backups;
+    std::unique_ptr<BackupAhead> backupAhead; ///< until an edit has waited for it
     std::unique_ptr<SoundnessCheck> check; ///< while it is not known to have passed
     std::shared_future<Result<>> soundness;
     std::optional<Date> lookedForBackup; ///< the day for which an automatic backup was made or not needed

@@ -14,6 +14,7 @@ namespace fs = std::filesystem;
 
 Result<Erasure> AuditService::eraseEvidence(const EvidenceId& id, const std::string& author) {
     // A backup made now would keep what is to go.
+    d->backupAhead.reset();
     const auto looked = std::exchange(d->lookedForBackup, d->clock.now().date());
     std::vector<std::pair<std::string, std::string>> quotes;
     const Result<> erased = d->writing(author, [&] {

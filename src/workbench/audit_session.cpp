@@ -72,8 +72,8 @@ void AuditSession::awaitSoundness() {
         [this](const Result<>& sound) {
             if (!sound)
                 Q_EMIT damaged(sound.error());
-            else
-                static_cast<void>(m_service->finishOpening()); // it is sound, so nothing can fail
+            else if (m_service->finishOpening()) // it is sound, so nothing can fail
+                m_service->backUpAhead();
         });
 }
 
@@ -320,6 +320,7 @@ void AuditSession::stayAtWork() {
     if (const auto stayed = m_service->stayAtWork();
         !stayed && stayed.error().code == ErrorCode::AuditFileInUse)
         Q_EMIT failed(stayed.error());
+    m_service->backUpAhead(); // where a day has begun since
 }
 
 Result<> AuditSession::openForWriting() {

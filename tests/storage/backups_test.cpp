@@ -76,6 +76,49 @@ TEST_CASE("The first edit of a day makes a backup of what was there before") {
     CHECK_FALSE(fixture.service->automaticBackupProblem());
 }
 
+TEST_CASE("The backup of a day is made ahead of its first edit and only once") {
+    AuditFixture fixture;
+    fixture.addEvidence("Monday");
+    fixture.clock.set(moment("2026-11-23T08:00:00Z"));
+    fixture.service->backUpAhead();
+    fixture.service->backUpAhead();
+    fixture.addEvidence("Tuesday"); // waits for it
+    auto list = require(AuditService::backups(fixture.file));
+    REQUIRE(list.size() == 1);
+    CHECK(titles(list.front().path, fixture) == std::vector<std::string>{"Monday"});
+    CHECK(list.front().madeAt == moment("2026-11-23T08:00:00Z"));
+    CHECK_FALSE(fixture.service->automaticBackupProblem());
+
+    fixture.service->backUpAhead(); // changed today: nothing is due
+    fixture.addEvidence("Tuesday again");
+    CHECK(require(AuditService::backups(fixture.file)).size() == 1);
+}
+
+TEST_CASE("Opening a file several times a day makes one backup of it") {
+    AuditFixture fixture;
+    fixture.addEvidence("Monday");
+    fixture.clock.set(moment("2026-11-23T08:00:00Z"));
+    for (int time = 0; time < 3; ++time) {
+        fixture.reopen();
+        fixture.service->backUpAhead();
+        // Closing gives up what is not done yet, so that the first times may leave none.
+        CHECK(require(AuditService::backups(fixture.file)).size() <= 1);
+    }
+    fixture.addEvidence("Tuesday");
+    CHECK(require(AuditService::backups(fixture.file)).size() == 1);
+}
+
+TEST_CASE("A backup that fails ahead is tried again by the edit and the failure can be seen") {
+    AuditFixture fixture;
+    fixture.addEvidence("Monday");
+    writeBytes(backupFolder(fixture), "a file where the folder should be");
+    fixture.clock.set(moment("2026-11-23T08:00:00Z"));
+    fixture.service->backUpAhead();
+    fixture.addEvidence("Tuesday");
+    REQUIRE(fixture.service->automaticBackupProblem());
+    CHECK(fixture.service->automaticBackupProblem()->code == ErrorCode::BackupFailed);
+}
+
 TEST_CASE("An edit is saved although its automatic backup fails and the failure can be seen") {
     AuditFixture fixture;
     writeBytes(backupFolder(fixture), "a file where the folder should be");

@@ -5,11 +5,15 @@
 #include "report/pdf/finish/structure_writer.h"
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <exception>
+#include <future>
 #include <memory>
+#include <set>
 
 namespace inclusion::report::pdf {
 
@@ -33,8 +37,45 @@ std::string beginOf(const Mark& mark, const char* name, int mcid) {
     return "/Artifact <</Type/Layout>> BDC";
 }
 
+/// Adds an object of the file, and all that it refers to, to those that are wanted.
+void want(Handle object, std::set<QPDFObjGen>& wanted) {
+    if (object.isIndirect() && !wanted.insert(object.getObjGen()).second)
+        return;
+    if (object.isArray()) {
+        for (const Handle& item : object.getArrayAsVector())
+            want(item, wanted);
+    } else if (object.isDictionary() || object.isStream()) {
+        Handle dictionary = object.isStream() ? object.getDict() : object;
+        for (const auto& [key, value] : dictionary.getDictAsMap())
+            want(value, wanted);
+    }
+}
+
+/// Cairo writes a structure of its own, an object for each mark, which ours takes the place of. libqpdf would
+/// read all of it as soon as anything is added.
+void forgetStructure(QPDF& pdf, const std::vector<Handle>& pages) {
+    Handle root = pdf.getRoot();
+    root.removeKey("/StructTreeRoot");
+    std::set<QPDFObjGen> wanted;
+    for (Handle page : pages)
+        page.removeKey("/StructParents");
+    want(pdf.getTrailer(), wanted);
+    for (const auto& [id, place] : pdf.getXRefTable())
+        if (!wanted.contains(id))
+            pdf.replaceObject(id, Handle::newNull());
+}
+
+std::string deflated(const std::string& content) {
+    Pl_Buffer collected("collected");
+    Pl_Flate flate("deflated", &collected, Pl_Flate::a_deflate);
+    flate.write(reinterpret_cast<const unsigned char*>(content.data()), content.size());
+    flate.finish();
+    const std::shared_ptr<Buffer> bytes = collected.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
 /// Rewrites the marks of every page.
-Result<> rewritePages(QPDF& pdf, const PaintedReport& report, const std::vector<Handle>& pages,
+Result<> rewritePages(const PaintedReport& report, const std::vector<Handle>& pages,
                       const std::vector<int>& mcids) {
     std::vector<std::vector<ExpectedMark>> expected(pages.size());
     for (std::size_t i = 0; i < report.marks.size(); ++i) {
@@ -42,14 +83,30 @@ Result<> rewritePages(QPDF& pdf, const PaintedReport& report, const std::vector<
         const char* name = Painter::markName(report.tree, mark);
         expected[static_cast<std::size_t>(mark.page)].push_back({name, beginOf(mark, name, mcids[i])});
     }
+    std::vector<std::shared_ptr<Buffer>> contents;
+    for (Handle page : pages)
+        contents.push_back(page.getKey("/Contents").getStreamData(qpdf_dl_generalized));
+
+    // Packing them is the larger part, and needs nothing of libqpdf's file: two cores share it.
+    std::vector<Result<std::string>> packed(pages.size());
+    const auto pack = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const Buffer& content = *contents[i];
+            packed[i] = rewriteMarks({reinterpret_cast<const char*>(content.getBuffer()), content.getSize()},
+                                     expected[i])
+                            .map(deflated);
+        }
+    };
+    std::future<void> other = std::async(std::launch::async, pack, pages.size() / 2, pages.size());
+    pack(0, pages.size() / 2);
+    other.get();
+
     for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!packed[i])
+            return tl::unexpected<Error>(packed[i].error());
         Handle page = pages[i];
-        const std::shared_ptr<Buffer> data = page.getKey("/Contents").getStreamData(qpdf_dl_generalized);
-        const std::string_view content(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-        Result<std::string> rewritten = rewriteMarks(content, expected[i]);
-        if (!rewritten)
-            return tl::unexpected<Error>(rewritten.error());
-        page.replaceKey("/Contents", Handle::newStream(&pdf, *rewritten));
+        page.getKey("/Contents")
+            .replaceStreamData(*packed[i], Handle::newName("/FlateDecode"), Handle::newNull());
     }
     return {};
 }
@@ -141,8 +198,9 @@ Result<std::string> finishPdf(const PaintedReport& report) {
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("report", report.bytes.data(), report.bytes.size());
         const std::vector<Handle> pages = pdf.getAllPages();
+        forgetStructure(pdf, pages);
         StructureWriter structure(pdf, report, pages);
-        const Result<> rewritten = rewritePages(pdf, report, pages, structure.mcids());
+        const Result<> rewritten = rewritePages(report, pages, structure.mcids());
         if (!rewritten)
             return tl::unexpected<Error>(rewritten.error());
         structure.write();
