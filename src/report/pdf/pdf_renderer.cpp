@@ -7,6 +7,8 @@
 #include "report/text/document_outline.h"
 #include "report/text/document_title.h"
 
+#include <optional>
+
 namespace inclusion::report {
 
 namespace {
@@ -29,7 +31,11 @@ Result<Drawn> draw(const ReportDocument& document, const std::vector<Block>& blo
         return failure(ErrorCode::Cancelled);
     Pages pages(composed.flow(), geometry, context.outline.entries().size());
     const PageFurniture furniture(context, document, geometry);
-    Result<Painted> painted = paintPages(pages, geometry, context, furniture);
+    std::optional<PageFurniture> furnitureBehind;
+    if (ComposeContext* behind = composed.contextBehind())
+        furnitureBehind.emplace(*behind, document, geometry);
+    Result<Painted> painted =
+        paintPages(pages, geometry, context.tree, furniture, furnitureBehind ? &*furnitureBehind : nullptr);
     if (!painted)
         return tl::unexpected<Error>(painted.error());
     done = 0.8;
@@ -65,8 +71,9 @@ Result<RenderedReport> PdfRenderer::renderReady(const ReportDocument& document,
     Result<Drawn> drawn = draw(document, blocks, geometry, context, done);
     if (!drawn)
         return tl::unexpected<Error>(drawn.error());
-    Result<std::string> bytes = finishPdf({.bytes = std::move(drawn->painted.bytes),
+    Result<std::string> bytes = finishPdf({.files = std::move(drawn->painted.files),
                                            .tree = tree,
+                                           .outline = outline,
                                            .marks = drawn->painted.marks,
                                            .links = drawn->painted.links,
                                            .headings = drawn->headings,

@@ -66,6 +66,10 @@ ComposedReport::ComposedReport(ComposeContext& context, std::span<const Block> b
 
 ComposedReport::~ComposedReport() = default;
 
+ComposeContext* ComposedReport::contextBehind() const {
+    return m_second ? &m_second->context : nullptr;
+}
+
 void ComposedReport::composeInHalves(ComposeContext& context, std::span<const Block> first,
                                      std::span<const Block> second, const PageGeometry& geometry) {
     m_second = std::make_unique<Half>(context);

@@ -23,6 +23,8 @@ public:
     ComposedReport& operator=(const ComposedReport&) = delete;
 
     const Flow& flow() const { return m_flow; }
+    /// What the strips from the joint of the flow on were composed with; null where all is of one piece.
+    ComposeContext* contextBehind() const;
 
 private:
     struct Half;

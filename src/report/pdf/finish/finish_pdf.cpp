@@ -1,5 +1,6 @@
 #include "report/pdf/finish/finish_pdf.h"
 
+#include "report/pdf/finish/bookmark_writer.h"
 #include "report/pdf/finish/content_marks.h"
 #include "report/pdf/finish/output_intent.h"
 #include "report/pdf/finish/structure_writer.h"
@@ -53,16 +54,22 @@ void want(Handle object, std::set<QPDFObjGen>& wanted) {
 
 /// Cairo writes a structure of its own, an object for each mark, which ours takes the place of. libqpdf would
 /// read all of it as soon as anything is added.
-void forgetStructure(QPDF& pdf, const std::vector<Handle>& pages) {
+void forgetStructure(QPDF& pdf) {
     Handle root = pdf.getRoot();
     root.removeKey("/StructTreeRoot");
     std::set<QPDFObjGen> wanted;
-    for (Handle page : pages)
-        page.removeKey("/StructParents");
     want(pdf.getTrailer(), wanted);
     for (const auto& [id, place] : pdf.getXRefTable())
         if (!wanted.contains(id))
             pdf.replaceObject(id, Handle::newNull());
+}
+
+std::unique_ptr<QPDF> opened(const std::string& bytes) {
+    auto pdf = std::make_unique<QPDF>();
+    pdf->setSuppressWarnings(true);
+    pdf->processMemoryFile("report", bytes.data(), bytes.size());
+    forgetStructure(*pdf);
+    return pdf;
 }
 
 std::string deflated(const std::string& content) {
@@ -194,16 +201,20 @@ std::string writeOut(QPDF& pdf) {
 
 Result<std::string> finishPdf(const PaintedReport& report) {
     try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("report", report.bytes.data(), report.bytes.size());
+        std::vector<std::unique_ptr<QPDF>> files; // the pages of all go into the first
+        for (const std::string& bytes : report.files)
+            files.push_back(opened(bytes));
+        QPDF& pdf = *files.front();
+        for (std::size_t i = 1; i < files.size(); ++i)
+            for (const Handle& page : files[i]->getAllPages())
+                pdf.addPage(page, false);
         const std::vector<Handle> pages = pdf.getAllPages();
-        forgetStructure(pdf, pages);
         StructureWriter structure(pdf, report, pages);
         const Result<> rewritten = rewritePages(report, pages, structure.mcids());
         if (!rewritten)
             return tl::unexpected<Error>(rewritten.error());
         structure.write();
+        writeBookmarks(pdf, report, pages);
         for (Handle page : pages) {
             mendFonts(page.getKey("/Resources"));
             mendPictures(page.getKey("/Resources"));

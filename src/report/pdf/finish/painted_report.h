@@ -3,6 +3,7 @@
 #include "report/pdf/finish/metadata.h"
 #include "report/pdf/paint/painter.h"
 #include "report/pdf/tags/structure_tree.h"
+#include "report/text/document_outline.h"
 
 #include <string>
 #include <vector>
@@ -17,8 +18,9 @@ struct HeadingPlace {
 
 /// What painting left: the pages as Cairo wrote them, and all that Cairo cannot say.
 struct PaintedReport {
-    std::string bytes;
+    std::vector<std::string> files; ///< PDF, the pages of one after those of the other
     const StructureTree& tree;
+    const DocumentOutline& outline;
     const std::vector<Mark>& marks;
     const std::vector<LinkArea>& links;
     const std::vector<HeadingPlace>& headings;

@@ -43,6 +43,11 @@ std::string asciiUri(const std::string& uri) {
 
 } // namespace
 
+Handle destination(const PaintedReport& report, const std::vector<Handle>& pages, const HeadingPlace& place) {
+    return Handle::newArray({pages[at(place.page)], Handle::newName("/XYZ"), number(report.left),
+                             number(report.pageHeight - place.y), Handle::newNull()});
+}
+
 StructureWriter::StructureWriter(QPDF& pdf, const PaintedReport& report, const std::vector<Handle>& pages)
     : m_pdf(pdf), m_report(report), m_pages(pages) {
     numberMarks();
@@ -79,10 +84,7 @@ Handle StructureWriter::makeAnnotation(const LinkArea& area, const LinkTarget& t
         {"/Contents", words(target.contents)},
         {"/StructParent", Handle::newInteger(structParent)}};
     if (target.heading >= 0) {
-        const HeadingPlace& place = m_report.headings[at(target.heading)];
-        keys["/Dest"] =
-            Handle::newArray({m_pages[at(place.page)], Handle::newName("/XYZ"), number(m_report.left),
-                              number(m_report.pageHeight - place.y), Handle::newNull()});
+        keys["/Dest"] = destination(m_report, m_pages, m_report.headings[at(target.heading)]);
     } else {
         keys["/A"] = Handle::newDictionary({{"/Type", Handle::newName("/Action")},
                                             {"/S", Handle::newName("/URI")},

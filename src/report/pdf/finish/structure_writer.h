@@ -9,6 +9,10 @@
 
 namespace inclusion::report::pdf {
 
+/// The place on its page that a heading stands at, for whatever leads there.
+QPDFObjectHandle destination(const PaintedReport& report, const std::vector<QPDFObjectHandle>& pages,
+                             const HeadingPlace& place);
+
 /// Writes the structure tree, its parent tree and the link annotations (ISO 32000-1, 14.7 and 12.5.6.5).
 class StructureWriter {
 public:

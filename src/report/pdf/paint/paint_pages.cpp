@@ -2,13 +2,11 @@
 
 #include "report/pdf/layout/paginate.h"
 #include "report/pdf/paint/painter.h"
-#include "report/text/plain_text.h"
 
 #include <cairo-pdf.h>
 
-#include <array>
-#include <cmath>
-#include <cstdio>
+#include <algorithm>
+#include <future>
 
 namespace inclusion::report::pdf {
 
@@ -27,25 +25,77 @@ bool hasFurniture(const Flow& flow, const StackedStrips& page) {
     return true;
 }
 
-void addBookmarks(cairo_surface_t* surface, const DocumentOutline& outline, const Pages& pages,
-                  const PageGeometry& geometry) {
-    std::array<int, 7> parents{}; // by level; level 0 is the root
-    parents.fill(CAIRO_PDF_OUTLINE_ROOT);
-    for (std::size_t i = 0; i < outline.entries().size(); ++i) {
-        const OutlineEntry& entry = outline.entries()[i];
-        if (!entry.bookmark)
-            continue;
-        const auto level = static_cast<std::size_t>(entry.level);
-        std::array<char, 64> place{};
-        std::snprintf(place.data(), place.size(), "page=%d pos=[%d %d]", pages.headings[i].page + 1,
-                      static_cast<int>(geometry.margin), static_cast<int>(std::floor(pages.headings[i].y)));
-        const auto flags =
-            entry.level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0);
-        const int id = cairo_pdf_surface_add_outline(
-            surface, parents[level - 1], shortened(entry.text, longestString).c_str(), place.data(), flags);
-        for (std::size_t deeper = level; deeper < parents.size(); ++deeper)
-            parents[deeper] = id;
+/// Some of the pages on a Cairo surface of their own.
+class Sheets {
+public:
+    Sheets(const Pages& pages, const PageGeometry& geometry, StructureTree& tree, std::size_t first)
+        : m_pages(pages), m_geometry(geometry), m_surface(cairo_pdf_surface_create_for_stream(
+                                                    appendBytes, &m_bytes, geometry.width, geometry.height)),
+          m_cairo(cairo_create(m_surface.get())),
+          m_painter(m_cairo.get(), tree, pagesOf(pages.headings), static_cast<int>(first)) {
+        cairo_pdf_surface_restrict_to_version(m_surface.get(), CAIRO_PDF_VERSION_1_5);
     }
+    Sheets(const Sheets&) = delete; // Cairo writes to m_bytes
+    Sheets& operator=(const Sheets&) = delete;
+
+    Painter& painter() { return m_painter; }
+
+    void paint(std::size_t first, std::size_t end, const PageFurniture& furniture) {
+        const auto count = static_cast<int>(m_pages.pages.size());
+        for (std::size_t page = first; page < end; ++page) {
+            const StackedStrips& stacked = m_pages.pages[page];
+            if (hasFurniture(m_pages.flow, stacked))
+                furniture.draw(m_painter, static_cast<int>(page), count);
+            drawStacked(m_painter, m_pages.flow, stacked, m_geometry.margin, m_geometry.contentTop);
+            m_painter.endPage();
+        }
+    }
+
+    /// Ends the file.
+    void close() {
+        m_status = cairo_status(m_cairo.get());
+        m_cairo.reset();
+        cairo_surface_finish(m_surface.get());
+        if (m_status == CAIRO_STATUS_SUCCESS)
+            m_status = cairo_surface_status(m_surface.get());
+    }
+
+    /// Adds the closed file to what is painted already.
+    Result<> addTo(Painted& painted) {
+        if (m_status != CAIRO_STATUS_SUCCESS)
+            return failure(ErrorCode::RenderFailed, {},
+                           std::string("Cairo: ") + cairo_status_to_string(m_status));
+        painted.files.push_back(std::move(m_bytes));
+        painted.marks.insert(painted.marks.end(), m_painter.marks().begin(), m_painter.marks().end());
+        painted.links.insert(painted.links.end(), m_painter.links().begin(), m_painter.links().end());
+        return {};
+    }
+
+private:
+    static std::vector<int> pagesOf(const std::vector<HeadingPlace>& headings) {
+        std::vector<int> pages;
+        for (const HeadingPlace& place : headings)
+            pages.push_back(place.page);
+        return pages;
+    }
+
+    const Pages& m_pages;
+    const PageGeometry& m_geometry;
+    std::string m_bytes;
+    Handle<cairo_surface_t> m_surface;
+    Handle<cairo_t> m_cairo;
+    Painter m_painter;
+    cairo_status_t m_status = CAIRO_STATUS_SUCCESS;
+};
+
+/// The first page that holds nothing of the first half; all pages where there is no second.
+std::size_t firstPageBehind(const Pages& pages) {
+    if (!pages.flow.joint)
+        return pages.pages.size();
+    const auto found = std::find_if(pages.pages.begin(), pages.pages.end(), [&](const StackedStrips& page) {
+        return page.places.front().strip >= pages.flow.joint->strip;
+    });
+    return static_cast<std::size_t>(found - pages.pages.begin());
 }
 
 } // namespace
@@ -62,40 +112,36 @@ Pages::Pages(const Flow& column, const PageGeometry& geometry, std::size_t headi
     }
 }
 
-Result<Painted> paintPages(const Pages& pages, const PageGeometry& geometry, ComposeContext& context,
-                           const PageFurniture& furniture) {
+Result<Painted> paintPages(const Pages& pages, const PageGeometry& geometry, StructureTree& tree,
+                           const PageFurniture& furniture, const PageFurniture* furnitureBehind) {
+    const std::size_t end = pages.pages.size();
+    const std::size_t behind = furnitureBehind == nullptr ? end : firstPageBehind(pages);
     Painted painted;
-    const Handle<cairo_surface_t> surface(
-        cairo_pdf_surface_create_for_stream(appendBytes, &painted.bytes, geometry.width, geometry.height));
-    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-    {
-        const Handle<cairo_t> cairo(cairo_create(surface.get()));
-        std::vector<int> pageOfHeading;
-        for (const HeadingPlace& place : pages.headings)
-            pageOfHeading.push_back(place.page);
-        Painter painter(cairo.get(), context.tree, std::move(pageOfHeading));
-        const auto count = static_cast<int>(pages.pages.size());
-        for (int page = 0; page < count; ++page) {
-            const StackedStrips& stacked = pages.pages[static_cast<std::size_t>(page)];
-            if (hasFurniture(pages.flow, stacked))
-                furniture.draw(painter, page, count);
-            drawStacked(painter, pages.flow, stacked, geometry.margin, geometry.contentTop);
-            painter.endPage();
-        }
-        painted.marks = painter.marks();
-        painted.links = painter.links();
-        addBookmarks(surface.get(), context.outline, pages, geometry);
-        if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS) {
-            return failure(ErrorCode::RenderFailed, {},
-                           std::string("Cairo: ") + cairo_status_to_string(cairo_status(cairo.get())));
-        }
+    Sheets first(pages, geometry, tree, 0);
+    if (behind == end) {
+        first.paint(0, end, furniture);
+        first.close();
+        return first.addTo(painted).map([&] { return std::move(painted); });
     }
-    cairo_surface_finish(surface.get());
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
-        return failure(ErrorCode::RenderFailed, {},
-                       std::string("Cairo: ") + cairo_status_to_string(cairo_surface_status(surface.get())));
-    }
-    return painted;
+    Sheets second(pages, geometry, tree, behind);
+    second.painter().raise(pages.flow.joint->raised);
+    std::future<void> other = std::async(std::launch::async, [&] {
+        second.paint(behind, end, *furnitureBehind);
+        second.close();
+    });
+    // Fonts are not shared between threads: a page with something of both halves comes last.
+    const bool isShared =
+        behind > 0 && pages.pages[behind - 1].places.back().strip >= pages.flow.joint->strip;
+    const std::size_t alone = isShared ? behind - 1 : behind;
+    first.paint(0, alone, furniture);
+    if (isShared)
+        other.wait();
+    first.paint(alone, behind, furniture);
+    first.close();
+    other.get();
+    return first.addTo(painted).and_then([&] { return second.addTo(painted); }).map([&] {
+        return std::move(painted);
+    });
 }
 
 } // namespace inclusion::report::pdf

@@ -20,15 +20,17 @@ struct Pages {
     Pages(const Flow& flow, const PageGeometry& geometry, std::size_t headingCount);
 };
 
-/// What painting gives besides the bytes.
+/// What painting gives: PDF files, the pages of one after those of the other, and what Cairo cannot say.
 struct Painted {
-    std::string bytes;
+    std::vector<std::string> files;
     std::vector<Mark> marks;
     std::vector<LinkArea> links;
 };
 
-/// Paints all pages with Cairo, with bookmarks. Fails with `RenderFailed` when Cairo does.
-Result<Painted> paintPages(const Pages& pages, const PageGeometry& geometry, ComposeContext& context,
-                           const PageFurniture& furniture);
+/// Paints all pages with Cairo. What was composed in two halves is painted in two files at the same time,
+/// each half with its own fonts. Fails with `RenderFailed` when Cairo does.
+/// @param furnitureBehind the same as `furniture` in the fonts of the second half; null where there is none
+Result<Painted> paintPages(const Pages& pages, const PageGeometry& geometry, StructureTree& tree,
+                           const PageFurniture& furniture, const PageFurniture* furnitureBehind);
 
 } // namespace inclusion::report::pdf

@@ -7,8 +7,8 @@
 
 namespace inclusion::report::pdf {
 
-Painter::Painter(cairo_t* cairo, StructureTree& tree, std::vector<int> pageOfHeading)
-    : m_cairo(cairo), m_tree(tree), m_pageOfHeading(std::move(pageOfHeading)) {
+Painter::Painter(cairo_t* cairo, StructureTree& tree, std::vector<int> pageOfHeading, int page)
+    : m_cairo(cairo), m_tree(tree), m_pageOfHeading(std::move(pageOfHeading)), m_page(page) {
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
 }
 

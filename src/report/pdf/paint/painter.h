@@ -40,7 +40,8 @@ struct LinkArea {
 class Painter {
 public:
     /// @param pageOfHeading the page (from 0) of each heading of the outline
-    Painter(cairo_t* cairo, StructureTree& tree, std::vector<int> pageOfHeading);
+    /// @param page the one that is painted first
+    Painter(cairo_t* cairo, StructureTree& tree, std::vector<int> pageOfHeading, int page = 0);
 
     /// What is drawn next belongs to that place of the structure.
     void content(SlotId slot);
@@ -83,7 +84,7 @@ private:
     std::vector<int> m_pageOfHeading;
     std::vector<Mark> m_marks;
     std::vector<LinkArea> m_links;
-    int m_page = 0;
+    int m_page;
     StructureTree::Position m_raised;
     bool m_open = false;
     bool m_repeating = false;
