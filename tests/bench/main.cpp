@@ -37,6 +37,7 @@ int main(int argc, char* argv[]) {
         {"opening", inclusion::bench::openingBenchmark},
         {"memory", inclusion::bench::memoryBenchmark},
         {"typing", inclusion::bench::typingBenchmark},
+        {"exporting", inclusion::bench::exportingBenchmark},
         {"holding", inclusion::bench::holdingBenchmark},
     };
     bool held = true;

@@ -155,6 +155,10 @@ std::vector<Comparison> typingBenchmark(const Places& places) {
     return performed(places, "typing", "a key in ", "a frame of 16 ms, 99th percentile", frame);
 }
 
+std::vector<Comparison> exportingBenchmark(const Places& places) {
+    return performed(places, "exporting", "a key in ", "a frame of 16 ms, 99th percentile", frame);
+}
+
 std::vector<Comparison> holdingBenchmark(const Places& places) {
     return performed(places, "holding", "", "what is seen as waiting", noticeable);
 }

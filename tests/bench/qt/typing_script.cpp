@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "bench/qt/person.h"
@@ -10,9 +8,7 @@ namespace inclusion::bench {
 
 namespace {
 
-constexpr int quick = 25;        // milliseconds to the next key: nothing that waits for a pause begins
-constexpr int slow = 170;        // longer than the pause after which searches begin
-constexpr int afterWords = 1300; // longer than the pause after which a text is saved
+constexpr int slow = 170; // longer than the pause after which searches begin
 
 /// The keys pressed in one field, and how long each held the GUI thread.
 class Field {
@@ -55,11 +51,7 @@ public:
         }
     }
 
-    void say(const Say& say) {
-        std::sort(m_took.begin(), m_took.end());
-        const auto at = static_cast<std::size_t>(std::ceil(0.99 * static_cast<double>(m_took.size()))) - 1;
-        say(m_name, m_took[at]);
-    }
+    void say(const Say& say) const { say(m_name, percentile99(m_took)); }
 
 private:
     Person& m_person;
