@@ -36,6 +36,11 @@ QStringList titles(const EvidenceBankModel& model) {
     return texts;
 }
 
+/// Where a changed piece stands is found out beside.
+bool becomes(const EvidenceBankModel& model, const QStringList& wanted) {
+    return QTest::qWaitFor([&] { return titles(model) == wanted; });
+}
+
 QString cell(const EvidenceBankModel& model, int row, EvidenceBankModel::Column column) {
     return model.index(row, column).data().toString();
 }
@@ -60,14 +65,14 @@ TEST_CASE("The bank follows every edit without losing its rows") {
     Evidence evidence = require(fixture.session->service().evidence(first)).value();
     evidence.date = day("2026-10-09");
     REQUIRE(changeEvidence(*fixture.session, evidence));
-    CHECK(titles(model) == QStringList{"First", "Third", "Second"});
+    CHECK(becomes(model, {"First", "Third", "Second"}));
     CHECK(row.row() == 0);
     REQUIRE(fixture.session->run(fixture.session->service().removeEvidence(first)));
     CHECK(titles(model) == QStringList{"Third", "Second"});
     CHECK_FALSE(row.isValid());
     REQUIRE(fixture.session->undo());
     REQUIRE(fixture.session->undo());
-    CHECK(titles(model) == QStringList{"Third", "Second", "First"});
+    CHECK(becomes(model, {"Third", "Second", "First"}));
     CHECK(reset.isEmpty());
 }
 

@@ -12,6 +12,7 @@
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
 #include "workbench/evidence_intake.h"
+#include "workbench/file_reader.h"
 #include "workbench/models/evidence_bank_model.h"
 #include "workbench/qt_convert.h"
 
@@ -72,11 +73,17 @@ EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EvidencePanel::showCounts);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &EvidencePanel::showCounts);
     connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(RecordKind::Evidence) || AuditPlaces::areTouchedBy(changes))
-            fillChoices();
+        if (changes.touches(RecordKind::Evidence))
+            m_session.reader().ask<std::vector<std::string>>(
+                m_ui->filterTag, [](const AuditService& service) { return service.evidenceTags(); },
+                [this](const std::vector<std::string>& tags) { fillTags(tags); });
+        if (AuditPlaces::areTouchedBy(changes))
+            fillAudits();
     });
-    connect(&m_session, &AuditSession::auditShown, this, &EvidencePanel::fillChoices);
-    fillChoices();
+    connect(&m_session, &AuditSession::auditShown, this, &EvidencePanel::fillAudits);
+    m_ui->filterTag->addItem(tr("Any tag"), QString());
+    fillTags(m_session.service().evidenceTags().value_or(std::vector<std::string>()));
+    fillAudits();
     showCounts();
 }
 
@@ -264,23 +271,34 @@ void EvidencePanel::buildFilters() {
     connect(m_ui->clearFilters, &QPushButton::clicked, this, &EvidencePanel::clearFilters);
 }
 
-void EvidencePanel::fillChoices() {
-    const QVariant tag = m_ui->filterTag->currentData();
-    m_ui->filterTag->clear();
-    m_ui->filterTag->addItem(tr("Any tag"), QString());
-    if (const auto tags = m_session.service().evidenceTags()) {
-        for (const std::string& each : *tags)
-            m_ui->filterTag->addItem(toQt(each), toQt(each));
-    }
-    restore(*m_ui->filterTag, tag);
-    const QVariant audit = m_ui->filterAudit->currentData();
+void EvidencePanel::fillTags(const std::vector<std::string>& tags) {
+    QStringList wanted;
+    for (const std::string& each : tags)
+        wanted.append(toQt(each));
+    QStringList shown;
+    for (int row = 1; row < m_ui->filterTag->count(); ++row)
+        shown.append(m_ui->filterTag->itemText(row));
+    if (wanted == shown)
+        return;
+    const QVariant chosen = m_ui->filterTag->currentData();
+    while (m_ui->filterTag->count() > 1)
+        m_ui->filterTag->removeItem(1);
+    for (const QString& each : wanted)
+        m_ui->filterTag->addItem(each, each);
+    restore(*m_ui->filterTag, chosen);
+    if (m_ui->filterTag->currentData() != chosen)
+        filter();
+}
+
+void EvidencePanel::fillAudits() {
+    const QVariant chosen = m_ui->filterAudit->currentData();
     m_ui->filterAudit->clear();
     m_ui->filterAudit->addItem(tr("Any audit"), QString());
     const AuditPlaces places(m_session);
     for (const Audit& each : places.audits())
         m_ui->filterAudit->addItem(places.auditName(each.id), toQt(each.id.text()));
-    restore(*m_ui->filterAudit, audit);
-    if (m_ui->filterTag->currentData() != tag || m_ui->filterAudit->currentData() != audit)
+    restore(*m_ui->filterAudit, chosen);
+    if (m_ui->filterAudit->currentData() != chosen)
         filter();
 }
 

@@ -52,7 +52,8 @@ private:
     void paste();
     void showAdded(const EvidenceId& id);
     void bringIntoView(QWidget* left, QWidget* focus);
-    void fillChoices();
+    void fillTags(const std::vector<std::string>& tags);
+    void fillAudits();
     void filter();
     /// Says that a search takes its time, and shows what it found.
     void followSearch();

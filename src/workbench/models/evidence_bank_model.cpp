@@ -89,6 +89,10 @@ void EvidenceBankModel::fetch() {
         return;
     }
     setSearching(true);
+    fetchBeside();
+}
+
+void EvidenceBankModel::fetchBeside() {
     m_session.reader().ask<std::vector<EvidenceId>>(
         this, [filter = m_filter](const AuditService& service) { return service.bankIds(filter); },
         [this](std::vector<EvidenceId> ids) {
@@ -139,10 +143,35 @@ void EvidenceBankModel::refresh(const ChangeSet& changes) {
     if (!places && !changes.touches(RecordKind::Evidence) && !changes.touches(RecordKind::EvidenceLink) &&
         !changes.touches(RecordKind::Attachment))
         return;
+    if (const auto rows = rowsOfChangedPieces(changes)) {
+        for (const int row : *rows) {
+            m_read.erase(idAt(row).text());
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+        fetchBeside(); // their place may be another now
+        return;
+    }
     m_read.clear();
     fetch();
     if (!m_ids.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+std::optional<std::vector<int>> EvidenceBankModel::rowsOfChangedPieces(const ChangeSet& changes) const {
+    if (changes.everything)
+        return std::nullopt;
+    std::vector<int> rows;
+    for (const Change& change : changes.changes) {
+        if (change.kind != RecordKind::Evidence)
+            return std::nullopt;
+        const EvidenceId id(change.recordId);
+        const QModelIndex shown = indexOf(id);
+        const auto stored = m_session.service().bankEntries({id});
+        if (!shown.isValid() || !stored || stored->empty())
+            return std::nullopt;
+        rows.push_back(shown.row());
+    }
+    return rows;
 }
 
 void EvidenceBankModel::show(std::vector<EvidenceId> ids) {

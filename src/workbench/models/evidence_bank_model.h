@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -67,8 +68,12 @@ private:
     /// Shows what the filter lets through: at once, but for words, which are looked for beside the GUI
     /// thread.
     void fetch();
+    /// Asks beside the GUI thread in any case.
+    void fetchBeside();
     void setSearching(bool searching);
     void refresh(const ChangeSet& changes);
+    /// The rows of the pieces whose own fields changed; nothing where more than that may have changed.
+    std::optional<std::vector<int>> rowsOfChangedPieces(const ChangeSet& changes) const;
     std::vector<EvidenceId> readIds() const;
     /// Turns the shown rows into these. Views keep the current row and the selection of what stays.
     void show(std::vector<EvidenceId> ids);
