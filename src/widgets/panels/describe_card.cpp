@@ -25,6 +25,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <utility>
 
 namespace inclusion {
 namespace {
@@ -80,7 +81,7 @@ DescribeCard::DescribeCard(AuditSession& session, Dialogs& dialogs, QWidget* par
     connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
         if (changes.everything || changes.touches(RecordKind::EvidenceLink) ||
             changes.touches(RecordKind::Evidence))
-            showOffers();
+            outdateOffers();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first) {
         showEmptiness();
@@ -253,6 +254,18 @@ void DescribeCard::addEvidence() {
 void DescribeCard::takeOff(const QModelIndex& index) {
     if (!m_session.isReadOnly())
         unlinkEvidence(m_session, EvidenceLinkId(toCore(index.data(EvidenceModel::LinkIdRole).toString())));
+}
+
+void DescribeCard::outdateOffers() {
+    m_offersAreOld = !isVisible(); // nobody waits for them while another place is in view
+    if (!m_offersAreOld)
+        showOffers();
+}
+
+void DescribeCard::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    if (std::exchange(m_offersAreOld, false))
+        showOffers();
 }
 
 void DescribeCard::showOffers() {

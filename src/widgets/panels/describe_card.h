@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -62,6 +63,7 @@ private:
     void takeOff(const QModelIndex& index);
     void showProblem(const QString& problem);
     void showEmptiness();
+    void outdateOffers();
     void showOffers();
     void acceptOffer(QListWidgetItem* offer);
     void judgeEvidence(const QModelIndex& index, bool stillTrue);
@@ -73,6 +75,7 @@ private:
     EvidenceIntake* m_intake;
     PendingText* m_description;
     std::string m_subjectId;
+    bool m_offersAreOld = false; ///< they are read again when the card is shown
 };
 
 } // namespace inclusion

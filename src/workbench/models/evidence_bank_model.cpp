@@ -41,6 +41,13 @@ QString joined(const std::vector<std::string>& texts) {
     return list.join(QStringLiteral(", "));
 }
 
+/// Whether nothing but the pieces' own fields has changed, or pieces came or went.
+bool isOfPiecesAlone(const ChangeSet& changes) {
+    return !changes.everything &&
+           std::all_of(changes.changes.begin(), changes.changes.end(),
+                       [](const Change& change) { return change.kind == RecordKind::Evidence; });
+}
+
 using Place = std::vector<EvidenceId>::const_iterator;
 
 /// Whether the two stretches hold the same ids.
@@ -143,12 +150,14 @@ void EvidenceBankModel::refresh(const ChangeSet& changes) {
     if (!places && !changes.touches(RecordKind::Evidence) && !changes.touches(RecordKind::EvidenceLink) &&
         !changes.touches(RecordKind::Attachment))
         return;
-    if (const auto rows = rowsOfChangedPieces(changes)) {
-        for (const int row : *rows) {
-            m_read.erase(idAt(row).text());
-            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        }
-        fetchBeside(); // their place may be another now
+    if (isOfPiecesAlone(changes)) {
+        bool areTheSame = true;
+        for (const Change& change : changes.changes)
+            areTheSame = readAgain(EvidenceId(change.recordId)) && areTheSame;
+        if (areTheSame)
+            fetchBeside(); // their place may be another now
+        else
+            fetch();
         return;
     }
     m_read.clear();
@@ -157,21 +166,15 @@ void EvidenceBankModel::refresh(const ChangeSet& changes) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-std::optional<std::vector<int>> EvidenceBankModel::rowsOfChangedPieces(const ChangeSet& changes) const {
-    if (changes.everything)
-        return std::nullopt;
-    std::vector<int> rows;
-    for (const Change& change : changes.changes) {
-        if (change.kind != RecordKind::Evidence)
-            return std::nullopt;
-        const EvidenceId id(change.recordId);
-        const QModelIndex shown = indexOf(id);
-        const auto stored = m_session.service().bankEntries({id});
-        if (!shown.isValid() || !stored || stored->empty())
-            return std::nullopt;
-        rows.push_back(shown.row());
-    }
-    return rows;
+bool EvidenceBankModel::readAgain(const EvidenceId& id) {
+    m_read.erase(id.text());
+    const QModelIndex shown = indexOf(id);
+    auto stored = m_session.service().bankEntries({id});
+    if (!shown.isValid() || !stored || stored->empty())
+        return false;
+    m_read.emplace(id.text(), std::move(stored->front()));
+    Q_EMIT dataChanged(shown, index(shown.row(), ColumnCount - 1));
+    return true;
 }
 
 void EvidenceBankModel::show(std::vector<EvidenceId> ids) {

@@ -5,7 +5,6 @@
 
 #include <QAbstractTableModel>
 
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -72,8 +71,8 @@ private:
     void fetchBeside();
     void setSearching(bool searching);
     void refresh(const ChangeSet& changes);
-    /// The rows of the pieces whose own fields changed; nothing where more than that may have changed.
-    std::optional<std::vector<int>> rowsOfChangedPieces(const ChangeSet& changes) const;
+    /// Reads a piece whose own fields changed; false where it is not in both, the rows and the file.
+    bool readAgain(const EvidenceId& id);
     std::vector<EvidenceId> readIds() const;
     /// Turns the shown rows into these. Views keep the current row and the selection of what stays.
     void show(std::vector<EvidenceId> ids);

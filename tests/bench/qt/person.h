@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QKeySequence>
+#include <QPoint>
 #include <QString>
 
 #include <functional>
