@@ -55,7 +55,7 @@ TEST_CASE("The bank follows every edit without losing its rows") {
     const EvidenceId first = fixture.add("First", "2026-10-01", {"leading-1", "own-1"});
     fixture.add("Third", "2026-10-03");
     fixture.add("Second", "2026-10-02");
-    CHECK(titles(model) == QStringList{"Third", "Second", "First"}); // the newest first
+    CHECK(becomes(model, {"Third", "Second", "First"})); // the newest first
     CHECK(cell(model, 2, EvidenceBankModel::UsedColumn) == "1.1, 3.1");
     CHECK(cell(model, 0, EvidenceBankModel::UsedColumn) == "not used yet");
     CHECK(cell(model, 2, EvidenceBankModel::DateColumn) == "1 Oct 2026");

@@ -251,7 +251,7 @@ void EvidencePanel::buildFilters() {
     m_ui->filterShow->addItem(tr("Same file twice"), static_cast<int>(Show::SameFile));
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
-    connect(&m_typing, &QTimer::timeout, this, &EvidencePanel::filter);
+    connect(&m_typing, &QTimer::timeout, this, [this] { filter(EvidenceBankModel::Answer::Beside); });
     connect(m_ui->search, &QLineEdit::textChanged, this, [this] {
         m_enterWhenFound = false;
         m_typing.start();
@@ -267,7 +267,7 @@ void EvidencePanel::buildFilters() {
     connect(&m_patience, &QTimer::timeout, this, [this] { m_ui->count->setText(tr("Searching…")); });
     connect(m_model, &EvidenceBankModel::searchingChanged, this, &EvidencePanel::followSearch);
     for (QComboBox* box : {m_ui->filterSource, m_ui->filterTag, m_ui->filterAudit, m_ui->filterShow})
-        connect(box, &QComboBox::activated, this, &EvidencePanel::filter);
+        connect(box, &QComboBox::activated, this, [this] { filter(); });
     connect(m_ui->clearFilters, &QPushButton::clicked, this, &EvidencePanel::clearFilters);
 }
 
@@ -302,7 +302,7 @@ void EvidencePanel::fillAudits() {
         filter();
 }
 
-void EvidencePanel::filter() {
+void EvidencePanel::filter(EvidenceBankModel::Answer answer) {
     m_typing.stop();
     BankFilter wanted;
     wanted.words = toCore(m_ui->search->text());
@@ -324,7 +324,7 @@ void EvidencePanel::filter() {
         wanted.sharesFile = true;
         break;
     }
-    m_model->setFilter(std::move(wanted));
+    m_model->setFilter(std::move(wanted), answer);
     showCounts();
 }
 

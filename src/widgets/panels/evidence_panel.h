@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_registry.h"
+#include "workbench/models/evidence_bank_model.h"
 
 #include <QTimer>
 
@@ -15,7 +16,6 @@ class EvidencePanel;
 
 namespace inclusion {
 
-class EvidenceBankModel;
 class EvidenceBulk;
 class EvidenceDetail;
 class EvidenceIntake;
@@ -54,7 +54,7 @@ private:
     void bringIntoView(QWidget* left, QWidget* focus);
     void fillTags(const std::vector<std::string>& tags);
     void fillAudits();
-    void filter();
+    void filter(EvidenceBankModel::Answer answer = EvidenceBankModel::Answer::AtOnce);
     /// Says that a search takes its time, and shows what it found.
     void followSearch();
     void clearFilters();

@@ -11,7 +11,7 @@
 namespace inclusion {
 namespace {
 
-constexpr int pageRows = 64;               ///< rows that are read together
+constexpr int pageRows = 32;               ///< rows that are read together
 constexpr std::size_t mostRowsKept = 4096; ///< beyond that, rows that were read are forgotten
 constexpr int freshDays = 365;
 
@@ -79,17 +79,17 @@ Date EvidenceBankModel::freshFrom() const {
     return m_session.clock().today().plusDays(-freshDays);
 }
 
-void EvidenceBankModel::setFilter(BankFilter filter) {
+void EvidenceBankModel::setFilter(BankFilter filter, Answer answer) {
     filter.order = m_filter.order;
     filter.descending = m_filter.descending;
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
-    fetch();
+    fetch(answer);
 }
 
-void EvidenceBankModel::fetch() {
-    if (m_filter.words.empty()) {
+void EvidenceBankModel::fetch(Answer answer) {
+    if (m_filter.words.empty() && answer == Answer::AtOnce) {
         m_session.reader().giveUp(this);
         show(readIds());
         setSearching(false);
@@ -151,11 +151,11 @@ void EvidenceBankModel::refresh(const ChangeSet& changes) {
         !changes.touches(RecordKind::Attachment))
         return;
     if (isOfPiecesAlone(changes)) {
-        bool areTheSame = true;
+        bool areThere = true;
         for (const Change& change : changes.changes)
-            areTheSame = readAgain(EvidenceId(change.recordId)) && areTheSame;
-        if (areTheSame)
-            fetchBeside(); // their place may be another now
+            areThere = readAgain(EvidenceId(change.recordId)) && areThere;
+        if (areThere)
+            fetchBeside(); // where they stand is found out there
         else
             fetch();
         return;
@@ -168,12 +168,18 @@ void EvidenceBankModel::refresh(const ChangeSet& changes) {
 
 bool EvidenceBankModel::readAgain(const EvidenceId& id) {
     m_read.erase(id.text());
-    const QModelIndex shown = indexOf(id);
     auto stored = m_session.service().bankEntries({id});
-    if (!shown.isValid() || !stored || stored->empty())
+    const QModelIndex shown = indexOf(id);
+    if (!stored || stored->empty() || (!shown.isValid() && isFiltered()))
         return false;
     m_read.emplace(id.text(), std::move(stored->front()));
-    Q_EMIT dataChanged(shown, index(shown.row(), ColumnCount - 1));
+    if (shown.isValid()) {
+        Q_EMIT dataChanged(shown, index(shown.row(), ColumnCount - 1));
+    } else {
+        beginInsertRows({}, 0, 0);
+        m_ids.insert(m_ids.begin(), id);
+        endInsertRows();
+    }
     return true;
 }
 

@@ -37,8 +37,11 @@ public:
 
     explicit EvidenceBankModel(AuditSession& session, QObject* parent = nullptr);
 
-    /// Which rows; their order stays as it is (`sort`).
-    void setFilter(BankFilter filter);
+    enum class Answer { AtOnce, Beside };
+
+    /// Which rows; their order stays as it is (`sort`). Words are looked for beside the GUI thread in any
+    /// case.
+    void setFilter(BankFilter filter, Answer answer = Answer::AtOnce);
     const BankFilter& filter() const { return m_filter; }
     /// Whether words are being looked for: the rows are still those of before.
     bool isSearching() const { return m_searching; }
@@ -66,12 +69,13 @@ Q_SIGNALS:
 private:
     /// Shows what the filter lets through: at once, but for words, which are looked for beside the GUI
     /// thread.
-    void fetch();
+    void fetch(Answer answer = Answer::AtOnce);
     /// Asks beside the GUI thread in any case.
     void fetchBeside();
     void setSearching(bool searching);
     void refresh(const ChangeSet& changes);
-    /// Reads a piece whose own fields changed; false where it is not in both, the rows and the file.
+    /// Reads a piece that changed or came, which is shown first until its place is known; false where it went
+    /// or the filter may not let it through.
     bool readAgain(const EvidenceId& id);
     std::vector<EvidenceId> readIds() const;
     /// Turns the shown rows into these. Views keep the current row and the selection of what stays.
