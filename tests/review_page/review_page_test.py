@@ -84,6 +84,36 @@ class ReviewPage(Journey, unittest.TestCase):
                     if each["subjectId"] == first]
         self.assertEqual(sorted(versions), [("current", False), ("replaced", True)])
 
+    def test_the_same_pack_in_two_windows_loses_nothing_of_what_is_typed_in_either(self):
+        browser = self.browser
+        first = (browser.window, browser.session)
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.go("area-0")
+        here, there = self.statements()[:2]
+        self.comment(here, "question", "Typed in the first window.")
+        self.wait_until_kept()
+        second = browser.new_window()
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.go("area-0")
+        self.comment(there, "challenge", "Typed in the second window.")
+        self.wait_until_kept()
+        browser.turn_to(first)
+        browser.wait_for(f"document.getElementById('c-{there}-text').value === 'Typed in the second window.'")
+        self.assertEqual(browser.focus(), f"c-{here}-text", "the focus stays where it was")
+        browser.write(" And more.")
+        self.wait_until_kept()
+        browser.turn_to(second)
+        browser.wait_for(f"document.getElementById('c-{here}-text').value === 'Typed in the first window. And more.'")
+        browser.call("Page.close")
+        browser.turn_to(first)
+        browser.open(self.page.as_uri())
+        self.unlock()
+        kept = browser.evaluate("draft.spoken().map((each) => [each.subjectId, each.stance, each.text])")
+        self.assertEqual(sorted(kept), sorted([[here, "question", "Typed in the first window. And more."],
+                                               [there, "challenge", "Typed in the second window."]]))
+
     def test_a_reply_that_lacks_something_says_what_and_leads_there(self):
         browser = self.browser
         browser.open(self.page.as_uri())
@@ -118,6 +148,8 @@ class ReviewPage(Journey, unittest.TestCase):
             self.assertIn(area, text)
         self.assertEqual(text.count("I challenge this"), boxes, "a box for every judgement, and one for the whole")
         self.assertEqual(text.count("☒"), 1)
+        for box in browser.evaluate("['the audit as a whole', 'area 1', ...pack.content.areas[0].items.map((item) => item.number)]"):
+            self.assertIn(f"Your view on {box} ", text)
         self.assertIn("Written before it was printed", text)
         self.assertIn("Please reply by 10 December 2026", text)
         self.assertIn("<script>alert(2)</script> =1+1", text, "the note is text")
@@ -127,6 +159,7 @@ class ReviewPage(Journey, unittest.TestCase):
         locked.write_bytes(base64.b64decode(browser.call("Page.printToPDF")["data"]))
         shown = subprocess.run(["pdftotext", str(locked), "-"], capture_output=True, text=True, check=True).stdout
         self.assertNotIn(areas[0], shown, "locked, it prints nothing of the audit")
+        self.assertIn("Open it with the words", shown)
 
     def test_a_page_that_was_altered_or_cut_shows_nothing(self):
         browser = self.browser
