@@ -67,6 +67,12 @@ class Review(support.CliTest):
         with zipfile.ZipFile(self.folder / "review.zip") as package:
             self.assertEqual(package.namelist(), ["review-pack.html"])
 
+    def test_a_passphrase_that_is_too_short_is_spoken_of(self):
+        self.assertNotIn("is short", self.export("pack.inclusion-review").err)
+        answer = self.done("review", "export", self.file, "--format", "file", "--output", "weak.inclusion-review",
+                           "--passphrase-file", self.write("weak.txt", "school"), by="SENCO")
+        self.assertIn("that passphrase is short", answer.err)
+
     def test_a_zip_is_named_as_one_and_nothing_else_is(self):
         for name, more, says in (("review.html", ("--zip",), "ends in .zip"), ("review.zip", (), "goes with --zip")):
             self.refused("review", "export", self.file, "--format", "html", "--output", name, *more, by="SENCO", says=says)

@@ -25,6 +25,7 @@ namespace inclusion::cli {
 namespace {
 
 constexpr std::size_t longestPassphraseFile = 4096;
+constexpr std::size_t shortestGoodPassphrase = 20; ///< six of our words are rarely shorter
 
 struct ExportOptions {
     std::string file;
@@ -171,6 +172,10 @@ Result<ExitCode> exportPack(CommandContext& context, const ExportOptions& option
                                                      : passphraseFrom(options.passphraseFile);
     if (!passphrase)
         return tl::unexpected<Error>(passphrase.error());
+    if (passphrase->size() < shortestGoodPassphrase && !options.unsealed)
+        context.say("note: that passphrase is short. Whoever gets hold of the file can try many; six words "
+                    "of our list, "
+                    "as they are made without --passphrase-file, keep it safe.");
     const auto open =
         openAudit(context, options.file, isNew ? OpenMode::ReadWrite : OpenMode::ReadOnly, options.audit);
     if (!open)

@@ -371,6 +371,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::NoDecisions, "No decision was recorded."},
         {Text::HeadingStillOpen, "Still open"},
         {Text::NothingOpen, "No question or challenge is open."},
+        {Text::NothingElseOpen, "No other question or challenge is open."},
         {Text::HeadingMinutesNotes, "Notes"},
         {Text::MinutesSignature, "Agreed as a true record by ____________________ on ____________________"},
         {Text::HeadingChanges, "What changed since {0}"},
