@@ -383,7 +383,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ChangeJudged, "judged for the first time: "},
         {Text::ChangeLevel, "now: "},
         {Text::ChangeUnjudged, "no longer judged; it was: "},
-        {Text::ChangeRationale, "the reason was reworded"},
+        {Text::ChangeRationale, "the reason was changed"},
         {Text::ChangeDescription, "the description was changed"},
         {Text::ChangeState, "how far the work has got"},
         {Text::ChangeEvidenceAdded, "{n} piece of evidence more|{n} pieces of evidence more"},
