@@ -52,7 +52,14 @@ class Browser(RealBrowser):
         self.session = self.call("Target.attachToTarget", targetId=self.window, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(domain + ".enable")
+        return self.this_window()
+
+    def this_window(self):
         return self.window, self.session
+
+    def close_window(self):
+        """Closes the window that is in front; another one is to be turned to."""
+        self.call("Page.close")
 
     def turn_to(self, window):
         """Goes on in a window that was opened before, as a click on it does."""

@@ -85,34 +85,7 @@ class ReviewPage(Journey, unittest.TestCase):
         self.assertEqual(sorted(versions), [("current", False), ("replaced", True)])
 
     def test_the_same_pack_in_two_windows_loses_nothing_of_what_is_typed_in_either(self):
-        browser = self.browser
-        first = (browser.window, browser.session)
-        browser.open(self.page.as_uri())
-        self.unlock()
-        self.go("area-0")
-        here, there = self.statements()[:2]
-        self.comment(here, "question", "Typed in the first window.")
-        self.wait_until_kept()
-        second = browser.new_window()
-        browser.open(self.page.as_uri())
-        self.unlock()
-        self.go("area-0")
-        self.comment(there, "challenge", "Typed in the second window.")
-        self.wait_until_kept()
-        browser.turn_to(first)
-        browser.wait_for(f"document.getElementById('c-{there}-text').value === 'Typed in the second window.'")
-        self.assertEqual(browser.focus(), f"c-{here}-text", "the focus stays where it was")
-        browser.write(" And more.")
-        self.wait_until_kept()
-        browser.turn_to(second)
-        browser.wait_for(f"document.getElementById('c-{here}-text').value === 'Typed in the first window. And more.'")
-        browser.call("Page.close")
-        browser.turn_to(first)
-        browser.open(self.page.as_uri())
-        self.unlock()
-        kept = browser.evaluate("draft.spoken().map((each) => [each.subjectId, each.stance, each.text])")
-        self.assertEqual(sorted(kept), sorted([[here, "question", "Typed in the first window. And more."],
-                                               [there, "challenge", "Typed in the second window."]]))
+        self.type_in_two_windows()
 
     def test_a_reply_that_lacks_something_says_what_and_leads_there(self):
         browser = self.browser
