@@ -23,18 +23,31 @@ class Draft {
 
   // Reads back what was kept; how many comments that were.
   async restore() {
+    await this.shelf.open();
+    await this.reread();
+    return this.spoken().length;
+  }
+
+  // Reads what was kept since, by another window with the same pack, and whether that is anything new. What is typed here and
+  // not kept yet goes before.
+  async reread() {
     try {
-      await this.shelf.open();
       const kept = await this.shelf.read();
-      if (!kept) return 0;
-      const draft = JSON.parse(textOf(await unseal(this.pack.key, JSON.parse(kept), this.beside)));
+      const text = kept && textOf(await unseal(this.pack.key, JSON.parse(kept), this.beside));
+      if (!text || this.unkept || text === this.text()) return false;
+      const draft = JSON.parse(text);
       this.reviewer = draft.reviewer;
       this.replyId = draft.replyId;
       this.comments = new Map(draft.comments.map((each) => [each.subjectId, each]));
       this.savedAt = draft.savedAt;
       this.saved = draft.saved;
-      return this.spoken().length;
-    } catch { return 0; } // altered by somebody else: as if nothing had been kept
+      return true;
+    } catch { return false; } // altered by somebody else: as if nothing had been kept
+  }
+
+  text() {
+    return JSON.stringify({reviewer: this.reviewer, replyId: this.replyId, saved: this.saved, savedAt: this.savedAt,
+      comments: Array.from(this.comments.values())});
   }
 
   comment(subjectId) {
@@ -73,8 +86,7 @@ class Draft {
 
   keep() {
     clearTimeout(this.timer);
-    const text = JSON.stringify({reviewer: this.reviewer, replyId: this.replyId, saved: this.saved, savedAt: this.savedAt,
-      comments: Array.from(this.comments.values())});
+    const text = this.text();
     this.writing = this.writing.then(async () => {
       try {
         await this.shelf.write(JSON.stringify(await seal(this.pack.key, text, this.beside)));

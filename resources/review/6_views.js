@@ -36,7 +36,8 @@ function startView() {
         'page and come back.'),
       el('label', {for: 'reviewer'}, 'You are replying as'), role, otherBox),
     el('div', {class: 'card'}, el('h2', {}, 'Rather on paper?'), el('p', {}, 'Everything prints in reading order, with room to ' +
-      'write beside each judgement. What you have typed is printed, too.'), print),
+      'write beneath each judgement. What you have typed is printed, too. Paper is not sealed: keep the pages safe, and give them ' +
+      'back to the school.'), print),
     content.questions.length ? el('div', {class: 'card'}, el('h2', {}, 'Questions to have in mind'), saidList(content.questions)) : null,
     el('div', {class: 'card'}, el('h2', {}, 'The whole picture'), el('p', {class: 'note'}, 'Counts of statements. The framework is ' +
       'for improvement: there are no marks and no overall grade.'), profileTable(content, content.areas, 'Where all statements stand')),

@@ -111,6 +111,19 @@ async function unlock(event) {
   if (restored) byId('kept').textContent = `${counted(restored, 'comment')} of yours ${restored === 1 ? 'is' : 'are'} back.`;
 }
 
+// ---- Two windows with the same pack: what is typed in one is there when the other one is turned to
+
+function keepNow() {
+  if (draft && draft.unkept) draft.keep();
+}
+
+async function takeOver() {
+  if (!draft || !await draft.reread()) return;
+  wanted = document.activeElement.id;
+  show(false);
+  countComments();
+}
+
 byId('unlock-form').addEventListener('submit', unlock);
 byId('show-passphrase').addEventListener('change', (event) => {
   byId('passphrase').type = event.target.checked ? 'text' : 'password';
@@ -119,7 +132,8 @@ addEventListener('hashchange', () => { if (pack && location.hash !== '#view') sh
 addEventListener('beforeprint', buildPrint);
 addEventListener('afterprint', () => byId('print').replaceChildren());
 addEventListener('beforeunload', (event) => { if (draft && draft.unkept) event.preventDefault(); });
-addEventListener('pagehide', () => { if (draft) draft.keep(); });
-addEventListener('visibilitychange', () => { if (draft && document.hidden) draft.keep(); });
+addEventListener('pagehide', keepNow);
+addEventListener('visibilitychange', () => { if (document.hidden) keepNow(); });
+addEventListener('focus', takeOver);
 document.body.classList.add('locked');
 byId('passphrase').focus();

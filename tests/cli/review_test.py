@@ -67,6 +67,26 @@ class Review(support.CliTest):
         with zipfile.ZipFile(self.folder / "review.zip") as package:
             self.assertEqual(package.namelist(), ["review-pack.html"])
 
+    def test_a_passphrase_that_is_too_short_is_spoken_of(self):
+        self.assertNotIn("is short", self.export("pack.inclusion-review").err)
+        answer = self.done("review", "export", self.file, "--format", "file", "--output", "weak.inclusion-review",
+                           "--passphrase-file", self.write("weak.txt", "school"), by="SENCO")
+        self.assertIn("that passphrase is short", answer.err)
+
+    def test_a_zip_is_named_as_one_and_nothing_else_is(self):
+        for name, more, says in (("review.html", ("--zip",), "ends in .zip"), ("review.zip", (), "goes with --zip")):
+            self.refused("review", "export", self.file, "--format", "html", "--output", name, *more, by="SENCO", says=says)
+            self.assertFalse((self.folder / name).exists())
+        self.assertEqual(self.done("review", "packs", self.file, "--json").json, [])
+
+    def test_the_passphrase_is_told_where_the_form_to_print_cannot_be_written(self):
+        answer = self.run_program("review", "export", self.file, "--format", "file", "--output", "pack.inclusion-review",
+                                  "--paper", "no/such/folder/form.pdf", by="SENCO")
+        self.assertEqual(answer.code, support.NO_ACCESS)
+        words = self.write("told.txt", answer.out)
+        self.assertEqual(len(answer.out.split()), 6)
+        self.done("review", "read", "pack.inclusion-review", "--passphrase-file", words)
+
     def test_the_form_to_print_goes_beside_the_pack_and_says_that_it_is_open(self):
         answer = self.done("review", "export", self.file, "--format", "file", "--output", "pack.inclusion-review", "--paper",
                            "form.pdf", "--passphrase-file", self.words, by="SENCO")

@@ -181,7 +181,17 @@ TEST_CASE("Who judges apart sees no judgement and sends levels with reasons") {
     fixture.go(2);
     for (const QLabel* label : fixture.window->findChildren<QLabel*>())
         CHECK_FALSE(label->text().contains("because we saw it"));
-    fixture.click(fixture.find("myLevel-starting"));
+    // The keys choose a level, as where the school judges.
+    fixture.find("myLevel-none").setFocus();
+    fixture.press(Qt::Key_2);
+    CHECK(fixture.find<QRadioButton>("myLevel-settled").isChecked());
+    CHECK(fixture.find("myLevel-settled").hasFocus());
+    fixture.press(Qt::Key_9); // there is no such level
+    CHECK(fixture.find<QRadioButton>("myLevel-settled").isChecked());
+    fixture.press(Qt::Key_0);
+    CHECK(fixture.find<QRadioButton>("myLevel-none").isChecked());
+    fixture.press(Qt::Key_1);
+    CHECK(fixture.find<QRadioButton>("myLevel-starting").isChecked());
     fixture.find("myReason").setFocus();
     fixture.type("Only two classes do it");
     const QString reply = QString::fromStdString((fixture.folder / "deputy.inclusion-reply").string());

@@ -125,7 +125,8 @@ TEST_CASE("An answer becomes an action and a changed judgement linked both ways"
     fixture.type("Coach the new teachers"); // the title is selected and typed over
     fixture.find("answerJudges").setFocus();
     fixture.press(Qt::Key_Space);
-    fixture.click(fixture.find("answerLevel-starting"));
+    fixture.press(Qt::Key_Tab);
+    fixture.press(Qt::Key_1);
     fixture.find("answerReason").setFocus();
     fixture.type("Two classes do it");
     fixture.find("saveAnswer").setFocus();

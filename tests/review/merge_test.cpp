@@ -183,6 +183,60 @@ TEST_CASE("Taking in that a comment is taken back is one step to undo") {
     CHECK(commentsAsText(*fixture.service, fixture.audit.id) == before);
 }
 
+TEST_CASE("A comment that was taken up again is not taken back by the same reply once more") {
+    ReviewFixture fixture;
+    const Reply first = fixture.reply(fixture.pack, "Chair", 1);
+    const Reply later = takingBack(first, 0, "2026-11-27T08:00:00Z");
+    fixture.import(first, fixture.pack);
+    fixture.import(later, fixture.pack);
+    const ReviewCommentId id = fixture.commentSaying("Chair asks").id;
+    const EditPtr reopened = require(fixture.service->reopenComment(id));
+    require(fixture.service->run(*reopened, "SENCO"));
+    const std::string before = commentsAsText(*fixture.service, fixture.audit.id);
+    CHECK(before.find(R"("withdrawnAt":"2026)") == std::string::npos);
+    CHECK(fixture.import(later, fixture.pack).count(CommentFate::Known) == 3);
+    CHECK(commentsAsText(*fixture.service, fixture.audit.id) == before);
+    // The same being taken back in a further reply, which was written later.
+    CHECK(fixture.import(takingBack(first, 0, "2026-11-28T08:00:00Z"), fixture.pack).toImport().empty());
+    // Once the taking up is undone, and so is the import, the reply is as new as it was.
+    require(fixture.service->undo(*reopened, "SENCO"));
+    CHECK(fixture.commentSaying("Chair asks").withdrawnAt.has_value());
+    require(fixture.service->run(*reopened, "SENCO"));
+    CHECK(fixture.import(later, fixture.pack).toImport().empty());
+}
+
+TEST_CASE("Taking back is heard where an import or a taking up was undone") {
+    ReviewFixture fixture;
+    const Reply first = fixture.reply(fixture.pack, "Chair", 1);
+    const Reply later = takingBack(first, 0, "2026-11-27T08:00:00Z");
+    fixture.import(first, fixture.pack);
+    const MergePlan plan =
+        require(planMerge(later, fixture.pack, require(fixture.service->comments(fixture.audit.id))));
+    const EditPtr import = require(fixture.service->importComments(plan.toImport()));
+    require(fixture.service->run(*import, "SENCO"));
+    const EditPtr reopened = require(fixture.service->reopenComment(fixture.commentSaying("Chair asks").id));
+    require(fixture.service->run(*reopened, "SENCO"));
+    require(fixture.service->undo(*reopened, "SENCO"));
+    require(fixture.service->undo(*import, "SENCO"));
+    CHECK(fixture.commentSaying("Chair asks").isOpen());
+    CHECK(fixture.import(later, fixture.pack).count(CommentFate::TakenBack) == 1);
+    CHECK(fixture.commentSaying("Chair asks").withdrawnBy == "Chair");
+}
+
+TEST_CASE("What the school took up again by itself its reviewer can still take back") {
+    ReviewFixture fixture;
+    const Reply first = fixture.reply(fixture.pack, "Chair", 1);
+    fixture.import(first, fixture.pack);
+    const ReviewCommentId id = fixture.commentSaying("Chair asks").id;
+    fixture.run(fixture.service->withdrawComment(id)); // by phone, as the school heard it
+    fixture.run(fixture.service->reopenComment(id));
+    fixture.run(fixture.service->settleComment(id));
+    fixture.run(fixture.service->reopenComment(id));
+    CHECK(fixture.import(takingBack(first, 0, "2026-11-27T08:00:00Z"), fixture.pack)
+              .count(CommentFate::TakenBack) == 1);
+    CHECK(fixture.commentSaying("Chair asks").withdrawnBy == "Chair");
+}
+
 TEST_CASE("When one of two versions of a moment is taken back the other one holds") {
     ReviewFixture fixture;
     const Reply first = fixture.reply(fixture.pack, "Chair", 1);

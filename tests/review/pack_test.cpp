@@ -89,7 +89,8 @@ TEST_CASE("Bytes that are no pack are refused in words of their own") {
     CHECK(readPack("").error().code == ErrorCode::NotAReviewFile);
     CHECK(readPack("{}").error().code == ErrorCode::NotAReviewFile);
     CHECK(readPack(std::string(100'000, '[')).error().code == ErrorCode::NotAReviewFile);
-    CHECK(readPack(json.substr(0, json.size() / 2)).error().code == ErrorCode::NotAReviewFile);
+    // What was cut off is told apart from what never was a pack.
+    CHECK(readPack(json.substr(0, json.size() / 2)).error().code == ErrorCode::ReviewFileDamaged);
     std::string newer = json;
     newer.replace(newer.find("\"version\":1"), 11, "\"version\":2");
     CHECK(readPack(newer).error().code == ErrorCode::ReviewFileTooNew);

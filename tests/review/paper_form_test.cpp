@@ -33,10 +33,11 @@ TEST_CASE("The form on paper has a box for every judgement and shows what stands
         subjects += 1 + area.overall.size() + area.items.size();
     CHECK(count(text, "I challenge this") == subjects);
     CHECK(count(text, "because we saw it") == 1);
-    CHECK(count(text, "open piece") == 1);
+    CHECK(count(text, "open piece") == 2); // its title and its summary
     CHECK(count(text, "title piece") == 1);
     CHECK(count(text, "1 piece stays in the school.") == 1);
-    CHECK(count(text, "summary of") == 0);
+    CHECK(count(text, "summary of open piece") == 1);
+    CHECK(count(text, "summary of") == 1);
     CHECK(count(text, "hidden piece") == 0);
     CHECK(count(text, "Train all staff") == 1);
     CHECK(count(text, "What would families say?") == 1);

@@ -1,6 +1,7 @@
 #include "review/review_fixture.h"
 
 #include "core/base/sha256.h"
+#include "core/review/taken_up.h"
 
 using namespace inclusion;
 using namespace inclusion::review;
@@ -76,7 +77,8 @@ Reply ReviewFixture::reply(const PackContent& to, const std::string& reviewer, i
 }
 
 MergePlan ReviewFixture::import(const Reply& reply, const PackContent& to) {
-    MergePlan plan = require(planMerge(reply, to, require(service->comments(audit.id))));
+    MergePlan plan = require(planMerge(reply, to, require(service->comments(audit.id)), {},
+                                       takenUpAgain(require(service->history(audit.id)))));
     const EditPtr edit = require(service->importComments(plan.toImport()));
     require(service->run(*edit, "SENCO"));
     return plan;

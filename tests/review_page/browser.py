@@ -43,11 +43,28 @@ class Browser(RealBrowser):
         self.buffer = b""
         self.number = 0
         self.session = None
-        target = self.call("Target.createTarget", url="about:blank")["targetId"]
-        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.new_window()
+        self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads))
+
+    def new_window(self):
+        """Opens a further window and goes on in it."""
+        self.window = self.call("Target.createTarget", url="about:blank")["targetId"]
+        self.session = self.call("Target.attachToTarget", targetId=self.window, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(domain + ".enable")
-        self.call("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads))
+        return self.this_window()
+
+    def this_window(self):
+        return self.window, self.session
+
+    def close_window(self):
+        """Closes the window that is in front; another one is to be turned to."""
+        self.call("Page.close")
+
+    def turn_to(self, window):
+        """Goes on in a window that was opened before, as a click on it does."""
+        self.window, self.session = window
+        self.call("Target.activateTarget", targetId=self.window)
 
     def kill(self):
         """Ends it as a power cut does."""

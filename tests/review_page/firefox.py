@@ -107,6 +107,22 @@ class Firefox(RealBrowser):
             raise RuntimeError(f"{method}: {error}")
         return result
 
+    def new_window(self):
+        """Opens a further window and goes on in it."""
+        self.turn_to(self.call("WebDriver:NewWindow", type="window")["handle"])
+        return self.this_window()
+
+    def this_window(self):
+        return self.call("WebDriver:GetWindowHandle")["value"]
+
+    def turn_to(self, window):
+        """Goes on in a window that was opened before, as a click on it does."""
+        self.call("WebDriver:SwitchToWindow", handle=window, focus=True)
+
+    def close_window(self):
+        """Closes the window that is in front; another one is to be turned to."""
+        self.call("WebDriver:CloseWindow")
+
     def evaluate(self, script):
         """The value of an expression on the document; a promise is waited for."""
         return self.call("WebDriver:ExecuteScript", script=f"return ({script});", args=[])["value"]

@@ -25,6 +25,10 @@ class ReviewPageInFirefox(Journey, unittest.TestCase):
         asked = [each for each in self.browser.asked() if not any(host in each for host in BROWSERS_OWN)]
         self.assertEqual(asked, [], "no request is made")
 
+    def test_the_same_pack_in_two_windows_loses_nothing_of_what_is_typed_in_either(self):
+        self.export(self.page)  # a pack of its own, and so a draft of its own
+        self.type_in_two_windows()
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=2)

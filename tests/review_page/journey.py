@@ -198,3 +198,36 @@ class Journey:
         self.program("review", "import", self.file, reply, "--by", "SENCO")
         self.assertEqual(self.comments_in_file(), comments)
         return written
+
+    def type_in_two_windows(self):
+        """The same pack is open twice; what is typed in one window is there in the other one when it is turned to."""
+        browser = self.browser
+        first = browser.this_window()
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.go("area-0")
+        here, there = self.statements()[:2]
+        self.comment(here, "question", "Typed in the first window.")
+        self.wait_until_kept()
+        second = browser.new_window()
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.go("area-0")
+        self.comment(there, "challenge", "Typed in the second window.")
+        self.wait_until_kept()
+        browser.turn_to(first)
+        browser.wait_for(f"document.getElementById('c-{there}-text').value === 'Typed in the second window.'")
+        self.assertEqual(browser.focus(), f"c-{here}-text", "the focus stays where it was")
+        browser.write(" And more.")
+        self.wait_until_kept()
+        browser.turn_to(second)
+        browser.wait_for(f"document.getElementById('c-{here}-text').value === 'Typed in the first window. And more.'")
+        browser.close_window()
+        browser.turn_to(first)
+        browser.open(self.page.as_uri())
+        self.unlock()
+        self.go("area-0")
+        for subject, stance, says in ((here, "question", "Typed in the first window. And more."),
+                                      (there, "challenge", "Typed in the second window.")):
+            self.assertTrue(browser.evaluate(f"document.getElementById('c-{subject}-{stance}').checked"))
+            self.assertEqual(browser.evaluate(f"document.getElementById('c-{subject}-text').value"), says)

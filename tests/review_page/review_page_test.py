@@ -84,6 +84,9 @@ class ReviewPage(Journey, unittest.TestCase):
                     if each["subjectId"] == first]
         self.assertEqual(sorted(versions), [("current", False), ("replaced", True)])
 
+    def test_the_same_pack_in_two_windows_loses_nothing_of_what_is_typed_in_either(self):
+        self.type_in_two_windows()
+
     def test_a_reply_that_lacks_something_says_what_and_leads_there(self):
         browser = self.browser
         browser.open(self.page.as_uri())
@@ -118,6 +121,8 @@ class ReviewPage(Journey, unittest.TestCase):
             self.assertIn(area, text)
         self.assertEqual(text.count("I challenge this"), boxes, "a box for every judgement, and one for the whole")
         self.assertEqual(text.count("☒"), 1)
+        for box in browser.evaluate("['the audit as a whole', 'area 1', ...pack.content.areas[0].items.map((item) => item.number)]"):
+            self.assertIn(f"Your view on {box} ", text)
         self.assertIn("Written before it was printed", text)
         self.assertIn("Please reply by 10 December 2026", text)
         self.assertIn("<script>alert(2)</script> =1+1", text, "the note is text")
@@ -127,6 +132,7 @@ class ReviewPage(Journey, unittest.TestCase):
         locked.write_bytes(base64.b64decode(browser.call("Page.printToPDF")["data"]))
         shown = subprocess.run(["pdftotext", str(locked), "-"], capture_output=True, text=True, check=True).stdout
         self.assertNotIn(areas[0], shown, "locked, it prints nothing of the audit")
+        self.assertIn("Open it with the words", " ".join(shown.split()))
 
     def test_a_page_that_was_altered_or_cut_shows_nothing(self):
         browser = self.browser

@@ -62,6 +62,10 @@ TEST_CASE("Minutes of a meeting that decided nothing say so") {
     CHECK(text.find("No decision was recorded.") != std::string::npos);
     CHECK(text.find("No question or challenge is open.") != std::string::npos);
     CHECK(text.find("nobody is named yet") != std::string::npos);
+    // What was decided on may wait for its answer still: nothing else does.
+    meeting.decisions.push_back({"", ReviewCommentId(), "We look again in June."});
+    CHECK(dump(buildMinutes(snapshot, meeting, {}, today()).blocks)
+              .find("No other question or challenge is open.") != std::string::npos);
 }
 
 TEST_CASE("What changed since is told from two states of an audit") {

@@ -17,6 +17,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <ostream>
 
 namespace inclusion::cli {
@@ -24,6 +25,7 @@ namespace inclusion::cli {
 namespace {
 
 constexpr std::size_t longestPassphraseFile = 4096;
+constexpr std::size_t shortestGoodPassphrase = 20; ///< six of our words are rarely shorter
 
 struct ExportOptions {
     std::string file;
@@ -105,9 +107,9 @@ Result<ReviewPack> findPack(const AuditService& service, const AuditId& auditId,
     return matchName("review pack", asked, names).map([&](std::size_t place) { return (*packs)[place]; });
 }
 
-/// A pack that was made before, in whatever form is wanted now.
-Result<ExitCode> exportAgain(CommandContext& context, const ExportOptions& options, const OpenAudit& open,
-                             const std::string& passphrase) {
+/// A pack that was made before, in whatever form is wanted now; what it shows.
+Result<std::string> exportAgain(CommandContext& context, const ExportOptions& options, const OpenAudit& open,
+                                const std::string& passphrase) {
     const auto pack = findPack(*open.service, open.audit.id, options.pack);
     if (!pack)
         return tl::unexpected<Error>(pack.error());
@@ -119,11 +121,11 @@ Result<ExitCode> exportAgain(CommandContext& context, const ExportOptions& optio
         !written)
         return tl::unexpected<Error>(written.error());
     context.say("wrote " + options.output + ": the pack \"" + singleLine(pack->title) + "\" as it was made.");
-    return writePaperForm(context, *json, options.paper);
+    return *json;
 }
 
-Result<ExitCode> exportNew(CommandContext& context, const ExportOptions& options, const OpenAudit& open,
-                           const std::string& passphrase) {
+Result<std::string> exportNew(CommandContext& context, const ExportOptions& options, const OpenAudit& open,
+                              const std::string& passphrase) {
     const auto author = requireAuthor(options.author);
     if (!author)
         return tl::unexpected<Error>(author.error());
@@ -144,7 +146,12 @@ Result<ExitCode> exportNew(CommandContext& context, const ExportOptions& options
     }
     context.say("wrote " + options.output + " and kept what it shows in " + options.file + ".");
     notePupilData(context, {pack->json});
-    return writePaperForm(context, pack->json, options.paper);
+    return std::move(pack->json);
+}
+
+/// A ZIP under the name of a page would open as signs that mean nothing.
+bool isNamedAsZip(const std::string& path) {
+    return lowerCase(std::filesystem::path(path).extension().string()) == ".zip";
 }
 
 Result<ExitCode> exportPack(CommandContext& context, const ExportOptions& options) {
@@ -156,24 +163,35 @@ Result<ExitCode> exportPack(CommandContext& context, const ExportOptions& option
                        {"form", options.format,
                         options.unsealed ? "a page is always sealed; --unsealed goes with file"
                                          : "judging apart needs the workbench; --apart goes with file"});
+    if (options.zip != isNamedAsZip(options.output))
+        return failure(ErrorCode::InvalidValue, {"output", options.output,
+                                                 options.zip ? "with --zip its name ends in .zip"
+                                                             : "a name that ends in .zip goes with --zip"});
     const bool isNew = options.pack.empty();
     auto passphrase = options.passphraseFile.empty() ? Result<std::string>(review::newPassphrase())
                                                      : passphraseFrom(options.passphraseFile);
     if (!passphrase)
         return tl::unexpected<Error>(passphrase.error());
+    if (passphrase->size() < shortestGoodPassphrase && !options.unsealed)
+        context.say("note: that passphrase is short. Whoever gets hold of the file can try many; six words "
+                    "of our list, "
+                    "as they are made without --passphrase-file, keep it safe.");
     const auto open =
         openAudit(context, options.file, isNew ? OpenMode::ReadWrite : OpenMode::ReadOnly, options.audit);
     if (!open)
         return tl::unexpected<Error>(open.error());
-    auto done = isNew ? exportNew(context, options, *open, *passphrase)
-                      : exportAgain(context, options, *open, *passphrase);
-    if (done && options.passphraseFile.empty() && !options.unsealed) {
+    const auto json = isNew ? exportNew(context, options, *open, *passphrase)
+                            : exportAgain(context, options, *open, *passphrase);
+    if (!json)
+        return tl::unexpected<Error>(json.error());
+    // Before the form on paper: where that fails, the pack can still be opened.
+    if (options.passphraseFile.empty() && !options.unsealed) {
         context.out() << *passphrase << '\n';
         context.say(
             "the words above are its passphrase. Tell them by phone, never in the mail that brings the "
             "pack.");
     }
-    return done;
+    return writePaperForm(context, *json, options.paper);
 }
 
 Result<ExitCode> listPacks(CommandContext& context, const ListOptions& options) {

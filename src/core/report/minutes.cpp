@@ -179,7 +179,7 @@ void addStillOpen(const ReportContext& context, const Meeting& meeting, Document
         lines.push_back({strong(about + " "), muted("(" + comment->reviewer + ") "), plain(comment->text)});
     }
     if (lines.empty())
-        document.paragraph(texts[Text::NothingOpen]);
+        document.paragraph(texts[meeting.decisions.empty() ? Text::NothingOpen : Text::NothingElseOpen]);
     else
         document.list(std::move(lines));
 }

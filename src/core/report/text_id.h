@@ -329,6 +329,7 @@ enum class Text {
     NoDecisions,
     HeadingStillOpen,
     NothingOpen,
+    NothingElseOpen,
     HeadingMinutesNotes,
     MinutesSignature,
     HeadingChanges,

@@ -1,6 +1,7 @@
 #include "core/review/merge.h"
 
 #include "core/base/sha256.h"
+#include "core/review/taken_up.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -159,7 +160,8 @@ std::vector<FirstView> MergePlan::viewsToImport() const {
 
 Result<MergePlan> planMerge(const Reply& reply, const PackContent& pack,
                             const std::vector<ReviewComment>& stored,
-                            const std::vector<FirstView>& storedViews) {
+                            const std::vector<FirstView>& storedViews,
+                            const std::vector<ReviewComment>& takenUp) {
     const Stored<ReviewComment> comments(stored,
                                          [&](const ReviewComment& each) { return each.packId == pack.id; });
     const Stored<FirstView> views(storedViews, [&](const FirstView& each) {
@@ -169,8 +171,11 @@ Result<MergePlan> planMerge(const Reply& reply, const PackContent& pack,
     for (const ReplyComment& written : reply.comments) {
         if (!written.subjectId.empty() && pack.find(written.subjectId) == nullptr)
             return failure(ErrorCode::ReviewFileDamaged, {"reply"}, "a subject that the pack does not have");
-        plan.comments.push_back(comments.plan(commentFrom(written, reply, pack)));
-        ++countOf(plan, plan.comments.back().record);
+        Planned<ReviewComment> planned = comments.plan(commentFrom(written, reply, pack));
+        if (planned.fate == CommentFate::TakenBack && wasTakenUp(planned.record, takenUp))
+            planned.fate = CommentFate::Known;
+        ++countOf(plan, planned.record);
+        plan.comments.push_back(std::move(planned));
     }
     for (const ReplyView& written : reply.views) {
         if (!asksFor(written, pack))

@@ -44,11 +44,13 @@ struct MergePlan {
 /// Plans the merge of a reply. A comment's id in the file follows from all that its reviewer wrote, so that
 /// importing is the union of sets: the same whatever the order, and whatever comes twice. Versions of one
 /// comment stand beside each other (`versionOf`). A comment that is taken back comes whole, so that it is
-/// known which one is meant, also where it was never seen before. The same holds for first views.
+/// known which one is meant, also where it was never seen before; what the school took up again since
+/// (`takenUpAgain`) is not taken back by the same reply once more. The same holds for first views.
 /// `ReviewFileDamaged` (parameter "reply") where it speaks of something that the pack did not show, or judges
 /// where the pack did not ask.
 Result<MergePlan> planMerge(const Reply& reply, const PackContent& pack,
                             const std::vector<ReviewComment>& stored,
-                            const std::vector<FirstView>& storedViews = {});
+                            const std::vector<FirstView>& storedViews = {},
+                            const std::vector<ReviewComment>& takenUp = {});
 
 } // namespace inclusion::review

@@ -173,7 +173,10 @@ private:
             std::string what = sourceTypeName(m_texts, piece.sourceType);
             if (piece.date)
                 what += ", " + piece.date->longForm();
-            items.push_back({plain(piece.title), muted(" (" + what + ")")});
+            what = " (" + what + ")";
+            const std::string& says = use.shows.empty() ? piece.summary : use.shows;
+            items.push_back(says.empty() ? Inlines{plain(piece.title), muted(what)}
+                                         : Inlines{plain(piece.title), muted(what + ". "), plain(says)});
         }
         const int left = subject.evidenceLeftOut;
         if (left > 0)

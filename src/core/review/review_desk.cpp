@@ -4,6 +4,9 @@
 #include "core/review/pack_json.h"
 #include "core/review/sealing/encoding.h"
 #include "core/review/sealing/reply_seal.h"
+#include "core/review/taken_up.h"
+
+#include <algorithm>
 
 namespace inclusion::review {
 
@@ -64,7 +67,13 @@ Result<PreparedReply> prepareReply(const AuditService& service, std::string_view
     const auto packs = service.reviewPacks((*pack)->auditId);
     if (!stored || !views || !packs)
         return tl::unexpected<Error>(!stored ? stored.error() : !views ? views.error() : packs.error());
-    auto plan = planMerge(*reply, *content, *stored, *views);
+    // Only then does it matter what the school took up again.
+    const bool takesBack = std::any_of(reply->comments.begin(), reply->comments.end(),
+                                       [](const ReplyComment& each) { return each.withdrawnAt.has_value(); });
+    const auto history = takesBack ? service.history((*pack)->auditId) : Result<std::vector<HistoryEntry>>();
+    if (!history)
+        return tl::unexpected<Error>(history.error());
+    auto plan = planMerge(*reply, *content, *stored, *views, takenUpAgain(*history));
     if (!plan)
         return tl::unexpected<Error>(std::move(plan.error()));
     const bool latest = packs->front().id == (*pack)->id;

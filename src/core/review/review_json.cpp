@@ -33,6 +33,14 @@ Json parseBounded(std::string_view bytes, std::size_t mostBytes) {
     });
 }
 
+/// Whether a file that cannot be read once was of that format: it was cut off then. All that write one write
+/// the format first.
+bool beginsAs(std::string_view bytes, std::string_view format) {
+    constexpr std::size_t lengthOfBeginning = 100;
+    const std::string_view beginning = bytes.substr(0, lengthOfBeginning);
+    return beginning.find("\"format\"") != beginning.npos && beginning.find(format) != beginning.npos;
+}
+
 } // namespace
 
 Result<> readReviewFile(std::string_view bytes, const ReviewFormat& format,
@@ -43,7 +51,9 @@ Result<> readReviewFile(std::string_view bytes, const ReviewFormat& format,
         if (json.at("format").get<std::string>() != format.format)
             return failure(ErrorCode::NotAReviewFile, {format.kind});
     } catch (const std::exception& exception) {
-        return failure(ErrorCode::NotAReviewFile, {format.kind}, exception.what());
+        return failure(beginsAs(bytes, format.format) ? ErrorCode::ReviewFileDamaged
+                                                      : ErrorCode::NotAReviewFile,
+                       {format.kind}, exception.what());
     }
     try {
         const int version = wholeNumber<int>(json.at("version"));

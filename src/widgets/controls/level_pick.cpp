@@ -4,6 +4,7 @@
 #include "widgets/controls/level_choice.h"
 
 #include <QButtonGroup>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace inclusion {
@@ -57,6 +58,20 @@ void LevelPick::choose(const QString& id) {
         if (each == id)
             choice->setChecked(true);
     stopTabAtChecked(*m_group);
+}
+
+void LevelPick::keyPressEvent(QKeyEvent* event) {
+    const int digit = event->key() - Qt::Key_0;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!plain || digit < 0 || digit > 9 || digit >= static_cast<int>(m_choices.size())) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    // The last choice is that of no level.
+    LevelChoice* choice =
+        (digit == 0 ? m_choices.back() : m_choices[static_cast<std::size_t>(digit - 1)]).second;
+    choice->setFocus(Qt::OtherFocusReason);
+    choice->click();
 }
 
 } // namespace inclusion

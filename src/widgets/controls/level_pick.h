@@ -7,13 +7,14 @@
 #include <vector>
 
 class QButtonGroup;
+class QKeyEvent;
 class QVBoxLayout;
 
 namespace inclusion {
 
 class LevelChoice;
 
-/// Levels of a scale to choose one from, lowest first, and none.
+/// Levels of a scale to choose one from, lowest first, and none. The keys 1 to 9 choose a level and 0 none.
 class LevelPick : public QWidget {
     Q_OBJECT
 
@@ -34,6 +35,9 @@ public:
 Q_SIGNALS:
     /// A person chose.
     void picked(const QString& id);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QVBoxLayout* m_layout;
