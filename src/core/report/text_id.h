@@ -542,6 +542,7 @@ enum class Text {
     DataWhere,
     DataUndone,
     DataYes,
+    DataCutNote,
     DataSchool,
     DataFramework,
     DataCycle,
