@@ -96,46 +96,5 @@ class Templates(support.CliTest):
         self.assertIn("The picture corner.png of the evidence “Reading corner” cannot be shown", self.html())
 
 
-class HardReports(support.CliTest):
-    def setUp(self):
-        super().setUp()
-        self.new()
-
-    def pdf_text(self, path):
-        return " ".join(subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
-                        .stdout.split())
-
-    def test_a_disk_that_fills_up_leaves_no_half_file(self):
-        for form in ("pdf", "html", "odt", "docx", "xlsx"):
-            out = self.folder / ("report." + form)
-            full = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
-            ignore = lambda: (__import__("signal").signal(__import__("signal").SIGXFSZ, __import__("signal").SIG_IGN), full())
-            self.expect(NO_ACCESS, "report", self.file, "--format", form, "--output", out, preexec=ignore)
-            self.assertFalse(out.exists())
-            self.assertEqual([], [each.name for each in self.folder.iterdir() if each.name.endswith(".part")])
-
-    def test_a_file_that_was_there_stays_when_writing_fails(self):
-        out = self.folder / "kept" / "report.pdf"
-        self.expect(NO_ACCESS, "report", self.file, "--format", "pdf", "--output", out)
-        self.assertFalse(out.parent.exists())
-
-    def test_a_rationale_of_fifty_thousand_letters_is_told_whole(self):
-        words = " ".join("word%05d" % number for number in range(5000))  # 50,000 bytes
-        self.done("judge", self.file, "1.1", "--level", "2", "--rationale", words, by="SENCO")
-        for form in ("pdf", "html", "odt", "docx"):
-            self.done("report", self.file, "--format", form, "--output", self.folder / ("long." + form))
-        text = self.pdf_text(self.folder / "long.pdf")
-        for number in (0, 2500, 4999):
-            self.assertIn("word%05d" % number, text)
-
-    def test_right_to_left_and_emoji_text_is_told(self):
-        self.done("judge", self.file, "1.1", "--level", "2", "--rationale", "שלום עולם مرحبا 😀 done", by="SENCO")
-        for form in ("pdf", "html", "odt", "docx"):
-            self.done("report", self.file, "--format", form, "--output", self.folder / ("rtl." + form))
-        self.assertIn("שלום עולם", (self.folder / "rtl.html").read_text(encoding="utf-8"))
-        self.assertIn("😀", (self.folder / "rtl.html").read_text(encoding="utf-8"))
-        subprocess.run(["qpdf", "--check", self.folder / "rtl.pdf"], check=True, capture_output=True)
-
-
 if __name__ == "__main__":
     support.main()

@@ -1,3 +1,4 @@
+#include "report/planted_defects.h"
 #include "report/renderer.h"
 #include "support/pdf_lint.h"
 #include "support/sample_document.h"
@@ -7,8 +8,6 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
-
-#include <functional>
 
 using namespace inclusion;
 using namespace inclusion::report;
@@ -107,11 +106,7 @@ void replaceMetadata(QPDF& pdf, const std::string& from, const std::string& to) 
     metadata.replaceStreamData(xmp, Handle::newNull(), Handle::newNull());
 }
 
-struct Defect {
-    const char* rule;
-    const char* what;
-    std::function<void(QPDF&)> plant;
-};
+using test::Defect;
 
 const std::vector<Defect>& defects() {
     static const std::vector<Defect> all{
@@ -157,11 +152,22 @@ const std::vector<Defect>& defects() {
          [](QPDF& pdf) { element(pdf, "/TOCI").replaceKey("/S", Handle::newName("/P")); }},
         {"heading-order", "a heading that skips a level",
          [](QPDF& pdf) { element(pdf, "/H2").replaceKey("/S", Handle::newName("/H4")); }},
+        {"heading-order", "a first heading below the top",
+         [](QPDF& pdf) { element(pdf, "/H1").replaceKey("/S", Handle::newName("/H2")); }},
         {"link-structure", "a link that does not name its element",
          [](QPDF& pdf) { linkOf(pdf).removeKey("/StructParent"); }},
         {"language", "no language", [](QPDF& pdf) { pdf.getRoot().removeKey("/Lang"); }},
         {"title-shown", "a title that is not shown",
          [](QPDF& pdf) { pdf.getRoot().removeKey("/ViewerPreferences"); }},
+        {"title-shown", "a title that must not be shown",
+         [](QPDF& pdf) {
+             pdf.getRoot()
+                 .getKey("/ViewerPreferences")
+                 .replaceKey("/DisplayDocTitle", Handle::newBool(false));
+         }},
+        {"marked", "tags that are called suspect",
+         [](QPDF& pdf) { pdf.getRoot().getKey("/MarkInfo").replaceKey("/Suspects", Handle::newBool(true)); }},
+        {"xmp-claims", "no XMP packet", [](QPDF& pdf) { pdf.getRoot().removeKey("/Metadata"); }},
         {"marked", "no word that the file is tagged",
          [](QPDF& pdf) { pdf.getRoot().removeKey("/MarkInfo"); }},
         {"xmp-claims", "no claim of PDF/UA",
@@ -194,6 +200,21 @@ const std::vector<Defect>& defects() {
          [](QPDF& pdf) {
              for (Handle page : pdf.getAllPages())
                  page.removeKey("/Tabs");
+         }},
+        {"tab-order", "a page whose tab order is another",
+         [](QPDF& pdf) {
+             for (Handle page : pdf.getAllPages())
+                 page.replaceKey("/Tabs", Handle::newName("/R"));
+         }},
+        {"link-structure", "a note in the margin",
+         [](QPDF& pdf) {
+             Handle note =
+                 Handle::parse("<</Type /Annot /Subtype /Text /Rect [0 0 9 9] /F 4 /Contents (Words)>>");
+             Handle page = somePage(pdf);
+             Handle notes = page.hasKey("/Annots") ? page.getKey("/Annots") : Handle::newArray();
+             notes.appendItem(pdf.makeIndirectObject(note));
+             page.replaceKey("/Annots", notes);
+             page.replaceKey("/Tabs", Handle::newName("/S"));
          }},
         {"link-contents", "a link that does not say where it leads",
          [](QPDF& pdf) { linkOf(pdf).removeKey("/Contents"); }},
@@ -273,6 +294,10 @@ const std::vector<Defect>& defects() {
 }
 
 } // namespace
+
+const std::vector<Defect>& test::plantedDefects() {
+    return defects();
+}
 
 TEST_CASE("the lint finds nothing in a document with every kind of block") {
     REQUIRE_FALSE(goodPdf().empty());

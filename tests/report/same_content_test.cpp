@@ -1,9 +1,15 @@
+#include "core/report/report_builder.h"
 #include "report/text/plain_text.h"
 #include "support/office_files.h"
+#include "support/pdf_lint.h"
 #include "support/rendered.h"
+#include "support/run_program.h"
 #include "support/sample_document.h"
+#include "support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
+
+#include "unit/audit_fixture.h"
 
 using namespace inclusion;
 using namespace inclusion::report;
@@ -114,7 +120,63 @@ std::string firstMissing(const std::string& whole, const std::vector<std::string
     return "";
 }
 
+/// The whole report, all sections, of an audit.
+ReportDocument wholeReport(const AuditSnapshot& snapshot) {
+    ReportOptions options;
+    options.today = test::fixtureToday();
+    options.createdAt = *Timestamp::parse("2026-11-21T10:00:00Z");
+    return buildReport(snapshot, options);
+}
+
+AuditSnapshot auditOf500Items() {
+    AuditSnapshot snapshot = test::emptyAudit(test::largeFramework(20, 25));
+    for (const Item* item : snapshot.framework->items()) {
+        test::judge(snapshot, item->id, "better");
+        test::highlight(snapshot, item->id + "-better", HighlightState::Fully);
+        test::addEvidence(snapshot, "Evidence of " + item->number, SourceType::Data, {item->id});
+    }
+    return snapshot;
+}
+
+/// Looks for all texts in all formats, and lets the lint look at the PDF.
+void checkFormats(const ReportDocument& document) {
+    const std::vector<std::string> texts = Texts(document.blocks).all();
+    const std::string pdf = test::renderAs("pdf", document).bytes;
+    CHECK(test::describe(test::lintPdf(pdf)) == "");
+    CHECK(firstMissing(test::readText(pdf), texts) == "");
+    CHECK(firstMissing(test::htmlText(test::renderAs("html", document).bytes), texts) == "");
+    auto odt = test::unpack(test::renderAs("odt", document).bytes);
+    CHECK(firstMissing(test::odfText(odt["content.xml"]), texts) == "");
+    auto docx = test::unpack(test::renderAs("docx", document).bytes);
+    CHECK(firstMissing(test::wordText(docx["word/document.xml"]), texts) == "");
+}
+
 } // namespace
+
+TEST_CASE("Reports of a worked audit and of an empty one say the same in every format") {
+    checkFormats(wholeReport(test::workedAudit()));
+    checkFormats(wholeReport(test::emptyAudit(test::smallFramework())));
+    checkFormats(wholeReport(test::emptyAudit(test::questionFramework())));
+}
+
+TEST_CASE("The report of a framework with 500 items says the same in every format and in LibreOffice") {
+    const ReportDocument document = wholeReport(auditOf500Items());
+    checkFormats(document);
+    const TemporaryFolder folder;
+    writeBytes(folder / "a.odt", test::renderAs("odt", document).bytes);
+    writeBytes(folder / "b.docx", test::renderAs("docx", document).bytes);
+    const test::ProgramResult result =
+        test::runProgram("cd '" + folder.path().string() +
+                         "' && timeout 300 soffice --headless -env:UserInstallation=file://" +
+                         folder.path().string() + "/profile --convert-to fodt --outdir out a.odt b.docx");
+    INFO(result.output << "\n(soffice comes with the package libreoffice-writer-nogui)");
+    REQUIRE(result.status == 0);
+    const std::vector<std::string> texts = Texts(document.blocks).all();
+    for (const char* name : {"out/a.fodt", "out/b.fodt"}) {
+        INFO(name);
+        CHECK(firstMissing(test::odfText(bytesOf(folder / name)), texts) == "");
+    }
+}
 
 TEST_CASE("Every format holds every text of the document in reading order") {
     const ReportDocument document = test::sampleReport();

@@ -45,6 +45,30 @@ TEST_CASE("A piece of evidence goes only as far as it and the pack allow") {
     CHECK_FALSE(holds(none, "open piece"));
 }
 
+TEST_CASE("A pack tells no small count of children and none that could be worked out") {
+    ReviewFixture fixture;
+    AuditSnapshot snapshot = require(fixture.service->snapshot(fixture.audit.id));
+    snapshot.judgements["leading-1"].rationale = "17 of 20 pupils say so, and 3 of 12 pupils (25%) do not.";
+    for (Evidence& piece : snapshot.evidence)
+        piece.title = "Two pupils spoke";
+    for (Action& action : snapshot.actions)
+        action.outcome = "One child stays.";
+    PackRequest request;
+    request.title = "For two pupils";
+    request.note = "About four learners.";
+    request.questions = {"What of three pupils?"};
+    const std::string json = packJson(require(
+        buildPack(snapshot, request, ReviewPackId(uuid(1)), fixture.clock.now(), std::string(64, 'b'))));
+    for (const char* small :
+         {"17 of", "3 of", "25%", "wo pupils", "four learners", "three pupils", "One child"}) {
+        INFO(small);
+        CHECK_FALSE(holds(json, small));
+    }
+    CHECK(holds(json,
+                "More than 15 of 20 pupils say so, and fewer than 5 of 12 pupils (percentage not shown)"));
+    CHECK(holds(json, "Fewer than 5 pupils spoke"));
+}
+
 TEST_CASE("A pack of one area holds nothing of the others") {
     ReviewFixture fixture;
     PackRequest request;

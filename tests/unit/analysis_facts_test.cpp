@@ -256,7 +256,7 @@ TEST_CASE("The share of a small group is left out though its size stands in anot
     CHECK(shown(small, "rate-send") == FactDisclosure::Derived);
     CHECK(shown(small, "rate-non-send") == FactDisclosure::Derived); // with the whole it would give it away
     CHECK(shown(small, "rate-whole-school") == FactDisclosure::Shown);
-    const AuditSnapshot large = sizedAudit("2", "31");
+    const AuditSnapshot large = sizedAudit("2", "131");
     CHECK(shown(large, "rate-send") == FactDisclosure::Shown);
     CHECK(shown(large, "rate-non-send") == FactDisclosure::Shown);
     CHECK(shown(sizedAudit("0", "0"), "rate-send") == FactDisclosure::Shown); // of nobody

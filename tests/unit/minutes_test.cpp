@@ -54,6 +54,25 @@ TEST_CASE("A comment that was taken back is named in the minutes without its wor
     CHECK(text.find("Taken back") == std::string::npos); // what the comment said
 }
 
+TEST_CASE("Minutes tell no small count and no change where only the way of telling differs") {
+    AuditSnapshot snapshot = workedAudit();
+    snapshot.actions.front().title = "Ask three pupils";
+    snapshot.comments[1].text = "Two pupils say otherwise.";
+    Meeting meeting = meetingOf(snapshot);
+    meeting.notes = "We spoke of 17 of 20 pupils.";
+    meeting.decisions.front().text = "See one pupil.";
+    const AuditSnapshot before = snapshot;
+    const std::string text = dump(
+        buildMinutes(snapshot, meeting, EarlierState{before, *Date::parse("2026-10-01")}, today()).blocks);
+    for (const char* told : {"Fewer than 5 pupils say otherwise", "more than 15 of 20 pupils",
+                             "See fewer than 5 pupils", "Nothing has changed since then"}) {
+        INFO(told);
+        CHECK(text.find(told) != std::string::npos);
+    }
+    for (const char* small : {"Two pupils", "three pupils", "one pupil", "17 of"})
+        CHECK(text.find(small) == std::string::npos);
+}
+
 TEST_CASE("Minutes of a meeting that decided nothing say so") {
     AuditSnapshot snapshot = emptyAudit(workedAudit().framework->data());
     Meeting meeting;

@@ -34,6 +34,39 @@ TEST_CASE("What would give a small count away by subtraction is loosened") {
     CHECK(told("20 of 20 pupils") == "20 of 20 pupils");
 }
 
+TEST_CASE("A percentage that would give a small count away is not shown") {
+    CHECK(told("3 of 12 pupils (25%) read.") == "Fewer than 5 of 12 pupils (percentage not shown) read.");
+    CHECK(told("Attendance of two pupils is 91.5 %. The class has 95%.") ==
+          "Attendance of fewer than 5 pupils is [percentage not shown]. The class has 95%.");
+    CHECK(told("33% of 9 pupils") == "[percentage not shown] of 9 pupils");
+    CHECK(told("92 per cent of our 12 pupils came.") == "[percentage not shown] of our 12 pupils came.");
+    CHECK(told("25 percent of 40 pupils, 100% of 3 pupils") ==
+          "[percentage not shown] of 40 pupils, 100% of fewer than 5 pupils");
+    for (const char* text :
+         {"25% of 40 pupils", "50% of parents of 12 pupils", "0% of 12 pupils", "Up by 3.5%."})
+        CHECK(told(text) == text);
+}
+
+TEST_CASE("Parts that stand beside their total in other words are loosened") {
+    CHECK(told("20 pupils: 17 boys and 3 girls.") == "20 pupils: more than 15 boys and fewer than 5 girls.");
+    CHECK(told("20 pupils took part. 9 boys, 9 girls; two pupils did not say.") ==
+          "20 pupils took part. More than 6 boys, 9 girls; fewer than 5 pupils did not say.");
+    CHECK(told("Of the 20 pupils, 17 passed and three did not.") ==
+          "Of the 20 pupils, more than 15 passed and fewer than 5 did not.");
+    CHECK(told("Of 20 pupils, 12 came for 3 lessons, 2 hours each.") ==
+          "Of 20 pupils, 12 came for 3 lessons, 2 hours each.");
+    CHECK(told("20 pupils, 17 boys.") == "20 pupils, 17 boys."); // no small count stands beside
+}
+
+TEST_CASE("A very long text of counts is told without delay") {
+    std::string text;
+    while (text.size() < 200000)
+        text += "3 of 12 pupils (25%) and 17 boys, ";
+    const std::string shown = told(text);
+    CHECK(shown.find("25%") == std::string::npos);
+    CHECK(shown.find("3 of") == std::string::npos);
+}
+
 TEST_CASE("Years classes ages decimals and dates count nobody") {
     for (const char* text : {"Year 3 pupils", "class 2 learners", "aged 4 children", "Key Stage 2 pupils",
                              "0.5 pupils", "on 3/4 pupils came", "tier 2 students", "2% pupils"})
@@ -51,6 +84,13 @@ TEST_CASE("Every text of a snapshot loses its small counts") {
     snapshot.actions.push_back({});
     snapshot.actions.back().outcome = "two pupils";
     snapshot.answers["q"].text = "two pupils";
+    snapshot.comments.push_back({});
+    snapshot.comments.back().text = snapshot.comments.back().answer = "two pupils";
+    snapshot.firstViews.push_back({});
+    snapshot.firstViews.back().rationale = snapshot.firstViews.back().agreedReason = "two pupils";
+    snapshot.meetings.push_back({});
+    snapshot.meetings.back().decisions = {{"", {}, "two pupils"}};
+    snapshot.facts.push_back({{}, "i", "f", "r", "two pupils", FieldType::Text, "two pupils"});
     const AuditSnapshot after = analysis::withoutSmallCounts(snapshot, 5);
     const std::string few = "Fewer than 5 pupils";
     CHECK(after.judgements.at("a").rationale == few);
@@ -59,4 +99,11 @@ TEST_CASE("Every text of a snapshot loses its small counts") {
     CHECK(after.evidence.back().holder == "two pupils");
     CHECK(after.actions.back().outcome == few);
     CHECK(after.answers.at("q").text == few);
+    CHECK(after.comments.back().text == few);
+    CHECK(after.comments.back().answer == few);
+    CHECK(after.firstViews.back().rationale == few);
+    CHECK(after.firstViews.back().agreedReason == few);
+    CHECK(after.meetings.back().decisions.back().text == few);
+    CHECK(after.facts.back().value == few);
+    CHECK(after.facts.back().rowLabel == few);
 }

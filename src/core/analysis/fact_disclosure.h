@@ -3,10 +3,14 @@
 #include "core/analysis/small_number.h"
 #include "core/audit/audit_snapshot.h"
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace inclusion::analysis {
+
+struct Measure;
 
 /// What of a fact may leave the school.
 enum class FactDisclosure {
@@ -16,19 +20,19 @@ enum class FactDisclosure {
 };
 
 /// Decides which counts of children are left out of exports (domain rule 5). A small count is left out. So is
-/// whatever would give one away:
-/// - by subtraction, whole school minus one group is the other: of the groups "whole-school", "X" and "non-X"
-///   that share a measure, two shown ones give the third, so when a small part is left out (or would result
-///   for a part that nobody entered), the other part is left out with it;
-/// - a share of a small count: where the count of the measure "X-count" is left out, so is the percentage of
-///   "X-rate" for the same group;
-/// - a share or a figure of a small group: where the framework has counts of the learners of a group (a count
-///   with a group and no measure; several add up) and they come to a small number, percentages and numbers of
-///   that group and of its counterpart are left out;
+/// whatever would give one away to somebody who knows these rules (sum_guard.h):
+/// - by subtraction in a measure: of the groups "whole-school", "X" and "non-X" two shown ones give the
+/// third,
+///   and so do groups that add up to the whole. The whole counts as known, too, where its share is entered;
+/// - in a count table, and among several counts that add up to the size of a group, as the total is often
+///   known from elsewhere: the next smallest is left out until none is certain;
+/// - by how many learners a group has (counts with a group and no measure): where the few without the group
+///   follow from the sizes, one size is left out; where nearly all of a group are counted, so is that count;
+/// - a share (measure "X-rate") of a count that is left out ("X-count"), of a small group, or one that comes
+///   to few learners of a group of known size, and the share that it follows from: of the counterpart;
+/// - any other percentage or number of a small group and of its counterpart;
 /// - a figure that a revision of the framework asks for in another way now, as nothing says any more whom it
-///   counts;
-/// - in a count table with one row left out, the next smallest row is left out with it, as the total is often
-///   known from elsewhere.
+///   counts.
 /// Texts are not looked into. Free of sentences; works on the facts alone.
 class FactDisclosures {
 public:
@@ -39,13 +43,20 @@ public:
     bool leavesOut() const { return !m_hidden.empty(); }
 
 private:
+    struct Sizes;
+
     void hideSmall(const AuditSnapshot& snapshot);
-    void hideSubtractable(const AuditSnapshot& snapshot);
-    void hideShares(const AuditSnapshot& snapshot);
-    void hideSharesOfSmallGroups(const AuditSnapshot& snapshot);
+    void hideNearlyAll(const std::vector<Measure>& measures, const Sizes& sizes);
+    void hideSubtractable(const Measure& counts, bool wholeIsKnown);
+    void hideInSizes(const Sizes& sizes);
+    void hideInTables(const AuditSnapshot& snapshot);
+    void hideShares(const std::vector<Measure>& measures, const Sizes& sizes);
+    void hideFiguresOfSmallGroups(const AuditSnapshot& snapshot, const Sizes& sizes);
     void hideFormer(const AuditSnapshot& snapshot);
-    void hideNextInTables(const AuditSnapshot& snapshot);
+    /// Hides parts of a known sum, and at last the whole, until none that is hidden is certain.
+    void protect(const std::vector<const Fact*>& parts, const Fact* whole);
     bool isHidden(const Fact& fact) const;
+    bool isSmall(std::int64_t count) const { return isSmallNumber(count, m_threshold); }
     void hide(const Fact& fact, FactDisclosure reason);
 
     int m_threshold;

@@ -26,6 +26,8 @@ public:
 
     /// Whether there is any figure to stand beside those of this year.
     bool hasFacts() const { return !m_facts.empty(); }
+    /// Whether any of them may not leave the school.
+    bool leavesOut() const { return m_disclosures.leavesOut(); }
     /// What was entered then for a field of an item, or for the row of a count table with that id or label;
     /// null where nothing was.
     const Fact* of(const std::string& itemId, const Field& field, const std::string& rowId = {},

@@ -1,7 +1,10 @@
 #include "core/report/data_tables.h"
 
+#include "core/analysis/export_check.h"
 #include "core/analysis/redaction.h"
 #include "core/analysis/small_counts.h"
+#include "core/analysis/small_number.h"
+#include "core/analysis/written_texts.h"
 #include "core/report/phrases.h"
 #include "core/report/text_table.h"
 
@@ -165,6 +168,15 @@ DataTable TableMaker::history(const std::vector<HistoryEntry>& entries) const {
     return made;
 }
 
+/// Whether any text counts very few children, and so is told otherwise.
+bool countsFew(const AuditSnapshot& snapshot, int threshold) {
+    bool found = false;
+    analysis::forEachWrittenText(snapshot, [&](RecordKind, const std::string&, const std::string& text) {
+        found = found || analysis::countsFewChildren(text, threshold);
+    });
+    return found;
+}
+
 DataTables make(const AuditSnapshot& whole, const std::vector<HistoryEntry>& history,
                 const ReportOptions& options, const TextTable& texts) {
     const AuditSnapshot snapshot = analysis::withoutSmallCounts(analysis::redacted(whole, options.redaction),
@@ -186,6 +198,10 @@ DataTables make(const AuditSnapshot& whole, const std::vector<HistoryEntry>& his
         made.notes.push_back(texts.counted(Text::EvidenceLeftOut, leftOut));
     if (const int titles = count(Disclosure::TitleOnly); titles > 0)
         made.notes.push_back(texts.counted(Text::TitleOnlyNote, titles));
+    if (countsFew(analysis::redacted(whole, options.redaction), options.smallNumberThreshold))
+        made.notes.push_back(
+            texts.with(Text::LimitChildren, {analysis::smallNumber(1, options.smallNumberThreshold)}));
+    made.cutNote = texts[Text::DataCutNote];
     made.tables = {maker.evidence(), maker.judgements(), maker.actions(), maker.history(history)};
     return made;
 }

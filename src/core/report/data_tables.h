@@ -25,6 +25,7 @@ struct DataTable {
 struct DataTables {
     std::vector<std::pair<std::string, std::string>> about; ///< label and value: whose, which, when
     std::vector<std::string> notes;                         ///< what was left out
+    std::string cutNote; ///< what to say where a format cannot hold a text whole
     std::vector<DataTable> tables;
     Timestamp createdAt;
 };

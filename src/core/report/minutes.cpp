@@ -1,6 +1,8 @@
 #include "core/report/minutes.h"
 
 #include "core/analysis/changes.h"
+#include "core/analysis/redaction.h"
+#include "core/analysis/small_counts.h"
 #include "core/report/comment_cells.h"
 #include "core/report/document_text.h"
 #include "core/report/phrases.h"
@@ -14,6 +16,18 @@ namespace {
 
 using analysis::ActionChange;
 using analysis::SubjectChange;
+
+/// The snapshot as it may leave the school.
+AuditSnapshot toldOf(const AuditSnapshot& snapshot, const ReportOptions& options) {
+    return analysis::withoutSmallCounts(analysis::redacted(snapshot, options.redaction),
+                                        options.smallNumberThreshold);
+}
+
+Meeting toldOf(Meeting meeting, const ReportOptions& options) {
+    AuditSnapshot only;
+    only.meetings.push_back(std::move(meeting));
+    return toldOf(only, options).meetings.front();
+}
 
 Inlines levelLine(const ReportContext& context, Text before, const std::string& subjectId,
                   const Level& level) {
@@ -94,12 +108,14 @@ void addCommentChanges(const ReportContext& context, const AuditSnapshot& before
 
 void addChanges(const ReportContext& context, const EarlierState& earlier, int level,
                 DocumentBuilder& document) {
+    // What is left out now was left out then: else a text told otherwise would count as changed.
+    const AuditSnapshot before = toldOf(earlier.snapshot, context.options);
     const TextTable& texts = context.texts;
     document.heading(level, texts.with(Text::HeadingChanges, {earlier.day.longForm()}),
                      {"changes", true, false});
     document.paragraph(texts.with(Text::ChangesSince, {earlier.day.longForm()}), ParagraphRole::Small);
     DocumentBuilder inside;
-    const auto changes = analysis::changesBetween(earlier.snapshot, context.snapshot);
+    const auto changes = analysis::changesBetween(before, context.snapshot);
     if (!changes.subjects.empty()) {
         Table table;
         table.caption = texts[Text::ChangesCaption];
@@ -118,7 +134,7 @@ void addChanges(const ReportContext& context, const EarlierState& earlier, int l
             lines.push_back({plain(texts[actionText(change.kind)] + change.title)});
         inside.list(std::move(lines));
     }
-    addCommentChanges(context, earlier.snapshot, inside);
+    addCommentChanges(context, before, inside);
     if (inside.isEmpty())
         document.paragraph(texts[Text::NothingChanged]);
     document.append(inside.take());
@@ -191,7 +207,7 @@ ReportDocument documentOf(const AuditSnapshot& snapshot, const ReportOptions& op
     const TextTable own = britishEnglish();
     const TextTable& texts = options.texts ? *options.texts : own;
     const std::string& title = texts[heading];
-    const AuditSnapshot told = analysis::redacted(snapshot, options.redaction);
+    const AuditSnapshot told = toldOf(snapshot, options);
     const ReportContext context(told, options, texts);
     DocumentBuilder builder;
     build(context, builder);
@@ -214,20 +230,21 @@ ReportDocument documentOf(const AuditSnapshot& snapshot, const ReportOptions& op
 
 ReportDocument buildMinutes(const AuditSnapshot& snapshot, const Meeting& meeting,
                             const std::optional<EarlierState>& earlier, const ReportOptions& options) {
+    const Meeting told = toldOf(meeting, options);
     return documentOf(snapshot, options, Text::HeadingMinutes,
                       [&](const ReportContext& context, DocumentBuilder& document) {
                           const TextTable& texts = context.texts;
                           document.heading(1, texts[Text::HeadingMinutes], {"minutes", true, false});
-                          document.paragraph(texts.with(Text::MinutesIntroduction,
-                                                        {snapshot.setting.name, snapshot.audit.cycle,
-                                                         meeting.date.longForm()}),
-                                             ParagraphRole::Lead);
-                          addFacts(context, meeting, document);
-                          addDecisions(context, meeting, document);
-                          addStillOpen(context, meeting, document);
-                          if (!meeting.notes.empty()) {
+                          document.paragraph(
+                              texts.with(Text::MinutesIntroduction,
+                                         {snapshot.setting.name, snapshot.audit.cycle, told.date.longForm()}),
+                              ParagraphRole::Lead);
+                          addFacts(context, told, document);
+                          addDecisions(context, told, document);
+                          addStillOpen(context, told, document);
+                          if (!told.notes.empty()) {
                               document.heading(2, texts[Text::HeadingMinutesNotes], {{}, true, false});
-                              document.written(meeting.notes);
+                              document.written(told.notes);
                           }
                           if (earlier)
                               addChanges(context, *earlier, 2, document);

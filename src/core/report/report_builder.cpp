@@ -101,7 +101,10 @@ std::vector<SectionInfo> reportSections(const TextTable* texts) {
 ReportDocument buildReport(const AuditSnapshot& snapshot, const ReportOptions& options) {
     const AuditSnapshot told = analysis::withoutSmallCounts(analysis::redacted(snapshot, options.redaction),
                                                             options.smallNumberThreshold);
-    return withTexts(options.texts, [&](const TextTable& texts) { return build(told, options, texts); });
+    ReportOptions wanted = options;
+    wanted.previousFigures.facts =
+        analysis::withoutSmallCounts(std::move(wanted.previousFigures.facts), options.smallNumberThreshold);
+    return withTexts(options.texts, [&](const TextTable& texts) { return build(told, wanted, texts); });
 }
 
 } // namespace inclusion::report

@@ -469,8 +469,8 @@ std::vector<std::pair<Text, std::string>> texts() {
          "It lists evidence as it was entered. That something is listed does not mean that it was checked."},
         {Text::LimitChildren,
          "The program asks for no child by name, and prints small numbers of children as “{0}”, also where "
-         "people "
-         "wrote them in their own words; a number that would give a small one away is loosened with it."},
+         "people wrote them in their own words; a number that would give a small one away is loosened with "
+         "it, and a percentage of few children is not shown."},
         {Text::LimitChildrenShown, "The program asks for no child by name. What people wrote in their own "
                                    "words is printed as they wrote it."},
         // Words used

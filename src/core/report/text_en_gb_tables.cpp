@@ -133,6 +133,8 @@ std::vector<std::pair<Text, std::string>> tableTexts() {
         {Text::DataWhere, "Where"},
         {Text::DataUndone, "Undone"},
         {Text::DataYes, "yes"},
+        {Text::DataCutNote, "A text that is longer than a cell can hold ends with an ellipsis here; the "
+                            "tables as CSV have it whole."},
         {Text::DataSchool, "School"},
         {Text::DataFramework, "Framework"},
         {Text::DataCycle, "Cycle"},

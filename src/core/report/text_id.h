@@ -543,6 +543,7 @@ enum class Text {
     DataWhere,
     DataUndone,
     DataYes,
+    DataCutNote,
     DataSchool,
     DataFramework,
     DataCycle,

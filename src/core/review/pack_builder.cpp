@@ -1,6 +1,8 @@
 #include "core/review/pack_builder.h"
 
 #include "core/analysis/glossary_use.h"
+#include "core/analysis/small_counts.h"
+#include "core/analysis/small_number.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -186,8 +188,10 @@ private:
 
 } // namespace
 
-Result<PackContent> buildPack(const AuditSnapshot& snapshot, const PackRequest& request,
-                              const ReviewPackId& id, Timestamp createdAt, std::string replyKey) {
+Result<PackContent> buildPack(const AuditSnapshot& whole, const PackRequest& request, const ReviewPackId& id,
+                              Timestamp createdAt, std::string replyKey) {
+    constexpr int few = analysis::defaultSmallNumberThreshold;
+    const AuditSnapshot snapshot = analysis::withoutSmallCounts(whole, few);
     const Framework& framework = *snapshot.framework;
     std::unordered_set<std::string> chosen;
     for (const std::string& areaId : request.areaIds) {
@@ -203,10 +207,11 @@ Result<PackContent> buildPack(const AuditSnapshot& snapshot, const PackRequest& 
     pack.auditId = snapshot.audit.id;
     pack.createdAt = createdAt;
     pack.replyKey = std::move(replyKey);
-    pack.title = request.title;
+    pack.title = analysis::withoutSmallCounts(request.title, few);
     pack.reviewers = request.reviewers;
-    pack.note = request.note;
-    pack.questions = request.questions;
+    pack.note = analysis::withoutSmallCounts(request.note, few);
+    for (const std::string& question : request.questions)
+        pack.questions.push_back(analysis::withoutSmallCounts(question, few));
     pack.replyBy = request.replyBy;
     pack.detail = request.detail;
     pack.apart = request.apart;

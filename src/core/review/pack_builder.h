@@ -20,9 +20,10 @@ struct PackRequest {
 
 /// Copies what the request asks for out of the audit: minimal, nothing of other audits, no history, no names
 /// of who judged, no attachments. A piece of evidence goes as far as both its own disclosure and the detail
-/// of the pack allow. Evidence that stands behind nothing in the chosen areas stays out. `NotFound` for an
-/// area that the framework does not have.
-/// \param replyKey 64 hexadecimal digits, new for every pack (sealing/random_key.h).
+/// of the pack allow, and small counts of children in texts are told as in reports
+/// (core/analysis/small_counts.h). Evidence that stands behind nothing in the chosen areas stays out.
+/// `NotFound` for an area that the framework does not have. \param replyKey 64 hexadecimal digits, new for
+/// every pack (sealing/random_key.h).
 Result<PackContent> buildPack(const AuditSnapshot& snapshot, const PackRequest& request,
                               const ReviewPackId& id, Timestamp createdAt, std::string replyKey);
 

@@ -1,5 +1,8 @@
 #include "core/review/pack_erasure.h"
 
+#include "core/analysis/small_counts.h"
+#include "core/analysis/small_number.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,6 +17,12 @@ using Json = nlohmann::json;
 std::string textIn(const Json& piece, const char* key) {
     const auto found = piece.find(key);
     return found != piece.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// Whether a text of a pack is that wording: as it was written, or with its small counts told loosely.
+bool isToldAs(const std::string& text, const std::string& wording) {
+    return text == wording ||
+           text == analysis::withoutSmallCounts(wording, analysis::defaultSmallNumberThreshold);
 }
 
 /// Blanks what subjects say of the pieces that were erased.
@@ -43,7 +52,7 @@ bool eraseFromPack(std::string& content, const std::vector<std::pair<std::string
         const std::string title = textIn(piece, "title");
         const std::string summary = textIn(piece, "summary");
         const bool isIt = std::any_of(wordings.begin(), wordings.end(), [&](const auto& wording) {
-            return title == wording.first && (summary.empty() || summary == wording.second);
+            return isToldAs(title, wording.first) && (summary.empty() || isToldAs(summary, wording.second));
         });
         if (!isIt)
             continue;

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -62,10 +64,22 @@ Formats addFormats(lxw_workbook* book) {
     return formats;
 }
 
-/// What the format allows in a cell: 32,767 characters; more is cut, with an ellipsis.
+/// What the format allows in a cell is 32,767 characters; more is cut, with an ellipsis.
+constexpr std::size_t longestCell = 32'000;
+
 std::string cellText(const std::string& text) {
-    constexpr std::size_t most = 32'000;
-    return shortened(cleanText(text), most);
+    return shortened(cleanText(text), longestCell);
+}
+
+bool cutsAny(const DataTables& tables) {
+    const auto isCut = [](const DataValue& value) {
+        const auto* text = std::get_if<std::string>(&value);
+        return text != nullptr && text->size() > longestCell && cellText(*text) != cleanText(*text);
+    };
+    return std::any_of(tables.tables.begin(), tables.tables.end(), [&](const DataTable& table) {
+        return std::any_of(table.rows.begin(), table.rows.end(),
+                           [&](const auto& row) { return std::any_of(row.begin(), row.end(), isCut); });
+    });
 }
 
 lxw_datetime momentOf(const Timestamp& moment) {
@@ -135,6 +149,8 @@ void addAbout(lxw_workbook* book, const DataTables& tables, const Formats& forma
     ++row;
     for (const std::string& note : all.notes)
         worksheet_write_string(sheet, row++, 1, cellText(note).c_str(), formats.text);
+    if (cutsAny(all))
+        worksheet_write_string(sheet, row, 1, all.cutNote.c_str(), formats.text);
 }
 
 } // namespace
@@ -157,8 +173,13 @@ Result<std::string> xlsxBytes(const DataTables& tables) {
     addAbout(book, tables, formats);
     for (const DataTable& table : tables.tables)
         addSheet(book, table, formats);
-    if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR)
-        return failure(ErrorCode::RenderFailed, {}, std::string("libxlsxwriter: ") + lxw_strerror(error));
+    errno = 0;
+    if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
+        const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
+        return failure(full ? ErrorCode::DiskFull : ErrorCode::RenderFailed,
+                       full ? std::vector{place} : std::vector<std::string>(),
+                       std::string("libxlsxwriter: ") + lxw_strerror(error));
+    }
     std::ifstream file(path, std::ios::binary);
     return std::string(std::istreambuf_iterator<char>(file), {});
 }

@@ -27,7 +27,7 @@ public:
         if (m_lastYear.hasFacts())
             m_document.paragraph(
                 m_texts.with(Text::FactsLastYear, {m_context.options.previousFigures.cycle}));
-        if (m_disclosures.leavesOut())
+        if (m_disclosures.leavesOut() || m_lastYear.leavesOut())
             m_document.paragraph(m_texts.with(
                 Text::FactsLeftOut, {analysis::smallNumber(1, m_context.options.smallNumberThreshold),
                                      m_texts[Text::FactNotShown]}));
