@@ -13,6 +13,7 @@
 
 #include <exception>
 #include <future>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -38,6 +39,8 @@ std::string beginOf(const Mark& mark, const char* name, int mcid) {
     return "/Artifact <</Type/Layout>> BDC";
 }
 
+constexpr int inObjectStream = 2; // ISO 32000-1, 7.5.8.3
+
 /// Adds an object of the file, and all that it refers to, to those that are wanted.
 void want(Handle object, std::set<QPDFObjGen>& wanted) {
     if (object.isIndirect() && !wanted.insert(object.getObjGen()).second)
@@ -59,7 +62,11 @@ void forgetStructure(QPDF& pdf) {
     root.removeKey("/StructTreeRoot");
     std::set<QPDFObjGen> wanted;
     want(pdf.getTrailer(), wanted);
-    for (const auto& [id, place] : pdf.getXRefTable())
+    const std::map<QPDFObjGen, QPDFXRefEntry> all = pdf.getXRefTable();
+    for (const auto& [id, place] : all)
+        if (place.getType() == inObjectStream)
+            wanted.insert(QPDFObjGen(place.getObjStreamNumber(), 0)); // newer versions of Cairo write some
+    for (const auto& [id, place] : all)
         if (!wanted.contains(id))
             pdf.replaceObject(id, Handle::newNull());
 }
