@@ -105,7 +105,8 @@ int main(int argc, char* argv[]) {
                                   &crosswalks,
                                   inclusion::app::reviewServices(dataHome.filePath(QStringLiteral("drafts"))),
                                   inclusion::app::recoverySheetExporter(),
-                                  &spelling});
+                                  &spelling,
+                                  dataFolderOf() + QStringLiteral("/docs/user-guide")});
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

@@ -109,6 +109,7 @@ QString AuditPlaces::whereUsed(const std::vector<EvidenceLink>& links) const {
     QCollator collator;
     collator.setNumericMode(true);
     QStringList parts;
+    QStringList inView;
     for (const Known& known : m_audits) {
         QStringList numbers;
         for (const EvidenceLink& link : links) {
@@ -119,9 +120,12 @@ QString AuditPlaces::whereUsed(const std::vector<EvidenceLink>& links) const {
             continue;
         std::sort(numbers.begin(), numbers.end(), collator);
         const QString list = numbers.join(QStringLiteral(", "));
-        parts.append(m_audits.size() == 1 ? list
-                                          : Places::tr("%1: %2", "audit, items").arg(known.name, list));
+        if (known.audit.id == m_session.auditId())
+            inView.append(list);
+        else
+            parts.append(Places::tr("%1: %2", "audit, items").arg(known.name, list));
     }
+    parts = inView + parts;
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -45,7 +45,7 @@ public:
     Place place(const AuditId& id, const std::string& subjectId) const;
     /// Every item and area of every audit, the audit in view first, each framework in its own order.
     std::vector<Place> allPlaces() const;
-    /// "1.1, 3.2"; with several audits in the file "Inclusion Audit 2026/27: 1.1, 3.2 · Review 2025/26: 4".
+    /// "1.1, 3.2"; with other audits in the file, which have their names, "1.1, 3.2 · Review 2025/26: 4".
     QString whereUsed(const std::vector<EvidenceLink>& links) const;
 
 private:

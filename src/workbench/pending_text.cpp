@@ -68,8 +68,10 @@ bool PendingText::commit() {
     m_storing = false;
     if (!stored)
         return false;
-    m_base = text;
-    setPending(m_text != m_base);
+    // The file may hold it in another form (blanks of a title are made single): that is no change of somebody
+    // else's. Whoever typed on meanwhile has something pending again.
+    m_base = m_load();
+    setPending(m_text != text);
     return !m_pending;
 }
 

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 
+import accessible
 import desktop
 
 PLACES = ("overview", "audit", "evidence", "actions", "review", "report")
@@ -49,6 +50,10 @@ def command(*arguments, **more):
     return done.stdout
 
 
+#: How often which key is pressed on the way there.
+STEPS_TO_ONE_SOURCE, STEPS_TO_NOTES = 6, 5
+
+
 class Photographer:
     """Takes the pictures of one look."""
 
@@ -68,9 +73,15 @@ class Photographer:
         window = desktop.Workbench(self.program, file, values, CLOCK)
         try:
             window.activate()
+            self.process = window.process
             yield window
         finally:
             window.close()
+
+    def keys(self, *names):
+        for name in names:
+            desktop.keys(name)
+            wait_until_idle(self.process)
 
     def picture(self, name):
         if not self.wants(name):
@@ -78,6 +89,7 @@ class Photographer:
         command("xdotool", "mousemove", "1365", "767")  # nothing is to look as if the mouse were over it
         with tempfile.TemporaryDirectory() as folder:
             raw = pathlib.Path(folder) / "raw.png"
+            wait_until_idle(self.process)
             before = None
             for _ in range(40):  # until two are alike: then everything has been drawn
                 time.sleep(0.3)
@@ -108,12 +120,72 @@ def prepare(audit, folder):
             "--text", text)
 
 
+def wait_until_idle(process):
+    """Until no thread of the program has anything to do for a while, as a person waits for what is shown."""
+    def sleeping():
+        states = set()
+        for thread in pathlib.Path(f"/proc/{process.pid}/task").glob("*/stat"):
+            with contextlib.suppress(OSError):
+                states.add(thread.read_text().rpartition(")")[2].split()[0])
+        return states <= {"S"}
+    quiet = 0
+    for _ in range(400):
+        quiet = quiet + 1 if sleeping() else 0
+        if quiet == 6:
+            return
+        time.sleep(0.05)
+
+
+def press(window, *names):
+    """Presses buttons and menu entries by what a screen reader calls them."""
+    program = accessible.application(window.process)
+    for name in names:
+        def found(name=name):
+            return next((each for each in program.everything() if each.name == name and each.role != "label"), None)
+        target = desktop.wait_until(found)
+        if not target:
+            raise SystemExit(f"nothing is called {name}")
+        target.press()
+        wait_until_idle(window.process)
+
+
 def title_in_front():
     return command("xdotool", "getactivewindow", "getwindowname")
 
 
+def take_inside(photographer, folder):
+    """What is inside the places, a key or a button away."""
+    picture, keys = photographer.picture, photographer.keys
+    with photographer.window(folder / SAMPLE) as window:
+        keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
+        picture("audit-filter")
+        keys("Home", *["F6"] * STEPS_TO_NOTES)
+        picture("audit-notes")
+        keys("ctrl+1")
+        press(window, "See the audit as it stood on that day")
+        picture("past")
+        press(window, "Back to today")
+        keys("ctrl+4")
+        press(window, "Show the plan as a board by state")
+        picture("actions-board")
+        keys("ctrl+5")
+        press(window, "Show the packs that were made")
+        picture("review-packs")
+        press(window, "Show what was judged apart")
+        picture("review-apart")
+        press(window, "Show the review meetings")
+        picture("review-meetings")
+        keys("ctrl+k")
+        desktop.type_text("attendance")
+        wait_until_idle(window.process)
+        keys("Return")
+        picture("facts")
+        keys("shift+F1")
+        picture("guide")
+
+
 def take_all(photographer, folder):
-    picture, keys = photographer.picture, desktop.keys
+    picture, keys = photographer.picture, photographer.keys
     with photographer.window(recentFiles=f"{folder / SAMPLE}, {folder / PROTECTED}"):
         picture("start")
         if photographer.wants("new-audit"):
@@ -139,6 +211,7 @@ def take_all(photographer, folder):
             picture("shortcuts")
     if not photographer.wants("unlock", "pack"):
         return
+    take_inside(photographer, folder)
     with photographer.window(folder / PROTECTED):
         picture("unlock")
     with photographer.window(folder / PACK):

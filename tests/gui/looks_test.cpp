@@ -147,8 +147,13 @@ TEST_CASE("No descriptor is cut at any size of text") {
     fixture.choose("leading-1");
     const auto blocks = fixture.find<QWidget>("audit").findChildren<DescriptorBlock*>();
     REQUIRE(blocks.size() > 1);
-    for (const DescriptorBlock* block : blocks)
+    for (const DescriptorBlock* block : blocks) {
         CHECK(block->height() >= block->heightForWidth(block->width()));
+        CHECK(block->geometry().bottom() < block->parentWidget()->height());
+        // Nor is the column cut by the card that it stands in.
+        const QWidget* card = block->parentWidget()->parentWidget();
+        CHECK(block->mapTo(card, QPoint(0, block->height())).y() < card->height());
+    }
 }
 
 TEST_CASE("F6 never leads out of sight") {

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
@@ -96,9 +97,20 @@ TEST_CASE("The new audit dialog shows the framework that has the keyboard") {
     NewAuditDialog dialog(offer);
     dialog.show();
     auto* details = dialog.findChild<QTextBrowser*>("frameworkDetails");
+    auto* list = dialog.findChild<QListWidget*>("framework");
+    // None is chosen by itself: that is for the person to say.
+    CHECK(details->toPlainText().startsWith("Choose a framework"));
+    dialog.findChild<QLineEdit*>("setting")->setText("Oakfield School");
+    QTest::mouseClick(dialog.findChild<QPushButton*>("startButton"), Qt::LeftButton);
+    CHECK(dialog.isVisible());
+    CHECK(list->accessibleDescription() == "Choose a framework.");
+    QTest::keyClick(list, Qt::Key_Down);
     CHECK(details->toPlainText() == "About the first");
-    QTest::keyClick(dialog.findChild<QListWidget*>("framework"), Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Down);
     CHECK(details->toPlainText() == "About the second");
+    QTest::mouseClick(dialog.findChild<QPushButton*>("startButton"), Qt::LeftButton);
+    CHECK_FALSE(dialog.isVisible());
+    CHECK(dialog.choice().frameworkId == "two");
 }
 
 TEST_CASE("The way back to a backup begins at the start page as well") {

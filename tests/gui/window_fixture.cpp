@@ -23,9 +23,9 @@ WindowFixture::WindowFixture(bool open) {
 WindowFixture::~WindowFixture() = default;
 
 void WindowFixture::start(bool open) {
-    window = std::make_unique<MainWindow>(WindowServices{dependencies(), frameworks, settings, appearance,
-                                                         dialogs, reports, makeSample, exportCalendar,
-                                                         nullptr, review, exportRecoverySheet, &spelling});
+    window = std::make_unique<MainWindow>(
+        WindowServices{dependencies(), frameworks, settings, appearance, dialogs, reports, makeSample,
+                       exportCalendar, nullptr, review, exportRecoverySheet, &spelling, guide});
     window->resize(1366, 768);
     window->show();
     QApplication::setActiveWindow(window.get());

@@ -73,6 +73,7 @@ struct WindowFixture : AuditFixture {
     /// Spelling by the dictionary of this computer; the own words stand in the folder.
     inclusion::SpellChecker spelling{
         inclusion::SpellChecker::usualSources(QString::fromStdString((folder / "my-words.txt").string()))};
+    QString guide; ///< where the user guide stands; empty for none
     std::unique_ptr<inclusion::MainWindow> window;
 
 private:

@@ -266,7 +266,8 @@ TEST_CASE("A value of another type than the field asks for is no part of a measu
     AuditSnapshot snapshot = factAudit();
     enter(snapshot, "rate-send", FieldType::Count, "12");
     enter(snapshot, "rate-non-send", FieldType::Percentage, "95");
-    for (const MeasuredField& field : measuresOf(snapshot)[0].fields)
+    const auto measures = measuresOf(snapshot);
+    for (const MeasuredField& field : measures[0].fields)
         CHECK((field.fact == nullptr || field.fact->value == "95"));
     CHECK(shown(snapshot, "rate-send") == FactDisclosure::Derived);
 }

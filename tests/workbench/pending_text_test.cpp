@@ -38,6 +38,32 @@ TEST_CASE("Typed text is written after a short pause and once") {
     CHECK(fixture.session->undoStack().count() == 1);
 }
 
+TEST_CASE("A text that the file holds in another form meets no conflict when it is typed on") {
+    SessionFixture fixture;
+    const auto stored = [&] {
+        const auto judgement =
+            require(fixture.session->service().judgement(fixture.session->auditId(), "leading-1"));
+        return judgement ? judgement->rationale : std::string();
+    };
+    // As a title, of which the file keeps no double blanks.
+    PendingText text(
+        *fixture.session, [&] { return toQt(stored()); },
+        [&](const QString& typed) {
+            return setRationale(*fixture.session, "leading-1", typed.simplified());
+        });
+    QSignalSpy failed(fixture.session.get(), &AuditSession::failed);
+    text.reload();
+    text.edit("We  asked ");
+    REQUIRE(text.commit());
+    CHECK_FALSE(text.isPending());
+    REQUIRE(stored() == "We asked");
+    text.edit("We  asked learners");
+    CHECK(text.commit());
+    CHECK_FALSE(text.isInConflict());
+    CHECK(failed.count() == 0);
+    CHECK(stored() == "We asked learners");
+}
+
 TEST_CASE("Text that is typed and taken back is not written") {
     TextFixture fixture;
     fixture.text.reload();

@@ -1,5 +1,6 @@
 #include "widgets/controls/summary_delegate.h"
 
+#include "widgets/controls/wrapped_text.h"
 #include "widgets/theme/level_glyph.h"
 #include "widgets/theme/level_tones.h"
 #include "widgets/theme/painting.h"
@@ -14,7 +15,6 @@
 namespace inclusion {
 namespace {
 
-constexpr int padding = 8;
 constexpr int arrowWidth = 18;
 constexpr int mapSteps = 4; ///< tones of a map, so that neighbours stay apart
 
@@ -68,17 +68,22 @@ void SummaryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     if (map && share > 0)
         ink = textOnTone(theme, ground);
-    QRect rest = option.rect.adjusted(map ? 2 : padding, 0, map ? -2 : -padding, 0);
+    QRect rest = option.rect.adjusted(map ? 2 : cellPadding, 0, map ? -2 : -cellPadding, 0);
     const QVariantList ranks = index.data(RanksRole).toList();
     if (ranks.size() == 3) {
         paintGlyphs(*painter, rest, ranks, option, theme);
-        rest.adjust(glyphsWidth(ranks, option) + padding, 0, 0, 0);
+        rest.adjust(glyphsWidth(ranks, option) + cellPadding, 0, 0, 0);
     }
     painter->setFont(font);
     painter->setPen(ink);
-    const QString text = QFontMetrics(font).elidedText(shown(index), Qt::ElideRight, rest.width());
-    const Qt::Alignment alignment = map ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft;
-    painter->drawText(rest, static_cast<int>(alignment), text);
+    if (map) {
+        painter->drawText(rest, Qt::AlignCenter,
+                          QFontMetrics(font).elidedText(shown(index), Qt::ElideRight, rest.width()));
+    } else {
+        const int room = rest.height() / QFontMetrics(font).lineSpacing();
+        paintLines(*painter, rest,
+                   wrappedLines(shown(index), font, rest.width(), std::min(room, mostTitleLines)), font);
+    }
     if (!map)
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                           theme.line);
@@ -92,10 +97,11 @@ QSize SummaryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     QFont font = option.font;
     if (index.data(LinkRole).toBool())
         font.setWeight(QFont::DemiBold);
-    int width = QFontMetrics(font).horizontalAdvance(shown(index)) + 2 * padding + 3; // widths are fractions
+    int width =
+        QFontMetrics(font).horizontalAdvance(shown(index)) + 2 * cellPadding + 3; // widths are fractions
     const QVariantList ranks = index.data(RanksRole).toList();
     if (ranks.size() == 3)
-        width += glyphsWidth(ranks, option) + (index.data().toString().isEmpty() ? 0 : padding);
+        width += glyphsWidth(ranks, option) + (index.data().toString().isEmpty() ? 0 : cellPadding);
     return {width, std::max(option.fontMetrics.height() + 10, 30)};
 }
 

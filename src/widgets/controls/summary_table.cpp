@@ -1,6 +1,7 @@
 #include "widgets/controls/summary_table.h"
 
 #include "widgets/controls/summary_delegate.h"
+#include "widgets/controls/wrapped_text.h"
 #include "workbench/models/text_table.h"
 
 #include <QEvent>
@@ -35,7 +36,16 @@ SummaryTable::SummaryTable(QWidget* parent) : QTableView(parent), m_rows(new QSt
     connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &SummaryTable::fit);
     connect(m_rows, &QAbstractItemModel::columnsInserted, this, &SummaryTable::fit);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &SummaryTable::fit);
-    connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] {
+        scheduleDelayedItemsLayout();
+        fitRows();
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == m_stretched)
+            fitRows();
+    });
+    // The columns have their widths then, also of a table that was filled before anybody saw it.
+    connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &SummaryTable::fitRows);
     connect(this, &QTableView::activated, this, &SummaryTable::choose);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.data(LinkRole).toBool())
@@ -68,7 +78,10 @@ QSize SummaryTable::sizeHint() const {
     const int all = std::max(1, m_rows->rowCount());
     const int shown = m_mostRows > 0 ? std::min(all, m_mostRows) : all;
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    return {fontMetrics().averageCharWidth() * 60, header + shown * rowHeight()};
+    int rows = m_rows->rowCount() == 0 ? rowHeight() : 0;
+    for (int row = 0; row < std::min(shown, m_rows->rowCount()); ++row)
+        rows += QTableView::rowHeight(row);
+    return {fontMetrics().averageCharWidth() * 60, header + rows};
 }
 
 QSize SummaryTable::minimumSizeHint() const {
@@ -81,7 +94,15 @@ void SummaryTable::fit() {
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     if (m_stretched < m_rows->columnCount())
         horizontalHeader()->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
-    setFixedHeight(sizeHint().height());
+    fitRows();
+}
+
+/// Titles have the lines that they need; cells of a map have one.
+void SummaryTable::fitRows() {
+    if (!m_byCells)
+        fitRowsToColumn(*this, m_stretched, 2 * SummaryDelegate::cellPadding, rowHeight());
+    if (const int height = sizeHint().height(); height != minimumHeight() || height != maximumHeight())
+        setFixedHeight(height);
     updateGeometry();
 }
 

@@ -40,6 +40,7 @@ protected:
 
 private:
     int rowHeight() const;
+    void fitRows();
     void fit();
     void choose(const QModelIndex& index);
 

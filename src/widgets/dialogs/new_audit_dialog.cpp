@@ -4,6 +4,10 @@
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
 
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QScreen>
+
 #include <algorithm>
 #include <array>
 
@@ -11,6 +15,10 @@ namespace inclusion {
 namespace {
 
 constexpr int shownFrameworks = 5; ///< of the list of frameworks; the rest scrolls
+constexpr int leastDetailLines = 4;
+constexpr int detailLines = 9; ///< of what is said about one of them
+constexpr int dialogCharacters = 62;
+constexpr int aroundFields = 420; ///< pixels of the screen beside the fields: labels, and what lies behind
 
 constexpr std::array phases = {Phase::Nursery, Phase::Primary,     Phase::Secondary, Phase::AllThrough,
                                Phase::Special, Phase::Alternative, Phase::Post16};
@@ -26,9 +34,19 @@ NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
     m_ui->phase->setCurrentIndex(m_ui->phase->findData(toQt(idOf(Phase::Primary))));
     for (const FrameworkChoice& framework : m_frameworks)
         m_ui->framework->addItem(framework.title);
-    m_ui->framework->setCurrentRow(0);
-    m_ui->framework->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles end in an ellipsis
+    // Which framework it is matters too much to come about by not looking.
+    if (m_frameworks.size() == 1)
+        m_ui->framework->setCurrentRow(0);
+    m_ui->framework->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ui->framework->setWordWrap(true);
     m_ui->framework->ensurePolished();
+    const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+    const int line = fontMetrics().lineSpacing();
+    // No more than a part of the screen, so that the buttons below stay on it.
+    m_ui->frameworkDetails->setMinimumHeight(
+        std::max(leastDetailLines * line, std::min(detailLines * line, screen.height() / 5)));
+    m_ui->frameworkDetails->setMinimumWidth(
+        std::min(dialogCharacters * fontMetrics().averageCharWidth(), screen.width() - aroundFields));
     // As high as the frameworks that come with the program, whatever the size of the text.
     const int rows = std::min(m_ui->framework->count(), shownFrameworks);
     m_ui->framework->setFixedHeight(rows * m_ui->framework->sizeHintForRow(0) +
@@ -42,7 +60,7 @@ NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
             widget->hide();
         setWindowTitle(tr("Add an audit for %1").arg(*offer.settingName));
     }
-    connect(m_ui->framework, &QListWidget::currentRowChanged, this, &NewAuditDialog::showFramework);
+    connect(m_ui->framework, &QListWidget::itemSelectionChanged, this, &NewAuditDialog::showFramework);
     m_ui->fromFile->setVisible(static_cast<bool>(m_fromFile));
     connect(m_ui->fromFile, &QPushButton::clicked, this, &NewAuditDialog::bringFramework);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -52,11 +70,19 @@ NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
 
 NewAuditDialog::~NewAuditDialog() = default;
 
+int NewAuditDialog::chosenFramework() const {
+    const auto chosen = m_ui->framework->selectionModel()->selectedRows();
+    return chosen.isEmpty() ? -1 : chosen.front().row();
+}
+
 void NewAuditDialog::showFramework() {
-    const int row = m_ui->framework->currentRow();
+    const int row = chosenFramework();
     if (row < 0)
-        return;
-    m_ui->frameworkDetails->setHtml(m_frameworks[static_cast<std::size_t>(row)].details);
+        m_ui->frameworkDetails->setPlainText(
+            tr("Choose a framework above: what it asks, what its levels mean and where it comes from is then "
+               "said here. Another one can be added to the same file later, over the same evidence."));
+    else
+        m_ui->frameworkDetails->setHtml(m_frameworks[static_cast<std::size_t>(row)].details);
 }
 
 void NewAuditDialog::bringFramework() {
@@ -87,7 +113,7 @@ void NewAuditDialog::showProblem(const QString& problem, QWidget* field) {
 void NewAuditDialog::start() {
     if (m_asksSetting && m_ui->setting->text().trimmed().isEmpty())
         showProblem(tr("Give the school or setting a name."), m_ui->setting);
-    else if (m_ui->framework->currentRow() < 0)
+    else if (chosenFramework() < 0)
         showProblem(tr("Choose a framework."), m_ui->framework);
     else if (m_ui->cycle->text().trimmed().isEmpty())
         showProblem(tr("Say which cycle this is, for example 2026/27."), m_ui->cycle);
@@ -99,7 +125,7 @@ NewAuditChoice NewAuditDialog::choice() const {
     NewAuditChoice choice;
     choice.settingName = m_ui->setting->text().simplified();
     choice.phase = phaseFromId(toCore(m_ui->phase->currentData().toString())).value_or(Phase::Primary);
-    const FrameworkChoice& framework = m_frameworks[static_cast<std::size_t>(m_ui->framework->currentRow())];
+    const FrameworkChoice& framework = m_frameworks[static_cast<std::size_t>(chosenFramework())];
     choice.frameworkId = framework.id;
     choice.framework = framework.framework;
     choice.cycle = m_ui->cycle->text().simplified();

@@ -24,6 +24,8 @@ public:
 
 private:
     void start();
+    /// The row of the framework that is chosen; -1 without one.
+    int chosenFramework() const;
     void showFramework();
     void bringFramework();
     void showProblem(const QString& problem, QWidget* field);

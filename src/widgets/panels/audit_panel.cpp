@@ -44,7 +44,7 @@ constexpr int foldBelow = 1100;          ///< pixels under which the side goes b
 constexpr int foldBelowCharacters = 155; ///< or characters, whichever is more
 constexpr int sideCharacters = 42;
 constexpr int navigatorCharacters = 46;
-constexpr int navigatorShare = 28; ///< at most, in per cent of the panel
+constexpr int navigatorShare = 30; ///< at most, in per cent of the panel
 constexpr int lineCharacters = 90; ///< longest line of running text
 constexpr int focusMargin = 24;    ///< pixels kept free above and below what has the focus
 

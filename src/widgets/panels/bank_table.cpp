@@ -27,7 +27,7 @@ protected:
         if (unsaid)
             option->palette.setColor(QPalette::Text, themeOf(option->widget).muted);
         if (index.column() == EvidenceBankModel::UsedColumn)
-            option->textElideMode = Qt::ElideLeft; // the numbers of the items stand at the end
+            option->textElideMode = Qt::ElideMiddle; // the numbers of the items stand at both ends
         if (index.column() == EvidenceBankModel::DateColumn &&
             index.data(EvidenceBankModel::OldRole).toBool())
             option->palette.setColor(QPalette::Text, themeOf(option->widget).attention);
@@ -43,11 +43,11 @@ struct ColumnWidth {
 
 constexpr std::array<ColumnWidth, 6> columnWidths = {{
     {EvidenceBankModel::SourceColumn, 20, 44},
-    {EvidenceBankModel::DateColumn, 27, 68},
-    {EvidenceBankModel::HolderColumn, 16, 118},
-    {EvidenceBankModel::TagsColumn, 16, 150},
-    {EvidenceBankModel::FilesColumn, 8, 92},
-    {EvidenceBankModel::UsedColumn, 15, 76},
+    {EvidenceBankModel::DateColumn, 27, 62},
+    {EvidenceBankModel::HolderColumn, 24, 156},
+    {EvidenceBankModel::TagsColumn, 20, 180},
+    {EvidenceBankModel::FilesColumn, 8, 100},
+    {EvidenceBankModel::UsedColumn, 24, 88},
 }};
 
 } // namespace

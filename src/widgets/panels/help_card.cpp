@@ -26,13 +26,19 @@ QStringList guidanceOf(const Framework& framework, const std::string& subjectId)
     return lines;
 }
 
+/// The prompt without the kind of source where it begins with it: that stands before it already.
+QString withoutSource(const QString& text, const QString& source) {
+    const QString start = source + QStringLiteral(": ");
+    return text.startsWith(start, Qt::CaseInsensitive) ? text.mid(start.size()) : text;
+}
+
 QStringList promptsOf(const Framework& framework, const std::string& subjectId) {
     QStringList lines;
     const Item* item = framework.findItem(subjectId);
     for (const EvidencePrompt& prompt : item ? item->prompts : std::vector<EvidencePrompt>()) {
         QStringList texts;
         for (const std::string& text : prompt.texts)
-            texts.append(toQt(text));
+            texts.append(withoutSource(toQt(text), nameOf(prompt.sourceType)));
         lines.append(HelpCard::tr("%1: %2", "kind of source, what could be brought")
                          .arg(nameOf(prompt.sourceType), texts.join(QStringLiteral("; "))));
     }

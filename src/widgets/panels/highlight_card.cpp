@@ -5,14 +5,51 @@
 #include "widgets/controls/level_label.h"
 #include "workbench/models/highlights_model.h"
 
+#include <QEvent>
+#include <QVBoxLayout>
+
 #include <algorithm>
 
 namespace inclusion {
 namespace {
 
 constexpr int columnCharacters = 24; ///< least width of a column in average characters
+constexpr int blockSpacing = 8;
 
-}
+/// One level with its descriptors below each other. It insists on the height that they need at its width:
+/// what a grid asks for beforehand can be a line less, and the last descriptor would lose its end.
+class LevelColumn : public QWidget {
+public:
+    explicit LevelColumn(QWidget* parent) : QWidget(parent) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(blockSpacing);
+    }
+
+protected:
+    bool event(QEvent* event) override {
+        const bool done = QWidget::event(event);
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            keepWhole();
+        return done;
+    }
+
+private:
+    void keepWhole() {
+        int needed = -blockSpacing;
+        for (int place = 0; place < layout()->count(); ++place) {
+            if (const QWidget* part = layout()->itemAt(place)->widget())
+                needed += std::max(part->heightForWidth(width()), part->minimumHeight()) + blockSpacing;
+        }
+        if (minimumHeight() != needed)
+            setMinimumHeight(std::max(0, needed));
+        // And the card that it stands in.
+        if (QWidget* card = parentWidget(); card->minimumHeight() != card->layout()->minimumSize().height())
+            card->setMinimumHeight(card->layout()->minimumSize().height());
+    }
+};
+
+} // namespace
 
 HighlightCard::HighlightCard(AuditSession& session, QWidget* parent)
     : Card(parent), m_ui(std::make_unique<Ui::HighlightCard>()), m_model(new HighlightsModel(session, this)) {
@@ -48,10 +85,8 @@ void HighlightCard::rebuild() {
         const QString level = index.data(HighlightsModel::LevelTitleRole).toString();
         if (!column || index.data(HighlightsModel::RankRole).toInt() != rank) {
             rank = index.data(HighlightsModel::RankRole).toInt();
-            auto* widget = new QWidget(this);
-            column = new QVBoxLayout(widget);
-            column->setContentsMargins(0, 0, 0, 0);
-            column->setSpacing(8);
+            auto* widget = new LevelColumn(this);
+            column = static_cast<QVBoxLayout*>(widget->layout());
             column->addWidget(
                 new LevelLabel(rank, index.data(HighlightsModel::LevelCountRole).toInt(), level, widget));
             m_columns.push_back(widget);
@@ -84,7 +119,8 @@ void HighlightCard::placeColumns() {
     for (int place = 0; place < count; ++place) {
         QWidget* column = m_columns[static_cast<std::size_t>(place)];
         m_ui->columns->removeWidget(column);
-        m_ui->columns->addWidget(column, place / perRow, place % perRow);
+        const bool alone = place + 1 == count && place % perRow == 0; // it takes the whole row
+        m_ui->columns->addWidget(column, place / perRow, place % perRow, 1, alone ? perRow : 1);
         m_ui->columns->setColumnStretch(place % perRow, 1);
         column->show();
     }

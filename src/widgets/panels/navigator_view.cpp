@@ -6,6 +6,7 @@
 #include "workbench/models/navigator_model.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace inclusion {
 
@@ -13,13 +14,18 @@ NavigatorView::NavigatorView(QWidget* parent) : QTreeView(parent) {
     setItemDelegate(new NavigatorDelegate(this));
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
-    setUniformRowHeights(true);
     setTabKeyNavigation(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setExpandsOnDoubleClick(true);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
+}
+
+void NavigatorView::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout(); // titles have other lines now
 }
 
 void NavigatorView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,

@@ -39,7 +39,8 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, qreal radius, const T
 void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType direction, const QColor& colour) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, std::max(1.6, std::min(rect.width(), rect.height()) * 0.09), Qt::SolidLine,
+                        Qt::RoundCap, Qt::RoundJoin));
     painter.translate(rect.center());
     switch (direction) {
     case Qt::RightArrow:
@@ -54,7 +55,7 @@ void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType direction
     default:
         break;
     }
-    const qreal half = std::clamp(std::min(rect.width(), rect.height()) * 0.28, 3.0, 5.0);
+    const qreal half = std::clamp(std::min(rect.width(), rect.height()) * 0.28, 3.0, 8.0);
     painter.drawPolyline(QPolygonF{{-half, -half / 2}, {0, half / 2}, {half, -half / 2}});
     painter.restore();
 }

@@ -126,7 +126,7 @@ QPalette Theme::palette() const {
     set(QPalette::Light, card);
     set(QPalette::Midlight, line);
     set(QPalette::Mid, line);
-    set(QPalette::Dark, border);
+    set(QPalette::Dark, line); // behind the pages of a report
     set(QPalette::Shadow, border);
     // What is disabled keeps its contrast: it is still there to be read.
     for (const auto role :

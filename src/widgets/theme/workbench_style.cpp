@@ -18,7 +18,6 @@ namespace inclusion {
 namespace {
 
 constexpr int targetHeight = 30; ///< least height of what is clicked, in pixels
-constexpr int comboArrowWidth = 26;
 constexpr qreal smallText = 0.9;
 constexpr qreal headingText = 1.1;
 constexpr qreal statementText = 1.4;
@@ -36,6 +35,21 @@ QFont scaledFont(qreal share) {
 /// Of check boxes and radio buttons: they grow with the text.
 int indicatorSize() {
     return std::max(18, QFontMetrics(QApplication::font()).ascent() + 2);
+}
+
+/// Of a button whose contents have that width in the font of the option. Its text is drawn a step heavier
+/// than it was measured, and what is beside it grows with the letters.
+int buttonWidth(const QStyleOption* option, const QWidget* widget, int contents) {
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    if (!button)
+        return contents + buttonPadding(QFontMetrics(QApplication::font()));
+    QFont strong = widget ? widget->font() : QApplication::font();
+    const QFontMetrics plain = button->fontMetrics;
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics heavy(strong);
+    const int more = heavy.size(Qt::TextShowMnemonic, button->text).width() -
+                     plain.size(Qt::TextShowMnemonic, button->text).width();
+    return contents + std::max(0, more) + buttonPadding(plain);
 }
 
 /// Whether the heads of a table stand in the middle, as above figures.
@@ -147,7 +161,11 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
     case PM_SplitterWidth:
         return 1;
     case PM_TreeViewIndentation:
-        return 15;
+        return std::min(indicatorSize() - 3, 20);
+    case PM_SliderLength:
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return indicatorSize();
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -182,14 +200,14 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        result.setWidth(std::max(size.width() + 26, 44));
+        result.setWidth(std::max(buttonWidth(option, widget, size.width()), 44));
         result.setHeight(std::max(size.height() + 12, targetHeight));
         break;
     case CT_LineEdit:
         result.setHeight(std::max(result.height() + 6, targetHeight));
         break;
     case CT_ComboBox:
-        result += QSize(12, 0);
+        result += QSize(indicatorSize() - 6, 0);
         result.setHeight(std::max(size.height() + 12, targetHeight));
         break;
     case CT_RadioButton:
@@ -236,7 +254,8 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
 QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                      SubControl part, const QWidget* widget) const {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return visualRect(option->direction, option->rect, option->rect.adjusted(9, 1, -comboArrowWidth, -1));
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(9, 1, -indicatorSize() - 8, -1));
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);

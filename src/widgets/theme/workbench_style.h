@@ -2,12 +2,18 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QFontMetrics>
 #include <QProxyStyle>
 
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 
 namespace inclusion {
+
+/// What stands beside the text of a button, both sides together, in pixels: it grows with the letters.
+inline int buttonPadding(const QFontMetrics& metrics) {
+    return 2 * (6 + metrics.averageCharWidth());
+}
 
 /// The look of every standard control: Fusion's behaviour, drawn with the tokens of the theme. It gives the
 /// application its palette, so a change of the system's colours is followed as it happens.

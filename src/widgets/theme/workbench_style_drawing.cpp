@@ -267,7 +267,8 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
 void WorkbenchStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* painter) const {
     if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && box->frame)
         paintControlBox(*painter, option->rect, m_theme, isFocused(option), isEnabled(option));
-    const QRect arrow(option->rect.right() - 22, option->rect.top(), 18, option->rect.height());
+    const int size = pixelMetric(PM_IndicatorWidth, option, nullptr);
+    const QRect arrow(option->rect.right() - size - 4, option->rect.top(), size, option->rect.height());
     paintChevron(*painter, visualRect(option->direction, option->rect, arrow), Qt::DownArrow,
                  isEnabled(option) ? m_theme.text : m_theme.muted);
 }
@@ -294,7 +295,7 @@ void WorkbenchStyle::drawSlider(const QStyleOptionSlider& slider, QPainter* pain
     paintBox(*painter, line, 2, m_theme.line, m_theme.border, 1);
     paintBox(*painter, QRectF(line.topLeft(), QPointF(handle.center().x(), line.bottom())), 2, m_theme.accent,
              {}, 0);
-    const qreal radius = std::min(handle.width(), handle.height()) / 2;
+    const qreal radius = std::min(handle.width(), handle.height()) / 2 - 3; // the ring stands around it
     const QRectF knob(handle.center().x() - radius, middle - radius, 2 * radius, 2 * radius);
     paintBox(*painter, knob, radius, isEnabled(&slider) ? m_theme.card : m_theme.surface, m_theme.accent, 2);
     if (isFocused(&slider))

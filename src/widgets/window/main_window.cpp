@@ -2,6 +2,7 @@
 
 #include "ui_main_window.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/dialogs/guide_dialog.h"
 #include "widgets/dialogs/reading_dialog.h"
 #include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
@@ -9,6 +10,7 @@
 #include "widgets/theme/appearance_control.h"
 #include "widgets/window/author_bar.h"
 #include "widgets/window/empty_file_page.h"
+#include "widgets/window/focus_again.h"
 #include "widgets/window/framework_menu.h"
 #include "widgets/window/menu_letters.h"
 #include "widgets/window/places.h"
@@ -111,6 +113,8 @@ void MainWindow::connectActions() {
         new WritingMenu({this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentPage(); }},
                         m_services.spelling, m_services.settings);
     on(m_ui->actionWhatsNew, &MainWindow::showWhatsNew);
+    m_ui->actionGuide->setVisible(GuideDialog::isThere(m_services.guideFolder));
+    on(m_ui->actionGuide, &MainWindow::showGuide);
     on(m_ui->actionReading, &MainWindow::showReading);
     on(m_ui->actionSaveCopy, &MainWindow::saveCopy);
     on(m_ui->actionQuit, [this] { close(); });
@@ -274,9 +278,12 @@ void MainWindow::showPage() {
 }
 
 void MainWindow::enterPlace(int place) {
+    const bool isNew = m_places && !m_places->isMade(place);
     Panel* panel = m_places && m_session->audit() ? m_places->at(place) : nullptr;
     if (!panel)
         return;
+    if (isNew)
+        tellFocusAgain(panel);
     const bool entering = m_ui->pages->currentPage() != panel;
     m_ui->pages->setCurrentPage(panel);
     if (entering)

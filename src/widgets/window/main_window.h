@@ -53,6 +53,7 @@ struct WindowServices {
     ReviewServices review = {};
     RecoverySheetExporter exportRecoverySheet = {};
     SpellChecker* spelling = nullptr; ///< null: nobody looks at the spelling
+    QString guideFolder = {};         ///< where the user guide stands; empty: it is not installed
 };
 
 /// The window: the places along its top, one open file, banners, status line and menus. It holds the session
@@ -116,6 +117,7 @@ private:
     void showShortcuts();
     void showReading();
     void showWhatsNew();
+    void showGuide();
     void askAuthor(bool takeFocus);
     void nextRegion();
 

@@ -1,4 +1,5 @@
 #include "ui_main_window.h"
+#include "widgets/dialogs/guide_dialog.h"
 #include "widgets/dialogs/reading_dialog.h"
 #include "widgets/dialogs/whats_new_dialog.h"
 #include "widgets/panels/panel.h"
@@ -262,6 +263,15 @@ void MainWindow::showWhatsNew() {
     m_whatsNew->show();
     m_whatsNew->raise();
     m_whatsNew->activateWindow();
+}
+
+void MainWindow::showGuide() {
+    auto* guide = findChild<GuideDialog*>();
+    if (!guide)
+        guide = new GuideDialog(m_services.guideFolder, m_services.dialogs, this);
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
 }
 
 void MainWindow::showShortcuts() {

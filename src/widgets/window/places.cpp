@@ -65,6 +65,11 @@ Panel* Places::at(int place) {
     return panel;
 }
 
+bool Places::isMade(int place) const {
+    return place >= 0 && static_cast<std::size_t>(place) < m_panels.size() &&
+           m_panels[static_cast<std::size_t>(place)] != nullptr;
+}
+
 int Places::placeOf(const QString& id) const {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const PanelEntry& entry) { return entry.id == id; });

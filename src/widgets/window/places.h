@@ -37,6 +37,8 @@ public:
 
     /// The place at that position; null where there is none.
     Panel* at(int place);
+    /// Whether somebody has been there.
+    bool isMade(int place) const;
     /// The place with that id of the registry, or the one where such things are worked on; -1 without one.
     int placeOf(const QString& id) const;
     int placeOf(Destination::Kind kind) const;

@@ -1,6 +1,7 @@
 #include "widgets/window/top_bar.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/theme/workbench_style.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,7 +18,6 @@ namespace {
 // Of the name of the audit, in average characters: more is cut, and less is not worth showing.
 constexpr int auditCharacters = 40;
 constexpr int leastAuditCharacters = 12;
-constexpr int buttonPadding = 26; ///< pixels beside the text of a button
 
 } // namespace
 
@@ -89,7 +89,7 @@ void TopBar::fit() {
     const int character = metrics.averageCharWidth();
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - m_tabs->sizeHint().width() - margins.left() - margins.right() -
-                     3 * layout()->spacing() - 2 * buttonPadding;
+                     3 * layout()->spacing() - 2 * buttonPadding(m_audit->fontMetrics());
     const QString whole = m_search->accessibleName();
     const bool tight = room - metrics.horizontalAdvance(whole) < auditCharacters * character;
     const QString search = tight ? tr("Search", "short for search everything") : whole;

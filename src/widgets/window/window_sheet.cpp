@@ -12,7 +12,8 @@ namespace inclusion {
 namespace {
 
 constexpr int sheetCharacters = 96;
-constexpr int sheetFromTop = 56; ///< pixels below the top of the window
+constexpr int linesAbove = 3; ///< of menu and places, which stay in sight
+constexpr int sheetFromTop = 20;
 
 } // namespace
 
@@ -25,7 +26,8 @@ void WindowSheet::place() {
     const int width = std::min(sheetCharacters * fontMetrics().averageCharWidth(), window->width() - 40);
     layout()->activate();
     resize(width, layout()->sizeHint().height());
-    move(window->mapToGlobal(QPoint((window->width() - width) / 2, sheetFromTop)));
+    move(window->mapToGlobal(
+        QPoint((window->width() - width) / 2, sheetFromTop + linesAbove * fontMetrics().height())));
 }
 
 void WindowSheet::changeEvent(QEvent* event) {

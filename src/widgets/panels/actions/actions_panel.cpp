@@ -3,6 +3,7 @@
 #include "ui_actions_panel.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/summary_delegate.h"
+#include "widgets/controls/wrapped_text.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/actions/action_card.h"
 #include "workbench/action_edits.h"
@@ -17,6 +18,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int foldBelow = 1100;          ///< pixels under which the card goes below the plan
 constexpr int leastRows = 4;             ///< of the table of actions that are always in view
+constexpr int leastRowsBelow = 7;        ///< the same where the page scrolls and titles have two lines
 constexpr int leastCardRows = 8;         ///< and room for the action below it, in rows
 constexpr int foldBelowCharacters = 150; ///< or characters, whichever is more
 constexpr int focusMargin = 24;
@@ -47,8 +50,9 @@ ActionsPanel::ActionsPanel(const PanelContext& context, QWidget* parent)
     m_ui->calendar->setVisible(static_cast<bool>(m_exportCalendar));
     buildTable();
     buildActions();
-    connect(m_ui->asTable, &QPushButton::clicked, this, [this] { showBoard(false); });
-    connect(m_ui->asBoard, &QPushButton::clicked, this, [this] { showBoard(true); });
+    // Toggled, not clicked: that is what a screen reader does with a button that stays down.
+    connect(m_ui->asTable, &QPushButton::toggled, this, [this] { showBoard(false); });
+    connect(m_ui->asBoard, &QPushButton::toggled, this, [this] { showBoard(true); });
     connect(m_ui->newAction, &QPushButton::clicked, this, &ActionsPanel::newAction);
     connect(m_ui->calendar, &QPushButton::clicked, this, &ActionsPanel::exportCalendar);
     connect(m_card, &ActionCard::subjectChosen, this, [this](const QString& id) {
@@ -90,6 +94,10 @@ void ActionsPanel::buildTable() {
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setSectionResizeMode(ActionsModel::TitleColumn, QHeaderView::Stretch);
+    connect(table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == ActionsModel::TitleColumn)
+            fitRows();
+    });
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (!m_choosing && current.isValid())
@@ -144,6 +152,7 @@ void ActionsPanel::choose(const ActionId& id) {
 
 void ActionsPanel::showBoard(bool board) {
     const auto mark = [](QPushButton& button, bool shown) {
+        const QSignalBlocker quiet(button);
         button.setChecked(shown);
         button.setProperty("buttonRole", shown ? "primary" : "");
         button.update();
@@ -157,6 +166,7 @@ void ActionsPanel::showBoard(bool board) {
 }
 
 void ActionsPanel::refresh() {
+    fitRows();
     const bool empty = m_model->rowCount() == 0;
     m_ui->planEmpty->setVisible(empty);
     showBoard(m_ui->asBoard->isChecked());
@@ -283,6 +293,11 @@ void ActionsPanel::changeEvent(QEvent* event) {
         layOut();
 }
 
+void ActionsPanel::fitRows() {
+    fitRowsToColumn(*m_ui->actionTable, ActionsModel::TitleColumn, 2 * SummaryDelegate::cellPadding,
+                    m_ui->actionTable->verticalHeader()->defaultSectionSize());
+}
+
 void ActionsPanel::layOut() {
     const bool narrow = width() < std::max(foldBelow, foldBelowCharacters * fontMetrics().averageCharWidth());
     m_ui->splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
@@ -291,7 +306,10 @@ void ActionsPanel::layOut() {
             {planShare, cardShare}); // in proportion; what they ask for would squeeze the card
     const int row = std::max(fontMetrics().height() + 12, 30);
     m_ui->actionTable->verticalHeader()->setDefaultSectionSize(row);
-    m_ui->actionTable->setMinimumHeight((leastRows + 1) * row);
+    fitRows();
+    const int least = (narrow ? leastRowsBelow : leastRows) + 1;
+    m_ui->actionTable->setMinimumHeight(least * row);
+    m_ui->board->setMinimumHeight(least * row);
     m_ui->cardScroll->setMinimumHeight(narrow ? leastCardRows * row : 0);
     m_ui->loadTable->setMostRows(narrow ? leastRows : 0);
 }

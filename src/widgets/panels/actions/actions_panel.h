@@ -45,6 +45,7 @@ private:
     void setState(ActionState state);
     void exportCalendar();
     void layOut();
+    void fitRows();
     void bringIntoView(QWidget* left, QWidget* focus);
 
     AuditSession& m_session;

@@ -34,6 +34,8 @@ void choose(QComboBox& box, const QString& data) {
 
 ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::ReportChoices>()) {
     m_ui->setupUi(this);
+    m_ui->sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ui->sections->setWordWrap(true);
 }
 
 ReportChoices::~ReportChoices() = default;

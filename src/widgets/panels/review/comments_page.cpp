@@ -20,6 +20,9 @@ namespace inclusion {
 namespace {
 
 constexpr int foldBelowCharacters = 120; ///< under which the comment goes below the list
+constexpr int pageMargin = 20;
+constexpr int leastComments = 3; ///< in sight when the comment stands below them
+constexpr int leastLines = 11;   ///< and as much of the comment
 
 } // namespace
 
@@ -112,6 +115,7 @@ void CommentsPage::refresh() {
     if (row >= 0 || (m_current.isEmpty() && !empty))
         m_ui->comments->setCurrentIndex(m_model->index(std::max(0, row)));
     m_refreshing = false;
+    layOut();
     const ReviewComment* comment = m_model->at(m_ui->comments->currentIndex().row());
     if (m_current.isEmpty() && comment != nullptr)
         m_current = comment->id;
@@ -160,9 +164,20 @@ void CommentsPage::takeFocus() {
 
 void CommentsPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // Large text has no room for two columns.
+    layOut();
+}
+
+void CommentsPage::layOut() {
+    // Large text has no room for two columns: the comment goes below the list, and the page scrolls where
+    // both together are higher than the window.
     const bool narrow = width() < foldBelowCharacters * fontMetrics().averageCharWidth();
     m_ui->splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_ui->listSideLayout->setContentsMargins(pageMargin, 0, narrow ? pageMargin : 8, narrow ? 8 : pageMargin);
+    m_ui->commentScrollLayout->setContentsMargins(narrow ? pageMargin : 8, narrow ? 8 : 0, pageMargin,
+                                                  pageMargin);
+    const int shown = std::min(m_model->rowCount(), leastComments);
+    m_ui->comments->setMinimumHeight(narrow ? shown * m_ui->comments->sizeHintForRow(0) : 0);
+    m_ui->commentScroll->setMinimumHeight(narrow ? leastLines * fontMetrics().lineSpacing() : 0);
 }
 
 } // namespace inclusion

@@ -46,6 +46,7 @@ private:
     enum class Side { Comment, Preview, Typed };
 
     void showSide(Side side);
+    void layOut();
     void refresh();
     void showChosen();
 

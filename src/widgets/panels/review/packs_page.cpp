@@ -22,6 +22,10 @@
 namespace inclusion {
 namespace {
 
+constexpr int foldBelowCharacters = 120; ///< under which a pack stands below the list
+constexpr int listLines = 11;            ///< of text that the list is then as high as
+constexpr int packLines = 18;            ///< and the pack at least
+
 std::vector<RecordsModel::Row> packRows(const AuditSession& session) {
     std::vector<RecordsModel::Row> rows;
     if (session.audit() == nullptr)
@@ -193,6 +197,17 @@ void PacksPage::takeFocus() {
         m_ui->packs->setFocus(Qt::OtherFocusReason);
     else
         m_ui->newPack->setFocus(Qt::OtherFocusReason);
+}
+
+void PacksPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Large text has no room for a pack beside the list: it goes below, and the page scrolls.
+    const int line = fontMetrics().lineSpacing();
+    const bool narrow = width() < foldBelowCharacters * fontMetrics().averageCharWidth();
+    m_ui->splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_ui->listSide->setMaximumHeight(narrow ? listLines * line : QWIDGETSIZE_MAX);
+    m_ui->listSide->setMinimumHeight(narrow ? listLines * line : 0);
+    m_ui->splitter->widget(1)->setMinimumHeight(narrow ? packLines * line : 0);
 }
 
 } // namespace inclusion

@@ -34,6 +34,9 @@ public:
     /// Begins a pack; one that somebody judges by for themselves where `apart`.
     void beginPack(bool apart);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showPack();
     void showNew(bool shown);

@@ -12,6 +12,7 @@
 #include "workbench/review_work.h"
 
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace inclusion {
 
@@ -28,7 +29,8 @@ ReviewPanel::ReviewPanel(const PanelContext& context, QWidget* parent)
                                                        {m_ui->showMeetings, m_meetings}};
     for (const auto& [button, page] : pages) {
         m_ui->reviewPages->addWidget(page);
-        connect(button, &QPushButton::clicked, this, [this, shown = page] {
+        // Toggled, not clicked: that is what a screen reader does with a button that stays down.
+        connect(button, &QPushButton::toggled, this, [this, shown = page] {
             if (m_session.commitPending())
                 showPage(*shown);
             else
@@ -54,6 +56,7 @@ ReviewPanel::~ReviewPanel() = default;
 void ReviewPanel::showPage(QWidget& page) {
     m_ui->reviewPages->setCurrentWidget(&page);
     const auto mark = [](QPushButton& button, bool shown) {
+        const QSignalBlocker quiet(button);
         button.setChecked(shown);
         button.setProperty("buttonRole", shown ? "primary" : "");
         button.update();
