@@ -79,6 +79,40 @@ TEST_CASE("no heading stands alone at the foot of a page") {
     }
 }
 
+TEST_CASE("a heading with one line below it stands with what follows") {
+    for (int count = firstCount; count <= lastCount; ++count) {
+        for (const bool before : {true, false}) { // a paragraph or another heading follows
+            std::vector<Block> blocks = filler(count);
+            blocks.push_back({Heading{.level = 2, .text = text("HEADING")}});
+            blocks.push_back({Paragraph{text("KIND"), before ? ParagraphRole::Small : ParagraphRole::Body}});
+            if (!before)
+                blocks.push_back({Heading{.level = 3, .text = text("HEADING THREE")}});
+            blocks.push_back(linesBlock(4, "line"));
+            INFO(count);
+            for (const std::vector<std::string>& page : pagesOf(blocks)) {
+                CHECK_FALSE(has(page.back(), "HEADING"));
+                CHECK_FALSE(has(page.back(), "KIND"));
+            }
+        }
+    }
+}
+
+TEST_CASE("no entry of a list stands alone at the foot or the top of a page") {
+    for (int count = firstCount; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        List list;
+        for (const char* word : {"ONE", "TWO", "THREE", "FOUR"})
+            list.items.push_back(text(word));
+        blocks.push_back({list});
+        blocks.push_back({Paragraph{text("after")}});
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            CHECK_FALSE(has(page.back(), "ONE"));
+            CHECK_FALSE(has(page.front(), "FOUR"));
+        }
+    }
+}
+
 TEST_CASE("at least two lines of a paragraph stand on each side of a page break") {
     for (int count = firstCount; count <= lastCount; ++count) {
         std::vector<Block> blocks = filler(count);
@@ -298,6 +332,26 @@ TEST_CASE("pages break where strips allow it") {
     // A chain that is longer than a page breaks where the page is full.
     CHECK(counts(".-----") == std::vector<std::size_t>{4, 2});
     CHECK(counts("..-----") == std::vector<std::size_t>{1, 4, 2});
+}
+
+TEST_CASE("a last page that would stay nearly empty takes some of the one before") {
+    const auto pagesWith = [](const std::string& pattern) {
+        pdf::Flow flow = stripsOf(pattern);
+        for (pdf::Strip& strip : flow.strips)
+            strip.height = 20; // 20 on a page of 400
+        std::vector<std::size_t> result;
+        for (const pdf::StackedStrips& page : pdf::paginate(flow, 400))
+            result.push_back(page.places.size());
+        return result;
+    };
+    const std::string page(20, '.');
+    CHECK(pagesWith(page + ".") == std::vector<std::size_t>{16, 5});
+    CHECK(pagesWith(page + "..") == std::vector<std::size_t>{17, 5});
+    CHECK(pagesWith(page + "...") == std::vector<std::size_t>{20, 3}); // enough
+    CHECK(pagesWith(page + page + ".") == std::vector<std::size_t>{20, 16, 5});
+    CHECK(pagesWith(std::string(14, '.') + "---....") == std::vector<std::size_t>{13, 8});
+    CHECK(pagesWith(page + "!.") == std::vector<std::size_t>{20, 2}); // what begins a page stays whole
+    CHECK(pagesWith("." + std::string(20, '-')) == std::vector<std::size_t>{20, 1});
 }
 
 TEST_CASE("a strip taller than a page gets a page of its own") {

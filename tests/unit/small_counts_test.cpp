@@ -42,8 +42,13 @@ TEST_CASE("A percentage that would give a small count away is not shown") {
     CHECK(told("92 per cent of our 12 pupils came.") == "[percentage not shown] of our 12 pupils came.");
     CHECK(told("25 percent of 40 pupils, 100% of 3 pupils") ==
           "[percentage not shown] of 40 pupils, 100% of fewer than 5 pupils");
-    for (const char* text :
-         {"25% of 40 pupils", "50% of parents of 12 pupils", "0% of 12 pupils", "Up by 3.5%."})
+    CHECK(told("Of 20 pupils, two came and 17 % did not.") ==
+          "Of 20 pupils, fewer than 5 came and [percentage not shown] did not.");
+    CHECK(told("Of 20 pupils, 17 per cent came; the other 18 per cent of 2 pupils.") ==
+          "Of 20 pupils, [percentage not shown] came; the other [percentage not shown] of fewer than 5 "
+          "pupils.");
+    for (const char* text : {"25% of 40 pupils", "Of 20 pupils, 17 per cent came.",
+                             "50% of parents of 12 pupils", "0% of 12 pupils", "Up by 3.5%."})
         CHECK(told(text) == text);
 }
 

@@ -111,7 +111,7 @@ public:
 
     std::string rewritten() {
         for (std::size_t i = 0; i < m_words.size(); ++i)
-            if (m_words[i].number >= 0 && counts(i))
+            if (m_words[i].number >= 0 && counts(i) && !percentageAt(i))
                 look(i);
         loosenDifferences();
         hidePercentages();

@@ -130,6 +130,13 @@ Cell fieldCell(const ReportContext& context, const Action& action, ActionField f
 
 } // namespace
 
+/// By when, and how far it has got.
+static Cell dueAndStateCell(const ReportContext& context, const Action& action) {
+    Cell both = cell(Inlines{dueRun(context, action)});
+    both.paragraphs.push_back(Inlines{muted(stateName(context.texts, action.state))});
+    return both;
+}
+
 Table actionsToWatch(const ReportContext& context, const std::vector<const Action*>& actions) {
     const TextTable& texts = context.texts;
     Table table;
@@ -140,7 +147,7 @@ Table actionsToWatch(const ReportContext& context, const std::vector<const Actio
                      column(texts[Text::ColumnDue], 1.2), column(texts[Text::ColumnOutcome], 2.8)};
     for (const Action* action : actions)
         table.rows.push_back({{actionCell(*action), cell(Inlines{leadRun(context, *action)}),
-                               cell(Inlines{dueRun(context, *action)}), shortOutcomeCell(context, *action)}});
+                               dueAndStateCell(context, *action), shortOutcomeCell(context, *action)}});
     return table;
 }
 

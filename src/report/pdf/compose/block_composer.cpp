@@ -50,15 +50,24 @@ bool is(const Block& block) {
 }
 
 /// Whether a paragraph would be lost without the block after it: the wording of the framework above what the
-/// school says of it, a sentence between a heading and the table or chart that it announces.
-bool leadsOn(std::span<const Block> blocks, std::size_t i) {
+/// school says of it, with a note below it, also under a heading of its own; below a heading a sentence that
+/// announces a table or chart, a small note, or one line before the next heading.
+bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
     const auto* paragraph = std::get_if<Paragraph>(&blocks[i].content);
-    if (paragraph == nullptr || i + 1 == blocks.size() || is<Heading>(blocks[i + 1]))
+    if (paragraph == nullptr || i + 1 == blocks.size())
         return false;
     const Block& next = blocks[i + 1];
+    const bool isBelowHeading = i > 0 && is<Heading>(blocks[i - 1]);
+    if (const auto* heading = std::get_if<Heading>(&next.content))
+        return isBelowHeading &&
+               (lines == 1 || (paragraph->role == ParagraphRole::Statement &&
+                               heading->level > std::get<Heading>(blocks[i - 1].content).level));
+    const auto* above = i > 0 ? std::get_if<Paragraph>(&blocks[i - 1].content) : nullptr;
+    const bool isBelowStatement = above != nullptr && above->role == ParagraphRole::Statement;
     return paragraph->role == ParagraphRole::Statement ||
-           (i > 0 && is<Heading>(blocks[i - 1]) &&
-            (is<Table>(next) || is<BarChart>(next) || is<GridChart>(next)));
+           (isBelowStatement && paragraph->role == ParagraphRole::Small) ||
+           (isBelowHeading && (paragraph->role == ParagraphRole::Small || is<Table>(next) ||
+                               is<BarChart>(next) || is<GridChart>(next)));
 }
 
 } // namespace
@@ -67,8 +76,10 @@ void BlockComposer::compose(std::span<const Block> blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (!m_context.goesOn())
             return; // the renderer says so
+        const std::size_t first = m_flow.size();
+        m_isBelowHeading = i > 0 && is<Heading>(blocks[i - 1]);
         std::visit(*this, blocks[i].content);
-        if (leadsOn(blocks, i))
+        if (leadsOn(blocks, i, m_flow.size() - first))
             m_flow.keepNext();
     }
 }
@@ -84,7 +95,7 @@ void BlockComposer::operator()(const Heading& heading) {
     m_flow.addHeading(number);
     // A heading directly below another belongs to it.
     constexpr double belowHeading = 9;
-    const double above = m_flow.keepsNext() ? belowHeading : spacing::heading(level).above;
+    const double above = m_isBelowHeading ? belowHeading : spacing::heading(level).above;
     const std::size_t first = m_flow.size();
     m_flow.addLines(text, 0, above);
     m_flow.keepTogether(first);
@@ -125,6 +136,7 @@ void BlockComposer::operator()(const List& list) {
     m_context.tree.element(element).listNumbering = list.ordered ? "Decimal" : "Disc";
     // Numbers of two and three digits need more room.
     const double indent = list.ordered && list.items.size() > 9 ? listIndent + 8 : listIndent;
+    const int count = static_cast<int>(list.items.size());
     int number = 0;
     for (const Inlines& item : list.items) {
         ++number;
@@ -140,6 +152,9 @@ void BlockComposer::operator()(const List& list) {
         for (int line = 0; line < text->lineCount(); ++line) {
             Strip strip{.drawable = drawable, .part = line, .height = text->leading()};
             strip.keepsWithPrevious = line == 1 || (line > 0 && line == text->lineCount() - 1);
+            // No entry stands alone at the foot or the top of a page.
+            if (line == 0 && (number == 2 || (number > 1 && number == count)))
+                strip.keepsWithPrevious = true;
             m_flow.add(std::move(strip), line == 0 && number > 1 ? spacing::betweenListItems : 0);
         }
     }

@@ -32,6 +32,7 @@ private:
     ComposeContext& m_context;
     FlowBuilder& m_flow;
     ElementId m_parent;
+    bool m_isBelowHeading = false; ///< whether the block before the one at hand is a heading
 };
 
 void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, const Table& table);
