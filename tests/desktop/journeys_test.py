@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import desktop
@@ -50,8 +51,10 @@ class Journeys(unittest.TestCase):
         return json.loads(result.stdout)
 
     def start_evidence(self):
-        # At once: the place is made by the first key, and the field of the second one is heard all the same.
-        self.press("ctrl+2", "ctrl+e")
+        # Who listens waits for the place before going on in it.
+        self.press("ctrl+2")
+        time.sleep(2)
+        self.press("ctrl+e")
         self.hears("New evidence")
 
     def test_evidence_is_recorded(self):
