@@ -159,7 +159,9 @@ class Review(unittest.TestCase):
         self.assertEqual([comments[item]["stance"] for item in items[:3]], ["question", "challenge", "agree"])
 
         # The challenge is answered, and an action and another judgement come of it.
+        before = self.focus()
         desktop.keys("ctrl+k")
+        desktop.wait_until(lambda: self.focus() not in ("", before), 10)  # keys that come earlier go elsewhere
         desktop.type_text("families tell us")
         desktop.wait_until(lambda: "Comment" in self.searched(), 5)
         self.picture("searched")
