@@ -63,9 +63,13 @@ TEST_CASE("The user guide opens from the window and is read by keys") {
     CHECK(fixture.heading() == "Getting started");
     auto* back = fixture.dialog->findChild<QPushButton*>("backButton");
     CHECK(back->isEnabled());
+    fixture.click(*back);
+    CHECK(fixture.heading() == "User guide");
     fixture.dialog->openPage("getting-started.md#keys");
     fixture.settle();
     CHECK(fixture.page->textCursor().block().text() == "Keys");
+    fixture.click(*fixture.dialog->findChild<QPushButton*>("contentsButton"));
+    CHECK(fixture.heading() == "User guide");
     fixture.press(Qt::Key_Escape);
     CHECK_FALSE(fixture.dialog->isVisible());
 }
