@@ -178,13 +178,13 @@ TEST_CASE("What takes the keyboard in the Review place is in sight") {
     fixture.dialogs.paths.push_back(QString::fromStdString((fixture.folder / "changes.pdf").string()));
     fixture.click(fixture.find("saveChanges"));
     fixture.waitFor([&] { return fixture.isShown("sinceDone"); });
-    CHECK(isInSight(fixture.find("sinceDone")));
+    fixture.waitFor([&] { return isInSight(fixture.find("sinceDone")); }); // it scrolls there a moment later
     fixture.dialogs.paths.push_back(QString::fromStdString((fixture.folder / "minutes.pdf").string()));
     fixture.find("saveMinutes").setFocus();
     fixture.press(Qt::Key_Space);
     fixture.waitFor([&] { return fixture.isShown("meetingDone"); });
     fixture.settle();
-    CHECK(isInSight(fixture.find("meetingDone")));
+    fixture.waitFor([&] { return isInSight(fixture.find("meetingDone")); });
 }
 
 TEST_CASE("Hostile words are text in search results in hints and in the preview of a reply") {
