@@ -110,7 +110,7 @@ JudgementHint openDutyHint(const AuditSnapshot& snapshot, const std::string& sub
 
 std::vector<JudgementHint> hintsFor(const AuditSession& session, const std::string& subjectId) {
     std::vector<JudgementHint> hints;
-    if (!session.framework())
+    if (!session.framework() || subjectId.empty()) // nothing is shown yet
         return hints;
     const auto recorded = session.subject(subjectId);
     const AuditSnapshot& snapshot = *recorded;

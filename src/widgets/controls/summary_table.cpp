@@ -11,6 +11,7 @@
 #include <QStandardItemModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace inclusion {
 
@@ -32,13 +33,13 @@ SummaryTable::SummaryTable(QWidget* parent) : QTableView(parent), m_rows(new QSt
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setModel(m_rows);
-    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &SummaryTable::fit);
-    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &SummaryTable::fit);
-    connect(m_rows, &QAbstractItemModel::columnsInserted, this, &SummaryTable::fit);
-    connect(m_rows, &QAbstractItemModel::modelReset, this, &SummaryTable::fit);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &SummaryTable::fitLater);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &SummaryTable::fitLater);
+    connect(m_rows, &QAbstractItemModel::columnsInserted, this, &SummaryTable::fitLater);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &SummaryTable::fitLater);
     connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] {
         scheduleDelayedItemsLayout();
-        fitRows();
+        fitLater();
     });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == m_stretched)
@@ -95,6 +96,19 @@ void SummaryTable::fit() {
     if (m_stretched < m_rows->columnCount())
         horizontalHeader()->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
     fitRows();
+}
+
+/// Once for all changes of a filling, which come one by one, and before the next painting.
+void SummaryTable::fitLater() {
+    if (std::exchange(m_fitWaits, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_fitWaits = false;
+            fit();
+        },
+        Qt::QueuedConnection);
 }
 
 /// Titles have the lines that they need; cells of a map have one.

@@ -42,12 +42,14 @@ private:
     int rowHeight() const;
     void fitRows();
     void fit();
+    void fitLater();
     void choose(const QModelIndex& index);
 
     QStandardItemModel* m_rows;
     int m_stretched = 0;
     int m_mostRows = 0;
     bool m_byCells = false;
+    bool m_fitWaits = false; ///< `fitLater` was asked and has not come
 };
 
 } // namespace inclusion

@@ -269,28 +269,36 @@ void DescribeCard::showEvent(QShowEvent* event) {
 }
 
 void DescribeCard::showOffers() {
-    const bool hadFocus = m_ui->offers->hasFocus();
-    m_ui->offers->clear();
     const auto offers =
         m_session.framework() && !m_subjectId.empty() && !m_session.isReadOnly()
             ? m_session.service().evidenceOffers(m_session.auditId(), m_subjectId, m_session.crosswalks())
             : Result<std::vector<analysis::EvidenceOffer>>();
-    if (offers) {
-        for (const analysis::EvidenceOffer& offer : *offers) {
-            auto* item = new QListWidgetItem(offerText(m_session, offer), m_ui->offers);
-            item->setData(Qt::UserRole, toQt(offer.evidence.id.text()));
-            item->setToolTip(toQt(offer.from.note));
-        }
-    }
+    const bool hadFocus = m_ui->offers->hasFocus();
+    std::vector<Offer> found;
+    if (offers)
+        for (const analysis::EvidenceOffer& offer : *offers)
+            found.push_back(
+                {toQt(offer.evidence.id.text()), offerText(m_session, offer), toQt(offer.from.note)});
+    if (found != m_offers)
+        fillOffers(std::move(found));
     const int count = m_ui->offers->count();
     m_ui->offersHeading->setVisible(count > 0);
     m_ui->offers->setVisible(count > 0);
     m_ui->offers->setFixedHeight(
         std::clamp(count, 1, shownOffers) * std::max(fontMetrics().height() + 12, 30) + 4);
-    if (count > 0)
-        m_ui->offers->setCurrentRow(0);
-    else if (hadFocus)
+    if (count == 0 && hadFocus)
         startNewEvidence();
+}
+
+void DescribeCard::fillOffers(std::vector<Offer> offers) {
+    m_offers = std::move(offers);
+    m_ui->offers->clear();
+    for (const Offer& offer : m_offers) {
+        auto* item = new QListWidgetItem(offer.text, m_ui->offers);
+        item->setData(Qt::UserRole, offer.evidenceId);
+        item->setToolTip(offer.note);
+    }
+    m_ui->offers->setCurrentRow(0);
 }
 
 void DescribeCard::acceptOffer(QListWidgetItem* offer) {

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 class QListWidgetItem;
 
@@ -63,8 +64,17 @@ private:
     void takeOff(const QModelIndex& index);
     void showProblem(const QString& problem);
     void showEmptiness();
+    /// A line of what other audits have under the same subject.
+    struct Offer {
+        QString evidenceId;
+        QString text;
+        QString note;
+        bool operator==(const Offer&) const = default;
+    };
+
     void outdateOffers();
     void showOffers();
+    void fillOffers(std::vector<Offer> offers);
     void acceptOffer(QListWidgetItem* offer);
     void judgeEvidence(const QModelIndex& index, bool stillTrue);
 
@@ -75,6 +85,7 @@ private:
     EvidenceIntake* m_intake;
     PendingText* m_description;
     std::string m_subjectId;
+    std::vector<Offer> m_offers;
     bool m_offersAreOld = false; ///< they are read again when the card is shown
 };
 

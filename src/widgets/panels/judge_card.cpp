@@ -99,7 +99,15 @@ void JudgeCard::refreshIfTouched(const ChangeSet& changes) {
         changes.touches(RecordKind::Highlight) || changes.touches(RecordKind::Judgement);
     if (changes.everything || changes.touches(RecordKind::Judgement, m_subjectId))
         refresh();
+    else if (mayChangeHints && isVisible())
+        showHints();
     else if (mayChangeHints)
+        m_hintsAreOld = true; // nobody waits for them while another place is in view
+}
+
+void JudgeCard::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_hintsAreOld)
         showHints();
 }
 
@@ -119,6 +127,7 @@ void JudgeCard::refresh() {
 }
 
 void JudgeCard::showHints() {
+    m_hintsAreOld = false;
     auto hints = m_readOnly ? std::vector<JudgementHint>() : hintsFor(m_session, m_subjectId);
     if (hints == m_hints)
         return;

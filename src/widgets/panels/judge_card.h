@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildLevels();
@@ -64,6 +65,7 @@ private:
     std::string m_subjectId;
     std::string m_scaleId; ///< of the levels that are built
     bool m_readOnly = false;
+    bool m_hintsAreOld = false; ///< they are found again when the card is shown
 };
 
 } // namespace inclusion

@@ -50,6 +50,12 @@ bool isOfPiecesAlone(const ChangeSet& changes) {
 
 using Place = std::vector<EvidenceId>::const_iterator;
 
+/// Whether the second stretch is the first with its first id at the end: where a new piece is sorted in.
+bool isMovedDown(Place first, Place last, Place otherFirst, Place otherLast) {
+    return last - first > 1 && last - first == otherLast - otherFirst && *first == *std::prev(otherLast) &&
+           std::equal(std::next(first), last, otherFirst);
+}
+
 /// Whether the two stretches hold the same ids.
 bool isReordered(Place first, Place last, Place otherFirst, Place otherLast) {
     if (last - first != otherLast - otherFirst)
@@ -205,6 +211,10 @@ void EvidenceBankModel::show(std::vector<EvidenceId> ids) {
         beginInsertRows({}, first, first + added - 1);
         m_ids = std::move(ids);
         endInsertRows();
+    } else if (isMovedDown(front, back, newFront, newBack)) {
+        beginMoveRows({}, first, first, {}, first + removed);
+        m_ids = std::move(ids);
+        endMoveRows();
     } else if (isReordered(front, back, newFront, newBack)) {
         reorder(std::move(ids));
     } else {

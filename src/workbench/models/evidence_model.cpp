@@ -67,10 +67,12 @@ bool EvidenceModel::concerns(const ChangeSet& changes) const {
             return true;
         if (change.kind == RecordKind::EvidenceCheck)
             return true;
+        if (change.kind == RecordKind::Evidence)
+            return std::any_of(m_rows.begin(), m_rows.end(),
+                               [&](const Row& row) { return row.evidence.id.text() == change.recordId; });
         // Another link of shown evidence changes "Also under"; so links of any subject count where we show
         // any.
-        return !m_rows.empty() &&
-               (change.kind == RecordKind::EvidenceLink || change.kind == RecordKind::Evidence);
+        return !m_rows.empty() && change.kind == RecordKind::EvidenceLink;
     });
 }
 
