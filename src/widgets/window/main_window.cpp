@@ -9,6 +9,7 @@
 #include "widgets/review/reviewer_page.h"
 #include "widgets/theme/appearance_control.h"
 #include "widgets/window/author_bar.h"
+#include "widgets/window/clipboard_menu.h"
 #include "widgets/window/empty_file_page.h"
 #include "widgets/window/focus_again.h"
 #include "widgets/window/framework_menu.h"
@@ -109,6 +110,7 @@ void MainWindow::connectActions() {
                                [this](const Error& error) { showProblem(error); }});
     m_ui->pages->addPage(m_fileCare->page());
     connect(m_fileCare, &FileCare::shown, this, &MainWindow::showPage);
+    new ClipboardMenu(m_ui->menuEdit, m_ui->actionSearch);
     m_writingMenu =
         new WritingMenu({this, m_ui->menuEdit, m_ui->menuHelp, [this] { return m_ui->pages->currentPage(); }},
                         m_services.spelling, m_services.settings);
