@@ -157,7 +157,8 @@ def tab_walk(program, most=120, patience=2):
         said = str(object) if object else "nothing"
         stayed = stayed + 1 if seen and said == seen[-1] else 0
         if stayed >= patience:
-            return seen, problems + [f"Tab does not leave {said}"]
+            stops = [each for each in active_window(program).everything() if each.role in INTERACTIVE and each.is_usable]
+            return seen, problems + [f"Tab does not leave {said}"] * (len(stops) > 1)
         if len(seen) > 2 and said == seen[0] and not stayed:
             return seen, problems
         seen.append(said)

@@ -25,9 +25,6 @@ EVIDENCE = """title,source type,date
 Book look,work scrutiny,2026-10-05
 Survey of parents,parent voice,2026-10-07
 """
-WORDING = """Number,Sentence
-1.1,"As it is printed: families are partners."
-"""
 
 
 class Dialogs(unittest.TestCase):
@@ -128,9 +125,12 @@ class Dialogs(unittest.TestCase):
         self.chosen("About Inclusion Workbench", least=1)
 
     def test_what_is_shown_of_a_file_before_it_is_taken_in(self):
+        framework = json.loads(self.audit("framework", "show", "rise-inclusion-audit", "--json"))
+        item = framework["areas"][0]["items"][0]
+        wording = f'Number,Sentence\n{item["number"]},"As it is printed: {item["text"]}"\n'
         self.begin(self.sample())
         self.chosen("Bring a framework or a table…", 4, self.write("garden.csv", TABLE), "Take it in")
-        self.chosen("Lay your own copy over the wording…", 2, self.write("copy.csv", WORDING), "Lay it over")
+        self.chosen("Lay your own copy over the wording…", 2, self.write("copy.csv", wording), "Lay it over")
         desktop.keys("ctrl+3")
         self.chosen("Take in a table…", 2, self.write("evidence.csv", EVIDENCE), "Take them in")
 

@@ -105,6 +105,10 @@ TEST_CASE("A pack is made and a reply taken in by keys alone and undone") {
 
 TEST_CASE("Judgements made apart become one by keys alone and undone") {
     KeysReview fixture;
+    fixture.walkTo("leading-1");
+    fixture.tabTo("level-none");
+    fixture.press(Qt::Key_2);
+    REQUIRE(fixture.judgementInFile("leading-1").levelId == "settled");
     const review::PackContent pack = fixture.pack(true);
     REQUIRE(pack.apart);
     review::Reply reply = fixture.replyTo(pack);
@@ -112,15 +116,16 @@ TEST_CASE("Judgements made apart become one by keys alone and undone") {
     fixture.take(reply, pack);
     fixture.use("showApart");
     fixture.tabTo("agreedLevel-none");
-    fixture.press(Qt::Key_2);
+    fixture.press(Qt::Key_1);
     fixture.write("agreedReason", "We walked round together");
     fixture.use("agreeView");
-    CHECK(fixture.judgementInFile("leading-1").levelId == "settled");
     const auto views = [&] { return require(fixture.stored().firstViews(fixture.audit.id)); };
+    CHECK(fixture.judgementInFile("leading-1").levelId == "starting");
+    REQUIRE(views().size() == 2); // that of the school is kept beside
     for (const FirstView& view : views())
         CHECK(view.agreedReason == "We walked round together");
     fixture.undo();
-    CHECK(fixture.judgementInFile("leading-1") == Judgement{});
+    CHECK(fixture.judgementInFile("leading-1").levelId == "settled");
     REQUIRE(views().size() == 1);
     CHECK(views().front().agreedReason.empty());
 }

@@ -70,7 +70,7 @@ TEST_CASE("The search opens by its key at once after the start and before the wi
     auto* palette = fixture.window->findChild<SearchPalette*>();
     REQUIRE(palette != nullptr);
     CHECK(palette->isVisible());
-    QApplication::setActiveWindow(palette);
+    static_cast<void>(QTest::qWaitForWindowActive(palette));
     fixture.settle(); // the window fills in behind it
     CHECK(palette->isVisible());
     REQUIRE(QApplication::focusWidget() != nullptr);
