@@ -1,7 +1,7 @@
 #include "workbench/audit_overview.h"
 
 #include "core/analysis/progress.h"
-#include "workbench/audit_session.h"
+#include "core/audit_service.h"
 #include "workbench/qt_convert.h"
 
 #include <QCoreApplication>
@@ -23,13 +23,10 @@ int waiting(const AuditSnapshot& snapshot, SubjectMark::Kind kind) {
 
 } // namespace
 
-QString frameworkName(const AuditSession& session, const Audit& audit) {
-    const auto framework = session.service().frameworkOf(audit);
-    return framework ? toQt((*framework)->shownTitle()) : toQt(audit.frameworkId);
-}
-
-QString auditName(const AuditSession& session, const Audit& audit) {
-    return AuditWords::tr("%1 %2", "framework, cycle").arg(frameworkName(session, audit), toQt(audit.cycle));
+QString auditName(const AuditService& service, const Audit& audit) {
+    const auto framework = service.frameworkOf(audit);
+    return AuditWords::tr("%1 %2", "framework, cycle")
+        .arg(toQt(framework ? (*framework)->shownTitle() : audit.frameworkId), toQt(audit.cycle));
 }
 
 QStringList workDone(const AuditSnapshot& snapshot, const analysis::Progress& whole) {
@@ -46,15 +43,12 @@ QStringList workDone(const AuditSnapshot& snapshot, const analysis::Progress& wh
     return parts;
 }
 
-QString progressText(const AuditSession& session, const Audit& audit) {
-    const auto snapshot = session.service().snapshot(audit.id);
-    if (!snapshot)
-        return {};
-    const analysis::Progress whole = analysis::progressOf(*snapshot).whole;
-    QStringList parts = workDone(*snapshot, whole);
-    if (const int count = waiting(*snapshot, SubjectMark::Kind::NotRechecked); count > 0)
+QString progressText(const AuditSnapshot& snapshot) {
+    const analysis::Progress whole = analysis::progressOf(snapshot).whole;
+    QStringList parts = workDone(snapshot, whole);
+    if (const int count = waiting(snapshot, SubjectMark::Kind::NotRechecked); count > 0)
         parts.append(AuditWords::tr("%1 not re-checked").arg(count));
-    if (const int count = waiting(*snapshot, SubjectMark::Kind::LookAgain); count > 0)
+    if (const int count = waiting(snapshot, SubjectMark::Kind::LookAgain); count > 0)
         parts.append(AuditWords::tr("%1 to look at again").arg(count));
     return parts.join(QStringLiteral(" · "));
 }

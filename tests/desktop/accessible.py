@@ -6,7 +6,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  (the version must be asked for first)
 
-from desktop import keys, wait_until
+from desktop import keys, type_text, wait_until
 
 INTERACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "entry", "password text",
                "combo box", "spin button", "slider", "list", "list box", "tree", "tree table", "table", "page tab",
@@ -147,16 +147,48 @@ def focused(program):
     return None
 
 
-def tab_walk(program, most=120):
-    """Presses Tab until the focus is where it began; what got it, in order, and what is wrong with that."""
-    seen, problems = [], []
+def tab_walk(program, most=120, patience=2):
+    """Presses Tab until the focus is where it began; what got it, in order, and what is wrong with that. Whatever keeps
+    it for more than `patience` presses is a trap: a page of text goes through its links first."""
+    seen, problems, stayed = [], [], 0
     for _ in range(most):
         keys("Tab")
         object = wait_until(lambda: focused(program), 2)
         said = str(object) if object else "nothing"
-        if seen and said == seen[0] and len(seen) > 2:
+        stayed = stayed + 1 if seen and said == seen[-1] else 0
+        if stayed >= patience:
+            stops = [each for each in active_window(program).everything() if each.role in INTERACTIVE and each.is_usable]
+            return seen, problems + [f"Tab does not leave {said}"] * (len(stops) > 1)
+        if len(seen) > 2 and said == seen[0] and not stayed:
             return seen, problems
-        if len(seen) > 1 and said == seen[-1] == seen[-2]:
-            return seen, problems + [f"Tab does not leave {said}"]
         seen.append(said)
     return seen, problems + [f"Tab does not come round in {most} steps"]
+
+
+def called(program, name, shown=False, seconds=20):
+    """The control or entry of a menu that a screen reader calls so: one that can be used before one that is hidden, as the
+    entries of closed menus are."""
+    def find():
+        found = [each for each in program.everything() if each.name == name and each.role not in MANY | {"label"}]
+        found.sort(key=lambda each: not each.is_usable)
+        return next((each for each in found if each.is_showing or not shown), None)
+    found = wait_until(find, seconds)
+    if not found:
+        raise AssertionError(f"nothing is called '{name}'")
+    return found
+
+
+def answer_file_dialog(program, path):
+    """Types a path into the dialog for files."""
+    def asks():
+        object = focused(program)
+        return object and "name:" in (object.name or object.label())
+    if not wait_until(asks, 10):
+        raise AssertionError(f"no dialog asks for a file, but {focused(program)} has the focus")
+    keys("ctrl+a")
+    type_text(str(path))
+    for _ in range(3):  # the list of completions takes the first Return where it is open
+        keys("Return")
+        if wait_until(lambda: not asks(), 2):
+            return
+    raise AssertionError("the dialog for files stays")

@@ -65,6 +65,17 @@ class Journeys(unittest.TestCase):
         titles = [row["title"] for row in self.audit("evidence", "list", str(self.file))]
         self.assertIn("Learning walk in Year 4", titles)
 
+    def test_a_place_that_has_only_just_been_made_says_which_field_has_the_keyboard(self):
+        # What a reader does not know yet when the keyboard goes there is told once more (focus_again.h).
+        self.hears("Carry on")
+        for key, field in (("ctrl+6", "Template"), ("ctrl+5", "Import a reply")):
+            with self.subTest(place=key):
+                self.press(key)
+                self.hears(field)
+        # Known by now, and said as well.
+        self.press("ctrl+6")
+        self.hears("Template")
+
     def reach(self, words, most=8):
         """Goes on from region to region until something with these words is said."""
         for _ in range(most):

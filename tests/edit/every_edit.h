@@ -13,5 +13,5 @@ struct EditCase {
     bool repeatable = false;
 };
 
-/// Every edit that there is, in every_edit_test.cpp.
+/// Every edit that there is.
 const std::vector<EditCase>& allEdits();

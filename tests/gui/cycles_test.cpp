@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QTextBrowser>
 
+#include "gui/accessibility_lint.h"
 #include "gui/protected_file.h"
 #include "gui/window_fixture.h"
 
@@ -166,6 +167,8 @@ TEST_CASE("What a revision dropped is folded at the foot of the navigator and re
     for (const char* part : {"The shed is locked at night.", "Thriving", "we saw the lock",
                              "Photo of the shed", "Where the keys are: in the office"})
         CHECK(text.contains(part));
+    CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
+    fixture.find("formerSubjects").setFocus();
     fixture.press(Qt::Key_Escape);
     CHECK_FALSE(fixture.isShown("formerSubjects"));
     CHECK(fixture.find<QPushButton>("formerToggle").hasFocus());

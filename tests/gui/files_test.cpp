@@ -22,17 +22,6 @@ QString textOf(WindowFixture& fixture, const QString& banner) {
     return fixture.find(banner).findChild<QLabel*>("bannerText")->text();
 }
 
-/// Chooses a way out of a banner by what its button says.
-void leaveBy(WindowFixture& fixture, const QString& banner, const QString& text) {
-    for (auto* button : fixture.find(banner).findChildren<QAbstractButton*>()) {
-        if (button->text() == text) {
-            fixture.click(*button);
-            return;
-        }
-    }
-    FAIL("the banner does not offer " << text.toStdString());
-}
-
 } // namespace
 
 TEST_CASE("A file that may not be written is shown for reading only") {
@@ -60,7 +49,7 @@ TEST_CASE("A file that may not be written is shown for reading only") {
     CHECK_FALSE(fixture.isShown("failureBanner"));
     // The way out: a copy to work in.
     fixture.dialogs.paths = {fromPath(fixture.folder / "copy.inclusion")};
-    leaveBy(fixture, "readOnlyBanner", QStringLiteral("Work in a copy…"));
+    fixture.leaveBy("readOnlyBanner", QStringLiteral("Work in a copy…"));
     CHECK_FALSE(fixture.isShown("readOnlyBanner"));
     fixture.choose("own-1");
     fixture.click(fixture.find("level-settled"));
@@ -85,12 +74,12 @@ TEST_CASE("A save that fails keeps the text on the screen and works when tried a
         CHECK(fixture.subject() == "own-1");
         CHECK_FALSE(fixture.window->close());
         CHECK(fixture.window->isVisible());
-        leaveBy(fixture, "failureBanner", "Try again");
+        fixture.leaveBy("failureBanner", "Try again");
         CHECK(fixture.isShown("failureBanner"));
         CHECK(rationale.toPlainText() == "We asked learners");
     }
     CHECK(fixture.judgementInFile("own-1").rationale.empty());
-    leaveBy(fixture, "failureBanner", "Try again");
+    fixture.leaveBy("failureBanner", "Try again");
     CHECK_FALSE(fixture.isShown("failureBanner"));
     CHECK(fixture.judgementInFile("own-1").rationale == "We asked learners");
     CHECK(fixture.find<QLabel>("saving").text().startsWith(QStringLiteral("✓ Saved")));
@@ -106,7 +95,7 @@ TEST_CASE("A level that cannot be saved does not look chosen") {
         CHECK(fixture.find<QAbstractButton>("level-none").isChecked());
         REQUIRE(fixture.isShown("failureBanner"));
     }
-    leaveBy(fixture, "failureBanner", "Try again");
+    fixture.leaveBy("failureBanner", "Try again");
     CHECK(fixture.find<QAbstractButton>("level-settled").isChecked());
     CHECK(fixture.judgementInFile("own-1").levelId == "settled");
 }
@@ -122,7 +111,7 @@ TEST_CASE("Unsaved text goes along into a copy elsewhere") {
         REQUIRE(fixture.isShown("failureBanner"));
     }
     fixture.dialogs.paths = {fromPath(fixture.folder / "elsewhere.inclusion")};
-    leaveBy(fixture, "failureBanner", QStringLiteral("Save a copy elsewhere…"));
+    fixture.leaveBy("failureBanner", QStringLiteral("Save a copy elsewhere…"));
     CHECK_FALSE(fixture.isShown("failureBanner"));
     CHECK(fixture.judgementInFile("own-1").rationale.empty());
     fixture.file = fixture.folder / "elsewhere.inclusion";
@@ -146,7 +135,7 @@ TEST_CASE("Text that cannot be saved is lost only by choice") {
     fixture.type("We asked learners");
     const FullDisk full;
     CHECK_FALSE(fixture.window->close());
-    leaveBy(fixture, "failureBanner", "Close and lose it");
+    fixture.leaveBy("failureBanner", "Close and lose it");
     CHECK_FALSE(fixture.window->isVisible());
 }
 
@@ -165,11 +154,11 @@ TEST_CASE("Text that another program changed is shown as a conflict with two way
     REQUIRE(fixture.isShown("failureBanner"));
     CHECK(rationale.toPlainText() == "Mine");
     SECTION("mine") {
-        leaveBy(fixture, "failureBanner", "Keep my text");
+        fixture.leaveBy("failureBanner", "Keep my text");
         CHECK(fixture.judgementInFile("own-1").rationale == "Mine");
     }
     SECTION("theirs") {
-        leaveBy(fixture, "failureBanner", "Take the other text");
+        fixture.leaveBy("failureBanner", "Take the other text");
         CHECK(rationale.toPlainText() == "Theirs");
         CHECK(fixture.judgementInFile("own-1").rationale == "Theirs");
     }
@@ -187,7 +176,7 @@ TEST_CASE("A missing or foreign file is named in a banner and the open one stays
     CHECK_FALSE(fixture.window->openFile(fromPath(fixture.folder / "letter.inclusion")));
     CHECK(textOf(fixture, "problemBanner").contains("not an audit"));
     CHECK(fixture.window->session() != nullptr);
-    leaveBy(fixture, "problemBanner", "Close this message");
+    fixture.leaveBy("problemBanner", "Close this message");
     CHECK_FALSE(fixture.isShown("problemBanner"));
 }
 
@@ -272,10 +261,10 @@ TEST_CASE("A file that somebody else works on is read and can be worked on when 
     fixture.choose("own-1");
     CHECK(fixture.window->session()->isReadOnly());
     CHECK(textOf(fixture, "readOnlyBanner").contains("SENCO has been working on it on"));
-    leaveBy(fixture, "readOnlyBanner", "Try again");
+    fixture.leaveBy("readOnlyBanner", "Try again");
     CHECK(textOf(fixture, "failureBanner").contains("SENCO"));
     fixture.service.reset();
-    leaveBy(fixture, "readOnlyBanner", "Try again");
+    fixture.leaveBy("readOnlyBanner", "Try again");
     CHECK_FALSE(fixture.window->session()->isReadOnly());
     CHECK_FALSE(fixture.isShown("readOnlyBanner"));
     CHECK_FALSE(fixture.isShown("failureBanner"));

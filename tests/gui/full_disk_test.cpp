@@ -37,16 +37,6 @@ private:
     int m_refused = 0;
 };
 
-void leaveBy(WindowFixture& fixture, const QString& banner, const QString& text) {
-    for (auto* button : fixture.find(banner).findChildren<QAbstractButton*>()) {
-        if (button->text() == text) {
-            fixture.click(*button);
-            return;
-        }
-    }
-    FAIL("the banner does not offer " << text.toStdString());
-}
-
 struct FullDiskWindow {
     FullFolder disk;
     FaultVfs vfs{disk};
@@ -83,13 +73,13 @@ TEST_CASE("What is typed while the disk is full goes on in a copy on another dis
     CHECK(full.banner().contains("no space left"));
     CHECK(full.banner().contains("still on the screen"));
     CHECK(fixture.find<QLabel>("saving").text() == QStringLiteral("✕ Not saved"));
-    leaveBy(fixture, "failureBanner", "Try again"); // it is as full as before
+    fixture.leaveBy("failureBanner", "Try again"); // it is as full as before
     CHECK(fixture.isShown("failureBanner"));
     CHECK(rationale.toPlainText() == "Before and after");
 
     const auto copy = full.stick / "elsewhere.inclusion";
     fixture.dialogs.paths = {fromPath(copy)};
-    leaveBy(fixture, "failureBanner", QStringLiteral("Save a copy elsewhere…"));
+    fixture.leaveBy("failureBanner", QStringLiteral("Save a copy elsewhere…"));
     CHECK_FALSE(fixture.isShown("failureBanner"));
     CHECK(full.rationaleIn(fixture.file) == "Before"); // as it was, and sound
     CHECK(full.rationaleIn(copy) == "Before and after");
@@ -117,7 +107,7 @@ TEST_CASE("An edit that met a full disk is saved when there is room again and un
     fixture.press(Qt::Key_Tab);
     REQUIRE(fixture.isShown("failureBanner"));
     full.disk.empty();
-    leaveBy(fixture, "failureBanner", "Try again");
+    fixture.leaveBy("failureBanner", "Try again");
     CHECK_FALSE(fixture.isShown("failureBanner"));
     CHECK(full.rationaleIn(fixture.file) == "We asked learners");
     fixture.press(Qt::Key_Z, Qt::ControlModifier);

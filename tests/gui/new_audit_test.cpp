@@ -37,7 +37,9 @@ struct NewAuditWindow : WindowFixture {
         press(Qt::Key_Space);
         REQUIRE(QTest::qWaitFor(
             [&] { return isShown("keepButton") && find<QPushButton>("keepButton").isEnabled(); }, 20000));
-        click(find("keepButton"));
+        QApplication::setActiveWindow(find("keepButton").window());
+        tabTo("keepButton");
+        press(Qt::Key_Space);
         // A desktop gives the dialog behind the keyboard back.
         QApplication::setActiveWindow(find("NewAuditDialog").window());
         settle();

@@ -218,6 +218,7 @@ TEST_CASE("The history of a statement says who changed what in words") {
     CHECK(said.contains(QStringLiteral("Level: Starting out → Settled practice")));
     CHECK(said.contains(QStringLiteral("Strengths written: “Calm corridors”")));
     CHECK(said.filter("Undone: Strengths taken away").size() == 1);
+    CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
 }
 
 TEST_CASE("The navigator shows what an action serves by who leads it and forgets it with the action") {

@@ -73,15 +73,6 @@ struct ProtectedWindow : WindowFixture {
         return isShown(banner) && find(banner).findChild<QLabel*>("bannerText")->text().contains(part);
     }
 
-    void leaveBy(const QString& banner, const QString& text) {
-        for (auto* button : find(banner).findChildren<QAbstractButton*>())
-            if (button->text() == text) {
-                click(*button);
-                return;
-            }
-        throw std::runtime_error("no such way out");
-    }
-
     /// All that a screen reader could find below the window.
     static void collect(QAccessibleInterface* element, QString& into) {
         if (element == nullptr)

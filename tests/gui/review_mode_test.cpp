@@ -102,7 +102,8 @@ TEST_CASE("A sealed pack is opened with its words and replied to by keyboard alo
     fixture.type("Really?"); // words without a choice ask
     const QString reply = QString::fromStdString((fixture.folder / "chair.inclusion-reply").string());
     fixture.dialogs.paths.push_back(reply);
-    fixture.click(fixture.find("saveReply"));
+    fixture.tabTo("saveReply");
+    fixture.press(Qt::Key_Space);
     const review::Reply saved = fixture.replyIn(reply);
     CHECK(saved.reviewer == "Chair of governors");
     REQUIRE(saved.comments.size() == 2);

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 
+#include "gui/accessibility_lint.h"
 #include "gui/protected_file.h"
 #include "gui/window_fixture.h"
 
@@ -143,6 +144,16 @@ TEST_CASE(
     REQUIRE(fixture.waitFor([&] { return first.text() == QStringLiteral("2 Nov 2026"); }));
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(require(fixture.stored().schoolYear("2026/27"))->halfTerms[1].first == day("2026-11-09"));
+}
+
+TEST_CASE("The forms of meetings and of the school year have nothing to stumble over") {
+    ReviewsFixture fixture;
+    fixture.open();
+    REQUIRE(fixture.waitFor([&] { return fixture.isShown("schoolYear"); }));
+    fixture.click(fixture.find("recordMeeting"));
+    CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
+    fixture.click(fixture.find("schoolYear"));
+    CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
 }
 
 TEST_CASE("Without a rhythm there is no card of meetings") {

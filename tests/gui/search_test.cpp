@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <QApplication>
+#include <QLabel>
 #include <QListView>
 
 #include "gui/accessibility_lint.h"
@@ -52,6 +53,33 @@ TEST_CASE("A search over everything goes to evidence from another place") {
     fixture.press(Qt::Key_Return);
     CHECK(fixture.isShown("evidence"));
     CHECK(fixture.find<QLineEdit>("pieceTitle").text() == "Improvement plan");
+}
+
+TEST_CASE("The search opens by its key at once after the start and before the window has filled in") {
+    WindowFixture fixture(false);
+    fixture.window.reset();
+    fixture.window = std::make_unique<MainWindow>(
+        WindowServices{fixture.dependencies(), fixture.frameworks, fixture.settings, fixture.appearance,
+                       fixture.dialogs, fixture.reports, fixture.makeSample, fixture.exportCalendar});
+    // As the program starts: nothing has been painted and no event was waited for.
+    fixture.window->show();
+    REQUIRE(fixture.window->openFile(QString::fromStdString(fixture.file.string())));
+    QApplication::setActiveWindow(fixture.window.get());
+    CHECK(fixture.find<QLabel>("stoppedTitle").text().isEmpty()); // the overview is still worked out
+    QTest::keyClick(fixture.window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto* palette = fixture.window->findChild<SearchPalette*>();
+    REQUIRE(palette != nullptr);
+    CHECK(palette->isVisible());
+    static_cast<void>(QTest::qWaitForWindowActive(palette));
+    fixture.settle(); // the window fills in behind it
+    CHECK(palette->isVisible());
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == "everywhere");
+    fixture.type("leaders know");
+    CHECK(QTest::qWaitFor([&] { return palette->findChild<QWidget*>("everywhereList")->isVisible(); }));
+    fixture.press(Qt::Key_Return);
+    CHECK(fixture.isShown("audit"));
+    CHECK(fixture.subject() == "leading-1");
 }
 
 TEST_CASE("Escape closes the search and nothing has moved") {

@@ -1,4 +1,5 @@
 // The audits of a file, to choose between and to begin others: keys, then a look into the file.
+#include "core/framework/framework_loader.h"
 #include "support/qt_strings.h"
 #include "widgets/controls/summary_table.h"
 #include "workbench/qt_convert.h"
@@ -76,6 +77,73 @@ TEST_CASE("Every audit of the file is listed with cycle and progress and Enter b
     const auto& button = fixture.find<QPushButton>("auditInView");
     CHECK(button.text().contains(firstInView ? "2027/28" : "2026/27"));
     CHECK(button.accessibleName().startsWith("Audit in view: Every key"));
+}
+
+TEST_CASE("The list of audits is there at once and what is read beside the window is filled in") {
+    SwitcherFixture fixture;
+    fixture.service = require(AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies()));
+    const auto garden = require(loadFrameworkFile(std::filesystem::path(INCLUSION_SOURCE_DIR) /
+                                                  "tests/data/frameworks/garden-1.json"))
+                            .framework;
+    const Audit other = require(fixture.service->addAudit(*garden, "2026/27", "SENCO"));
+    fixture.service.reset();
+    fixture.open();
+    require(fixture.window->session()->showAudit(fixture.audit.id));
+    fixture.settle();
+    QApplication::setActiveWindow(fixture.window.get());
+    const auto sheet = [&] { // not waited for
+        QTest::keyClick(fixture.window.get(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        return fixture.window->findChild<SummaryTable*>("audits");
+    };
+    auto* table = sheet();
+    REQUIRE(table != nullptr);
+    CHECK(table->isVisible());
+    const auto cell = [&](int row, int column, int role = Qt::DisplayRole) {
+        return table->rows().index(row, column).data(role).toString();
+    };
+    REQUIRE(table->rows().rowCount() == 3);
+    const QString reading = QStringLiteral("reading…");
+    QStringList names;
+    int row = -1; // of the other framework
+    for (int each = 0; each < 3; ++each) {
+        names.append(cell(each, 0));
+        CHECK_FALSE(cell(each, 1).isEmpty());
+        CHECK(cell(each, 2) == reading);
+        if (cell(each, 0) == reading)
+            row = each;
+    }
+    CHECK(names.count("Every key") == 2); // that of the audit in view needs no reading
+    REQUIRE(row >= 0);
+    const QString inView = table->currentIndex().siblingAtColumn(3).data().toString();
+    CHECK(inView == QStringLiteral("in view"));
+
+    SECTION("then all of it is told, to a screen reader too") {
+        fixture.settle();
+        CHECK(cell(row, 0) == toQt(garden->shownTitle()));
+        CHECK(cell(row, 0, Qt::AccessibleTextRole) == cell(row, 0));
+        for (int each = 0; each < 3; ++each) {
+            CHECK(cell(each, 2).contains(" of "));
+            CHECK(cell(each, 2, Qt::AccessibleTextRole) == cell(each, 2));
+        }
+        CHECK(table->hasFocus());
+        CHECK(table->currentIndex().siblingAtColumn(3).data().toString() == inView); // it has not moved
+    }
+    SECTION("and an audit can be chosen before") {
+        QApplication::setActiveWindow(table->window());
+        while (table->currentIndex().row() != row)
+            QTest::keyClick(table, table->currentIndex().row() < row ? Qt::Key_Down : Qt::Key_Up);
+        CHECK(cell(row, 0) == reading);
+        QTest::keyClick(table, Qt::Key_Return);
+        fixture.settle();
+        CHECK(fixture.window->session()->auditId() == other.id);
+        CHECK_FALSE(fixture.isShown("audits"));
+    }
+    SECTION("and it can be left before") {
+        QTest::keyClick(table, Qt::Key_Escape);
+        fixture.settle();
+        CHECK_FALSE(fixture.isShown("audits"));
+        CHECK(fixture.window->session()->auditId() == fixture.audit.id);
+    }
 }
 
 TEST_CASE("Escape leaves the sheet of audits and changes nothing") {

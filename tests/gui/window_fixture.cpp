@@ -7,7 +7,9 @@
 #include "workbench/models/navigator_filter.h"
 #include "workbench/qt_convert.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QWindow>
 
 #include <stdexcept>
@@ -70,6 +72,18 @@ void WindowFixture::choose(const std::string& subjectId) {
     settle();
 }
 
+void WindowFixture::walkTo(const std::string& subjectId) {
+    enter(QStringLiteral("overview"));
+    enter(QStringLiteral("audit")); // who comes from elsewhere is in the navigator
+    press(Qt::Key_Home);
+    for (int step = 0; step < 100; ++step) {
+        if (subject() == toQt(subjectId))
+            return;
+        press(Qt::Key_Down);
+    }
+    throw std::runtime_error("the navigator never comes to " + subjectId);
+}
+
 QString WindowFixture::subject() {
     return find<AuditPanel>("audit").subjectId();
 }
@@ -88,6 +102,38 @@ void WindowFixture::type(const QString& text) {
 void WindowFixture::click(QWidget& widget) {
     QTest::mouseClick(&widget, Qt::LeftButton);
     settle();
+}
+
+void WindowFixture::fromMenu(const QStringList& menus, const QString& action) {
+    auto* first = window->findChild<QMenu*>(menus.front());
+    const auto* wanted = window->findChild<QAction*>(action);
+    if (!first || !wanted)
+        throw std::runtime_error("no menu has " + action.toStdString());
+    press(QKeySequence::mnemonic(first->title())[0].key(), Qt::AltModifier);
+    for (const QString& name : menus) {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!menu || menu->objectName() != name)
+            throw std::runtime_error("no key opens the menu " + name.toStdString());
+        const auto* inside = name == menus.back() ? nullptr : window->findChild<QMenu*>(menus.back());
+        const QAction* entry = inside ? inside->menuAction() : wanted;
+        for (int step = 0; menu->activeAction() != entry; ++step) {
+            if (step > 60)
+                throw std::runtime_error("Down never comes to " + entry->text().toStdString());
+            QTest::keyClick(menu, Qt::Key_Down);
+        }
+        QTest::keyClick(menu, inside ? Qt::Key_Right : Qt::Key_Return);
+    }
+    settle();
+}
+
+void WindowFixture::leaveBy(const QString& banner, const QString& text) {
+    for (auto* button : find(banner).findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->text() == text) {
+            click(*button);
+            return;
+        }
+    }
+    throw std::runtime_error("the banner does not offer " + text.toStdString());
 }
 
 void WindowFixture::tabTo(const QString& name) {

@@ -41,6 +41,8 @@ struct WindowFixture : AuditFixture {
     void enter(const QString& place);
     /// Chooses an item or area in the navigator, in the Audit place.
     void choose(const std::string& subjectId);
+    /// The same by keys alone.
+    void walkTo(const std::string& subjectId);
     /// The item or area in view.
     QString subject();
     /// Presses a key where the focus is.
@@ -48,6 +50,11 @@ struct WindowFixture : AuditFixture {
     /// Types where the focus is.
     void type(const QString& text);
     void click(QWidget& widget);
+    /// Chooses an entry of a menu, by keys alone: Alt and its letter, Down and Enter. `menus` are the object
+    /// names of the menu and of the one inside it where the entry stands.
+    void fromMenu(const QStringList& menus, const QString& action);
+    /// Chooses a way out of a banner by what its button says; fails the test where it offers no such thing.
+    void leaveBy(const QString& banner, const QString& text);
     /// Presses Tab until that widget has the focus; fails the test when it never gets it.
     void tabTo(const QString& name);
     /// Lets queued events happen.

@@ -31,9 +31,7 @@ TEST_CASE("The window shows areas and items and the words of the framework") {
 
 TEST_CASE("A statement is described and highlighted and judged by keys alone") {
     WindowFixture fixture;
-    fixture.find("navigator").setFocus();
-    while (fixture.subject() != "own-1")
-        fixture.press(Qt::Key_Down);
+    fixture.walkTo("own-1");
     fixture.tabTo("description");
     fixture.type("Weekly talks with learners");
     fixture.tabTo("newTitle");
@@ -63,6 +61,7 @@ TEST_CASE("A statement is described and highlighted and judged by keys alone") {
         fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(fixture.judgementInFile("own-1") == Judgement{});
     CHECK(fixture.evidenceInFile("own-1").empty());
+    CHECK(fixture.highlightInFile("own-1-settled") == HighlightState::NotYet);
     CHECK(require(fixture.stored().description(fixture.audit.id, "own-1"))
               .value_or(Description{})
               .text.empty());

@@ -262,7 +262,7 @@ void MainWindow::showPage() {
     if (m_places)
         m_places->showMenus(hasAudit);
     if (hasAudit)
-        m_ui->topBar->showAudit(auditName(*m_session, *m_session->audit()));
+        m_ui->topBar->showAudit(auditName(m_session->service(), *m_session->audit()));
     for (QAction* action :
          {m_ui->actionSearch, m_ui->actionExportReport, m_ui->actionNextRegion, m_ui->actionAudits})
         action->setEnabled(hasAudit || (m_reviewer && action == m_ui->actionNextRegion));
