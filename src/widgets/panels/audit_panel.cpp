@@ -33,6 +33,7 @@
 #include <QApplication>
 #include <QResizeEvent>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -84,8 +85,14 @@ AuditPanel::~AuditPanel() {
 void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
     // Scroll areas follow Tab by themselves, but not a focus that a key or a button has set.
     for (QScrollArea* area : {m_ui->workspaceScroll, m_ui->sideScroll}) {
-        if (focus && area->isVisible() && area->isAncestorOf(focus))
-            area->ensureWidgetVisible(focus, 0, focusMargin);
+        if (!focus || !area->isVisible() || !area->isAncestorOf(focus))
+            continue;
+        area->ensureWidgetVisible(focus, 0, focusMargin);
+        // And once more as high as it has become: a text shows the number of its words while one writes.
+        QTimer::singleShot(0, focus, [area, focus] {
+            if (focus->hasFocus() && area->isAncestorOf(focus))
+                area->ensureWidgetVisible(focus, 0, focusMargin);
+        });
     }
 }
 

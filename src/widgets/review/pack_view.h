@@ -34,6 +34,8 @@ public:
     /// Gives the keyboard to the words of the reply in view.
     void focusWords();
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showRow(int row);
     void showWritten(const QString& subjectId);

@@ -67,7 +67,7 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
             for (const Meeting& each : all ? *all : std::vector<Meeting>()) {
                 const auto count = static_cast<int>(each.decisions.size());
                 const QString decided = count == 1 ? tr("1 decision") : tr("%1 decisions").arg(count);
-                QString text = toQt(each.date.longForm()) + QLatin1Char('\n') + decided;
+                QString text = toQt(each.date.shortForm()) + QLatin1Char('\n') + decided;
                 if (!each.attended.empty())
                     text += QStringLiteral(" · ") + rolesText(each.attended);
                 rows.insert(rows.begin(), {toQt(each.id.text()), std::move(text)}); // newest first
@@ -273,8 +273,10 @@ void MeetingsPage::showQuestion() {
     m_ui->decisionSide->setVisible(comment != nullptr);
     if (comment == nullptr)
         return;
-    m_ui->walk->setFixedHeight(std::min(m_walk->rowCount(), mostQuestions) * m_ui->walk->sizeHintForRow(0) +
-                               2 * m_ui->walk->frameWidth());
+    int height = 2 * m_ui->walk->frameWidth();
+    for (int at = 0; at < std::min(m_walk->rowCount(), mostQuestions); ++at)
+        height += m_ui->walk->sizeHintForRow(at);
+    m_ui->walk->setFixedHeight(height);
     m_ui->decisionAbout->setText(aboutText(m_session.framework(), comment->subjectId));
     m_ui->decisionWho->setText(whoText(*comment));
     m_ui->decisionSaid->setText(shown(comment->text));
