@@ -33,6 +33,10 @@ SECOND_VIEWS = (
     (3, "2", "Reading has moved for most of them. I would not hold writing back at the lowest level for it."),
     (7, "2", "The vision is written down. Ask five members of staff and you hear three different ones."),
 )
+OWN_STATEMENTS = (
+    ("Every learner reads to an adult", "Every learner reads to an adult each week, and what is heard is written down."),
+    ("Classes read together", "Older and younger classes read with each other each week."),
+)
 TABLES = {
     FRAMEWORK_TABLE: (
         ("Statement", "Beginning", "Working", "Leading"),
@@ -124,7 +128,7 @@ class Files:
         self.revised()
         self.run("new", self.folder / EMPTY, "--setting", "Hazel Wood Primary", *RISE, "--cycle", "2026/27", "--by", "SENCO")
         with sqlite3.connect(self.folder / EMPTY) as file:  # as after its only audit was taken back
-            file.execute("DELETE FROM audits")
+            file.execute("DELETE FROM audit")
 
     def review(self, sample):
         """Packs, replies, comments and a meeting in the sample."""
@@ -188,14 +192,19 @@ class Files:
         self.run("framework", "template", "--output", first, "--id", "our-reading", "--title", "Our reading audit", "--levels",
                  "Beginning", "Working", "Leading")
         framework = json.loads(first.read_text(encoding="utf-8"))
+        items = framework["areas"][0]["items"]
+        for item, (title, text) in zip(items, OWN_STATEMENTS):
+            item["title"], item["text"] = title, text
+        first.write_text(json.dumps(framework), encoding="utf-8")
+        gone = items.pop()
+        area = framework["areas"][0]
+        area["descriptors"] = [each for each in area["descriptors"] if each["items"] != [gone["id"]]]
         framework["revision"] = 2
-        gone = framework["areas"][0]["items"].pop()
-        kept = {each["id"] for area in framework["areas"] for each in area["items"]}
-        for key in ("descriptors",):
-            for each in framework.get(key, []):
-                each["items"] = [item for item in each.get("items", []) if item in kept]
         later.write_text(json.dumps(framework), encoding="utf-8")
         file, by = self.folder / FORMER, ("--by", "SENCO")
         self.run("new", file, "--setting", "Hazel Wood Primary", "--framework", first, "--cycle", "2026/27", *by)
-        self.run("describe", file, gone["id"], "--text", "Each class reads with a partner class on Fridays.", *by)
+        self.run("describe", file, gone["id"], "Each class reads with a partner class on Fridays.", *by)
+        self.run("evidence", "add", file, "--title", "Friday visits, six classes", "--source-type", "observation", "--date",
+                 "2026-10-16", "--item", gone["id"], *by)
+        self.run("judge", file, gone["id"], "--level", "working", "--rationale", "Four of the six pairs read every week.", *by)
         self.run("audit", "revise", file, "--to", later, *by)

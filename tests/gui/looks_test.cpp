@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -162,28 +163,49 @@ TEST_CASE("No descriptor is cut at any size of text") {
     }
 }
 
-TEST_CASE("No card of a statement lies over the one below it") {
+TEST_CASE("No card of a statement lies over another or is cut") {
     const int percent = GENERATE(100, 150, 200);
     LargeText fixture(percent);
+    const auto path = fixture.folder / "rise.inclusion";
+    Setting setting;
+    setting.name = "Oakfield School";
+    {
+        auto service = require(AuditService::create(path, setting, fixture.dependencies()));
+        const auto audit = require(
+            service->addAudit(*require(fixture.frameworks.find("rise-inclusion-audit")), "2026/27", "SENCO"));
+        ReviewComment comment;
+        comment.id = ReviewCommentId(fixture.ids.next());
+        comment.auditId = audit.id;
+        comment.subjectId = "outcomes-1";
+        comment.reviewer = "Chair";
+        comment.text = "Seven learners are too few for figures, but what do their families say?";
+        require(service->addComment(comment));
+    }
+    REQUIRE(fixture.window->openFile(fromPath(path)));
+    fixture.enter("audit");
     for (const QSize size : {QSize(1366, 720), QSize(1920, 1000), QSize(1280, 672)}) {
         fixture.resize(size);
-        fixture.choose("leading-1");
-        fixture.settle();
-        QList<QWidget*> cards;
-        for (QWidget* card :
-             fixture.find<QWidget>("workspace").findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-            if (card->isVisible() && qobject_cast<Card*>(card))
-                cards.append(card);
-        REQUIRE(cards.size() > 2);
-        std::sort(cards.begin(), cards.end(),
-                  [](const QWidget* a, const QWidget* b) { return a->y() < b->y(); });
-        for (qsizetype place = 0; place < cards.size(); ++place) {
-            INFO(percent << " per cent at " << size.width() << ": "
-                         << cards[place]->metaObject()->className());
-            const int width = cards[place]->width();
-            CHECK(cards[place]->height() >= cards[place]->layout()->totalHeightForWidth(width));
-            if (place > 0)
-                CHECK(cards[place - 1]->geometry().bottom() < cards[place]->geometry().top());
+        for (const char* subject : {"outcomes-1", "outcomes-2", "leadership-1"}) {
+            fixture.choose(subject);
+            fixture.settle();
+            const auto& statement = fixture.find<QLabel>("statement");
+            INFO(percent << " per cent at " << size.width() << ", " << subject);
+            CHECK(statement.height() >= statement.heightForWidth(statement.width()));
+            QList<QWidget*> cards;
+            for (QWidget* card : fixture.find<QWidget>("workspace")
+                                     .findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                if (card->isVisible() && qobject_cast<Card*>(card))
+                    cards.append(card);
+            REQUIRE(cards.size() > 3);
+            std::sort(cards.begin(), cards.end(),
+                      [](const QWidget* a, const QWidget* b) { return a->y() < b->y(); });
+            for (qsizetype place = 0; place < cards.size(); ++place) {
+                INFO(cards[place]->metaObject()->className());
+                CHECK(cards[place]->height() >=
+                      cards[place]->layout()->totalHeightForWidth(cards[place]->width()));
+                if (place > 0)
+                    CHECK(cards[place - 1]->geometry().bottom() < cards[place]->geometry().top());
+            }
         }
     }
 }

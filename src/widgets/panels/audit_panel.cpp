@@ -211,12 +211,17 @@ void AuditPanel::showFormer(bool former) {
     const bool wasShown = !m_former->isHidden();
     m_former->setVisible(former);
     m_ui->workspaceScroll->setVisible(!former);
-    m_ui->sideScroll->setVisible(!former && !m_folded);
+    showSide();
     if (former)
         m_former->focusList();
     else if (wasShown && m_ui->formerToggle->isVisible())
         m_ui->formerToggle->setFocus(Qt::OtherFocusReason);
     tidyFocusOrder(this);
+}
+
+void AuditPanel::showSide() {
+    const bool holdsAnything = !m_judge->isHidden() || !m_next->isHidden(); // a question is not judged
+    m_ui->sideScroll->setVisible(holdsAnything && !m_folded && m_former->isHidden());
 }
 
 void AuditPanel::currentChanged(const QModelIndex& current) {
@@ -253,6 +258,7 @@ void AuditPanel::showSubject(const QString& subjectId) {
     // Not while the navigator is still on its way there.
     QMetaObject::invokeMethod(
         this, [this] { m_filter->setKept(m_subjectId); }, Qt::QueuedConnection);
+    showSide();
     numberSteps();
     showHeadline();
     m_ui->workspaceScroll->ensureVisible(0, 0);
@@ -545,7 +551,7 @@ void AuditPanel::fold(bool below) {
     }
     m_side->setFolded(below);
     m_side->show();
-    m_ui->sideScroll->setVisible(!below && m_former->isHidden());
+    showSide();
     tidyFocusOrder(this);
     if (hadFocus)
         focus->setFocus();

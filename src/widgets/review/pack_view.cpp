@@ -4,6 +4,7 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/follow_focus.h"
 #include "widgets/controls/level_label.h"
+#include "widgets/controls/new_width.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/record_delegate.h"
 #include "widgets/controls/summary_table.h"
@@ -15,7 +16,6 @@
 #include "workbench/review_words.h"
 #include "workbench/words.h"
 
-#include <QEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStandardItemModel>
@@ -62,7 +62,7 @@ PackView::PackView(std::shared_ptr<const review::PackContent> pack, ReviewDraft*
     m_ui->viewSplitter->setSizes({500, 1000});
     connect(m_ui->packRows->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) { showRow(current.row()); });
-    m_ui->packText->viewport()->installEventFilter(this);
+    whenWidthChanges(*m_ui->packText->viewport(), [this] { fitLines(); });
     followFocus(*this);
     if (m_draft) {
         connect(m_draft, &ReviewDraft::changed, this, &PackView::showWritten);
@@ -80,15 +80,12 @@ void PackView::choose(const QString& subjectId) {
         m_ui->packRows->setCurrentIndex(m_model->index(row));
 }
 
-bool PackView::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_ui->packText->viewport() && event->type() == QEvent::Resize) {
-        const int room = m_ui->packText->viewport()->width() - 2 * textMargin;
-        const int spare = std::max(0, room - lineCharacters * fontMetrics().averageCharWidth());
-        QMargins margins = m_ui->packTextLayout->contentsMargins();
-        margins.setRight(textMargin + spare);
-        m_ui->packTextLayout->setContentsMargins(margins);
-    }
-    return QWidget::eventFilter(watched, event);
+void PackView::fitLines() {
+    const int room = m_ui->packText->viewport()->width() - 2 * textMargin;
+    const int spare = std::max(0, room - lineCharacters * fontMetrics().averageCharWidth());
+    QMargins margins = m_ui->packTextLayout->contentsMargins();
+    margins.setRight(textMargin + spare);
+    m_ui->packTextLayout->setContentsMargins(margins);
 }
 
 QList<QWidget*> PackView::regions() const {

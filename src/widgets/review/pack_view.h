@@ -34,9 +34,9 @@ public:
     /// Gives the keyboard to the words of the reply in view.
     void focusWords();
 
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
+    /// Keeps running text from becoming too wide to read.
+    void fitLines();
     void showRow(int row);
     void showWritten(const QString& subjectId);
     void addWhole(QVBoxLayout& to);

@@ -257,6 +257,17 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
     switch (element) {
     case SE_LineEditContents:
         return option->rect.adjusted(6, 1, -6, -1);
+    case SE_HeaderArrow: // beside the word, not at the far end
+        if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            head && head->orientation == Qt::Horizontal && !isCentred(widget)) {
+            const int size = pixelMetric(PM_HeaderMarkSize, option, widget);
+            const int left =
+                head->rect.left() + 2 * headerIndent + head->fontMetrics.horizontalAdvance(head->text) + 6;
+            const QRect arrow(std::min(left, head->rect.right() - size), head->rect.center().y() - size / 2,
+                              size, size);
+            return visualRect(option->direction, option->rect, arrow);
+        }
+        return QProxyStyle::subElementRect(element, option, widget);
     case SE_PushButtonFocusRect:
     case SE_RadioButtonFocusRect:
     case SE_CheckBoxFocusRect:

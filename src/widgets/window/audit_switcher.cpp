@@ -7,6 +7,8 @@
 #include "workbench/models/text_table.h"
 #include "workbench/qt_convert.h"
 
+#include <QEvent>
+#include <QLayout>
 #include <QStandardItemModel>
 #include <QTimer>
 
@@ -43,6 +45,13 @@ AuditSwitcher::AuditSwitcher(AuditSession& session, QWidget* parent)
 }
 
 AuditSwitcher::~AuditSwitcher() = default;
+
+bool AuditSwitcher::event(QEvent* event) {
+    const bool done = WindowSheet::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the columns have their widths, and the rows their lines
+        resize(width(), layout()->sizeHint().height());
+    return done;
+}
 
 void AuditSwitcher::showAudits() {
     const auto audits = m_session.service().audits();

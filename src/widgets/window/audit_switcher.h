@@ -28,6 +28,9 @@ Q_SIGNALS:
     void addRequested();
     void nextCycleRequested();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void showAudits();
     /// Reads how far one audit has got, then has the next one read when the window has had its turn.

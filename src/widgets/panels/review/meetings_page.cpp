@@ -2,6 +2,7 @@
 
 #include "ui_meetings_page.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/new_width.h"
 #include "widgets/controls/record_delegate.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/review/empty_guide.h"
@@ -104,6 +105,7 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
     m_ui->meetings->setModel(m_meetings);
     m_ui->meetings->setItemDelegate(new RecordDelegate(m_ui->meetings));
     m_ui->walk->setItemDelegate(new RecordDelegate(m_ui->walk));
+    whenWidthChanges(*m_ui->walk->viewport(), [this] { fitWalk(); });
     m_ui->meetingScrollLayout->insertWidget(0, m_guide);
     m_ui->walk->setModel(m_walk);
     connectFields();
@@ -273,10 +275,7 @@ void MeetingsPage::showQuestion() {
     m_ui->decisionSide->setVisible(comment != nullptr);
     if (comment == nullptr)
         return;
-    int height = 2 * m_ui->walk->frameWidth();
-    for (int at = 0; at < std::min(m_walk->rowCount(), mostQuestions); ++at)
-        height += m_ui->walk->sizeHintForRow(at);
-    m_ui->walk->setFixedHeight(height);
+    fitWalk();
     m_ui->decisionAbout->setText(aboutText(m_session.framework(), comment->subjectId));
     m_ui->decisionWho->setText(whoText(*comment));
     m_ui->decisionSaid->setText(shown(comment->text));
@@ -289,6 +288,13 @@ void MeetingsPage::showQuestion() {
     m_ui->settleQuestion->setVisible(!m_session.isReadOnly());
     m_ui->settleQuestion->setText(settled ? tr("Not settled after all") : tr("Settled by this"));
     tidyFocusOrder(this);
+}
+
+void MeetingsPage::fitWalk() {
+    int height = 2 * m_ui->walk->frameWidth();
+    for (int at = 0; at < std::min(m_walk->rowCount(), mostQuestions); ++at)
+        height += m_ui->walk->sizeHintForRow(at);
+    m_ui->walk->setFixedHeight(height);
 }
 
 void MeetingsPage::step(int by) {
