@@ -62,7 +62,7 @@ QString standingText(const AuditSnapshot& snapshot, const Evidence& evidence) {
     }
     const bool carried =
         !snapshot.audit.previousId.isEmpty() && evidence.createdAt < snapshot.audit.createdAt;
-    return carried ? Carried::tr("not yet re-checked") : QString();
+    return carried ? Carried::tr("not yet re\u2011checked") : QString();
 }
 
 QString cycleAfter(const QString& cycle) {

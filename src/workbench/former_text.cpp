@@ -41,7 +41,7 @@ QStringList evidenceLines(const analysis::FormerSubject& subject) {
     for (const Evidence* piece : subject.evidence) {
         QString line = toQt(piece->title) + QStringLiteral(" · ") + nameOf(piece->sourceType);
         if (piece->date)
-            line += QStringLiteral(" · ") + toQt(piece->date->longForm());
+            line += QStringLiteral(" · ") + toQt(piece->date->shortForm());
         lines.append(line);
     }
     return lines;

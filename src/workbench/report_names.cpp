@@ -17,11 +17,11 @@ struct ReportNames {
 
 QString templateName(std::string_view id) {
     if (id == "governors")
-        return ReportNames::tr("Governors: the summary and what it rests on");
+        return ReportNames::tr("Governors: summary and evidence");
     if (id == "inspection")
         return ReportNames::tr("Inspection: the whole case");
     if (id == "trust")
-        return ReportNames::tr("Trust: without the register of evidence");
+        return ReportNames::tr("Trust: without the evidence");
     return ReportNames::tr("Full: everything, for leaders");
 }
 

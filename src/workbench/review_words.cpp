@@ -71,7 +71,7 @@ QString stateText(const ReviewComment& comment) {
 QString lifeText(const ReviewComment& comment) {
     QStringList life;
     const auto day = [](const std::optional<Timestamp>& at) {
-        return at ? toQt(at->date().longForm()) : QString();
+        return at ? toQt(at->date().shortForm()) : QString();
     };
     if (comment.answeredAt)
         life.append(
@@ -95,7 +95,7 @@ QString aboutText(const Framework* framework, const std::string& subjectId) {
 QString whoText(const ReviewComment& comment) {
     QString who =
         Reviews::tr("%1 %2, %3", "reviewer, agrees or asks, day")
-            .arg(shown(comment.reviewer), verbOf(comment.stance), toQt(comment.writtenAt.date().longForm()));
+            .arg(shown(comment.reviewer), verbOf(comment.stance), toQt(comment.writtenAt.date().shortForm()));
     if (comment.onBehalf)
         who += Reviews::tr(" · given on paper or by phone, typed in by %1").arg(shown(comment.enteredBy));
     return who;

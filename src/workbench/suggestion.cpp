@@ -74,7 +74,7 @@ Suggestion::Kind placeOf(RecordKind kind) {
 QString titleOf(const SearchHit& hit) {
     if (hit.kind == RecordKind::Meeting) {
         const auto day = Date::parse(hit.title);
-        return Suggestions::tr("Meeting of %1").arg(day ? toQt(day->longForm()) : QString());
+        return Suggestions::tr("Meeting of %1").arg(day ? toQt(day->shortForm()) : QString());
     }
     if (hit.kind == RecordKind::ReviewComment)
         return hit.subjectId.empty() ? Suggestions::tr("The audit as a whole") : shown(hit.title);

@@ -93,6 +93,10 @@ class Accessible:
                 return
         raise AssertionError(f"{self} cannot be pressed")
 
+    def focus(self):
+        """Gives it the keyboard, as a screen reader does."""
+        asked(self.object.grab_focus)
+
     def __str__(self):
         return f"{self.role} '{self.name or self.label()}'"
 

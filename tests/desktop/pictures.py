@@ -1,30 +1,24 @@
-"""Makes the pictures of docs/user-guide from the sample audit: the real program in a window of its own, driven by keys.
+"""Makes the pictures of docs/user-guide from the sample audit: the real program in a window of its own, driven by keys and
+by what assistive technology can press.
 
 usage: pictures.py WORKBENCH AUDIT FOLDER [LOOK...]    (looks: light dark large contrast; all when none is named)
 
-Needs what desktop.py needs, ImageMagick, pngquant and libfaketime: the program's clock stands in the week of the sample,
-so that a picture changes only when the program does.
+INCLUSION_PICTURES names the only pictures to take, with blanks between them, as "audit backups".
+
+Needs what desktop.py needs, ImageMagick, pngquant and libfaketime.
 """
 import contextlib
 import os
 import pathlib
-import subprocess
 import sys
 import tempfile
 import time
 
-import accessible
 import desktop
+import picture_files as files
+from picture_files import answer_file_dialog, command, found, title_in_front
 
 PLACES = ("overview", "audit", "evidence", "actions", "review", "report")
-WORDS = "badger candle meadow river teapot willow"
-TITLE = "Governors, autumn 2026"
-SAMPLE, PROTECTED, PACK = "Sample school.inclusion", "Protected audit.inclusion", "Governors.inclusion-review"
-COMMENTS = (
-    ("Chair", "question", "2.3", "All of this rests on documents. Who has seen it happen?"),
-    ("SEND governor", "challenge", "1.1", "Seven learners are too few for figures, but what do their families say?"),
-    ("Chair", "agree", "3.2", "This is what we heard on our visit in October."),
-)
 
 #: What is set in each look, and the pictures it makes (None: all).
 LOOKS = {
@@ -34,33 +28,72 @@ LOOKS = {
     "contrast": ({"appearance": "high-contrast"}, ("start", "overview", "audit")),
 }
 
-CLOCK = {"LD_PRELOAD": str(next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))),
-         "FAKETIME": "@2026-11-16 10:42:00", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
-
-#: The window fills the screen, without a frame; dialogs keep theirs.
-FILLED = """<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
-<application type="normal"><decor>no</decor><maximized>yes</maximized></application>
-</applications></openbox_config>"""
-
-
-def command(*arguments, **more):
-    done = subprocess.run([str(each) for each in arguments], capture_output=True, text=True, **more)
-    if done.returncode:
-        raise SystemExit(f"{arguments[0]} ended with {done.returncode}: {done.stderr}")
-    return done.stdout
-
+#: The window fills the screen, without a frame; dialogs have a plain one, as a desktop in such colours would draw it.
+MANAGER = """<openbox_config xmlns="http://openbox.org/3.4/rc">
+<theme><name>Pictures</name><titleLayout>LC</titleLayout><font place="ActiveWindow"><name>Noto Sans</name><size>{size}</size>
+</font></theme>
+<applications><application type="normal"><decor>no</decor><maximized>yes</maximized></application></applications>
+</openbox_config>"""
+FRAME = """border.width: 1
+padding.width: 10
+padding.height: 5
+window.client.padding.width: 0
+window.client.padding.height: 0
+window.handle.width: 0
+window.label.text.justify: left
+window.*.title.bg: flat solid
+window.*.title.bg.color: {ground}
+window.*.title.separator.color: {line}
+window.*.label.bg: parentrelative
+window.*.label.text.color: {ink}
+window.*.button.*.bg: parentrelative
+window.*.button.*.image.color: {ink}
+window.*.border.color: {line}
+"""
+GROUND_INK_LINE = {"dark": ("#2A323C", "#E8ECF1", "#4A5462")}
 
 #: How often which key is pressed on the way there.
 STEPS_TO_ONE_SOURCE, STEPS_TO_NOTES = 6, 5
 
 
+def frame_windows(look):
+    """Gives dialogs a title bar in the colours and the size of that look."""
+    ground, ink, line = GROUND_INK_LINE.get(look, ("#E3E7EC", "#1B2430", "#A9B2BE"))
+    theme = pathlib.Path.home() / ".themes" / "Pictures" / "openbox-3"
+    manager = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "openbox"
+    for folder in (theme, manager):
+        folder.mkdir(parents=True, exist_ok=True)
+    (theme / "themerc").write_text(FRAME.format(ground=ground, ink=ink, line=line), encoding="utf-8")
+    (manager / "rc.xml").write_text(MANAGER.format(size=15 if look == "large" else 9), encoding="utf-8")
+    command("openbox", "--reconfigure")
+
+
+def wait_until_idle(process):
+    """Until no thread of the program has anything to do for a while, as a person waits for what is shown."""
+    def sleeping():
+        states = set()
+        for thread in pathlib.Path(f"/proc/{process.pid}/task").glob("*/stat"):
+            with contextlib.suppress(OSError):
+                states.add(thread.read_text().rpartition(")")[2].split()[0])
+        return states <= {"S"}
+    quiet = 0
+    for _ in range(400):
+        quiet = quiet + 1 if sleeping() else 0
+        if quiet == 6:
+            return
+        time.sleep(0.05)
+
+
 class Photographer:
     """Takes the pictures of one look."""
 
-    def __init__(self, look, program, folder):
+    def __init__(self, look, program, folder, files_folder):
         self.settings, self.wanted = LOOKS[look]
+        only = os.environ.get("INCLUSION_PICTURES", "").split()
+        if only:
+            self.wanted = [name for name in only if self.wanted is None or name in self.wanted]
         self.suffix = "" if look == "light" else "-" + look
-        self.program, self.folder = program, folder
+        self.program, self.folder, self.files = program, folder, files_folder
 
     def wants(self, *names):
         return self.wanted is None or any(name in self.wanted for name in names)
@@ -70,11 +103,12 @@ class Photographer:
         """The program with that file in front; closed at the end."""
         # A text cursor that blinks would make every picture another one.
         values = {"appearance": "light", "lessMotion": "true"} | self.settings | settings
-        window = desktop.Workbench(self.program, file, values, CLOCK)
+        window = desktop.Workbench(self.program, self.files / file if file else None, values, files.CLOCK)
         try:
             window.activate()
             self.process = window.process
-            yield window
+            wait_until_idle(self.process)
+            yield self
         finally:
             window.close()
 
@@ -82,6 +116,37 @@ class Photographer:
         for name in names:
             desktop.keys(name)
             wait_until_idle(self.process)
+
+    def type(self, text):
+        desktop.type_text(text)
+        wait_until_idle(self.process)
+
+    def press(self, *names):
+        """Presses buttons and menu entries by what a screen reader calls them."""
+        for name in names:
+            found(self.process, name).press()
+            wait_until_idle(self.process)
+
+    def focus(self, name, *roles):
+        found(self.process, name, roles=roles).focus()
+        wait_until_idle(self.process)
+
+    def find(self, words):
+        """Goes where the search over everything leads with those words."""
+        self.keys("ctrl+k")
+        self.type(words)
+        self.keys("Return")
+
+    @contextlib.contextmanager
+    def dialog(self, *names):
+        """What comes up when the last of them is pressed; Escape takes it away."""
+        before = title_in_front()
+        self.press(*names)
+        desktop.wait_until(lambda: title_in_front() not in ("", before), 5)
+        wait_until_idle(self.process)
+        yield
+        self.keys("Escape")
+        desktop.wait_until(lambda: title_in_front() == before, 5)
 
     def picture(self, name):
         if not self.wants(name):
@@ -101,139 +166,219 @@ class Photographer:
             command("pngquant", "--force", "--strip", "--speed", "1", "--nofs", "--output", target, "96", raw)
 
 
-def prepare(audit, folder):
-    """The sample with what governors said, a protected copy of it, and a pack for governors."""
-    def run(*arguments):
-        return command(audit, *arguments, env=os.environ | CLOCK)
-    sample, protected, words = folder / SAMPLE, folder / PROTECTED, folder / "words.txt"
-    words.write_text(WORDS + "\n", encoding="utf-8")
-    run("sample", sample)
-    run("sample", protected)
-    run("encrypt", protected, "--passphrase-file", words)
-    of_school = ("--framework", "rise-inclusion-audit", "--by", "SENCO")
-    run("review", "export", sample, *of_school, "--format", "file", "--output", folder / PACK, "--title", TITLE,
-        "--reviewer", "Chair", "--reviewer", "SEND governor", "--question", "What would families say?", "--note",
-        "Thank you for reading this. We would like your honest view before the meeting.", "--reply-by", "2026-12-10",
-        "--passphrase-file", words)
-    for role, stance, item, text in COMMENTS:
-        run("review", "add-comment", sample, *of_school, "--on-behalf", role, "--stance", stance, "--item", item,
-            "--text", text)
+def take_start(at):
+    recent = ", ".join(str(at.files / name) for name in (files.SAMPLE, files.PROTECTED))
+    with at.window(recentFiles=recent):
+        at.picture("start")
+        if at.wants("new-audit"):
+            at.keys("ctrl+n")
+            at.type("Hazel Wood Primary")
+            at.focus("Framework")
+            at.keys("Home", "Down", "Down")
+            at.picture("new-audit")
+            at.keys("Escape")
+        if at.wants("whats-new"):
+            with at.dialog("What is new"):
+                at.picture("whats-new")
+        if at.wants("about"):
+            with at.dialog("About Inclusion Workbench"):
+                at.picture("about")
 
 
-def wait_until_idle(process):
-    """Until no thread of the program has anything to do for a while, as a person waits for what is shown."""
-    def sleeping():
-        states = set()
-        for thread in pathlib.Path(f"/proc/{process.pid}/task").glob("*/stat"):
-            with contextlib.suppress(OSError):
-                states.add(thread.read_text().rpartition(")")[2].split()[0])
-        return states <= {"S"}
-    quiet = 0
-    for _ in range(400):
-        quiet = quiet + 1 if sleeping() else 0
-        if quiet == 6:
-            return
-        time.sleep(0.05)
-
-
-def press(window, *names):
-    """Presses buttons and menu entries by what a screen reader calls them."""
-    program = accessible.application(window.process)
-    for name in names:
-        def found(name=name):
-            return next((each for each in program.everything() if each.name == name and each.role != "label"), None)
-        target = desktop.wait_until(found)
-        if not target:
-            raise SystemExit(f"nothing is called {name}")
-        target.press()
-        wait_until_idle(window.process)
-
-
-def title_in_front():
-    return command("xdotool", "getactivewindow", "getwindowname")
-
-
-def take_inside(photographer, folder):
-    """What is inside the places, a key or a button away."""
-    picture, keys = photographer.picture, photographer.keys
-    with photographer.window(folder / SAMPLE) as window:
-        keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
-        picture("audit-filter")
-        keys("Home", *["F6"] * STEPS_TO_NOTES)
-        picture("audit-notes")
-        keys("ctrl+1")
-        press(window, "See the audit as it stood on that day")
-        picture("past")
-        press(window, "Back to today")
-        keys("ctrl+4")
-        press(window, "Show the plan as a board by state")
-        picture("actions-board")
-        keys("ctrl+5")
-        press(window, "Show the packs that were made")
-        picture("review-packs")
-        press(window, "Show what was judged apart")
-        picture("review-apart")
-        press(window, "Show the review meetings")
-        picture("review-meetings")
-        keys("ctrl+k")
-        desktop.type_text("attendance")
-        wait_until_idle(window.process)
-        keys("Return")
-        picture("facts")
-        keys("shift+F1")
-        picture("guide")
-
-
-def take_all(photographer, folder):
-    picture, keys = photographer.picture, photographer.keys
-    with photographer.window(recentFiles=f"{folder / SAMPLE}, {folder / PROTECTED}"):
-        picture("start")
-        if photographer.wants("new-audit"):
-            keys("ctrl+n")
-            desktop.type_text("Hazel Wood Primary")
-            picture("new-audit")
-            keys("Escape")
-    with photographer.window(folder / SAMPLE):
+def take_places(at):
+    with at.window(files.SAMPLE):
         for number, place in enumerate(PLACES, 1):
-            keys(f"ctrl+{number}")
+            at.keys(f"ctrl+{number}")
             if place == "review":
-                keys("Down")  # the first comment
-            picture(place)
-        if photographer.wants("search"):
-            keys("ctrl+2", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
-            picture("audit-highlight")
-            keys("ctrl+k")
-            desktop.type_text("transition")
-            picture("search")
-            keys("Escape", "ctrl+shift+r")
-            picture("reading")
-            keys("Escape", "ctrl+slash")
-            picture("shortcuts")
-    if not photographer.wants("unlock", "pack"):
-        return
-    take_inside(photographer, folder)
-    with photographer.window(folder / PROTECTED):
-        picture("unlock")
-    with photographer.window(folder / PACK):
-        picture("pack-words")
-        desktop.type_text(WORDS)
-        keys("Return")
-        desktop.wait_until(lambda: title_in_front().startswith(TITLE))
-        picture("pack")
+                at.keys("Down")  # the first comment
+            at.picture(place)
+
+
+def take_overview(at):
+    with at.window(files.SAMPLE):
+        at.press("Show as table: Profile", "Show sources for each statement")
+        at.picture("overview-tables")
+        at.press("Show as picture: Profile", "Show sources by area")
+        at.focus("Changes since that day")
+        at.picture("overview-changes")
+        at.press("See the audit as it stood on that day")
+        at.picture("past")
+
+
+def take_audit(at):
+    with at.window(files.SAMPLE):
+        at.keys("ctrl+2", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
+        at.picture("audit-highlight")
+        at.keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
+        at.picture("audit-filter")
+        at.keys("Home", *["F6"] * STEPS_TO_NOTES)
+        at.picture("audit-notes")
+        at.press("Show the history")
+        at.focus("History of this statement")
+        at.picture("audit-history")
+        at.keys("ctrl+2", "ctrl+l")
+        at.type("reading")
+        at.picture("audit-reuse")
+        at.keys("Escape")
+        at.find("attendance, exclusions")
+        at.picture("facts")
+        at.find("support at transition")
+        at.picture("answer")
+        at.find("teaching and learning to promote")
+        at.picture("focus")
+        at.keys("ctrl+1")
+        at.focus("Review meetings")
+        at.picture("meetings")
+        at.press("Record a meeting")
+        at.picture("meeting-form")
+        at.press("Cancel")
+        at.press("Dates of the school year")
+        at.picture("school-year")
+    with at.window(files.NEXT_YEAR):
+        at.keys("ctrl+shift+o")
+        at.picture("audits")
+        at.keys("Return", "ctrl+2")
+        at.picture("carried")
+    with at.window(files.FORMER):
+        at.keys("ctrl+2")
+        at.press("No longer in the framework (1)")
+        at.picture("former")
+
+
+def take_evidence_and_actions(at):
+    with at.window(files.SAMPLE):
+        at.keys("ctrl+3", "Down", "shift+Down", "shift+Down")
+        at.picture("evidence-several")
+        at.keys("Home")
+        at.focus("Attach a file…")
+        at.picture("evidence-files")
+        with at.dialog("Take in a table…"):
+            answer_file_dialog(at.files / files.EVIDENCE_TABLE)
+            wait_until_idle(at.process)
+            at.picture("evidence-import")
+        at.keys("ctrl+4")
+        at.focus("What comes next?")
+        at.picture("action-reviews")
+        at.press("Show the plan as a board by state")
+        at.picture("actions-board")
+
+
+def take_review(at):
+    with at.window(files.SAMPLE):
+        at.keys("ctrl+5")
+        at.press("Type in what somebody said…")
+        at.picture("review-typed")
+        at.press("Close without saving the comment", "Import a reply…")
+        answer_file_dialog(at.files / files.REPLY)
+        wait_until_idle(at.process)
+        at.picture("review-reply")
+        at.press("Leave it", "Show the packs that were made")
+        at.picture("review-packs")
+        at.press("New pack")
+        at.picture("review-new-pack")
+        at.press("Leave the new pack", "Show what was judged apart")
+        at.picture("review-apart")
+        at.press("Show the review meetings")
+        at.picture("review-meetings")
+
+
+def take_dialogs(at):
+    with at.window(files.SAMPLE):
+        at.keys("ctrl+2", "F6", "F6", *["Tab"] * 6)
+        at.keys("ctrl+k")
+        at.type("transition")
+        at.picture("search")
+        at.keys("Escape", "ctrl+shift+r")
+        at.picture("reading")
+        at.keys("Escape", "ctrl+slash")
+        at.picture("shortcuts")
+        at.keys("Escape", "F1")
+        at.picture("glossary")
+        at.keys("Escape", "shift+F1")
+        at.picture("guide")
+        at.keys("Escape", "alt+f", "f")
+        at.picture("frameworks")
+        at.keys("Escape", "Escape")
+        with at.dialog("Go back to a backup…"):
+            at.picture("backups")
+        with at.dialog("Protect with a passphrase…"):
+            at.picture("protect")
+        with at.dialog("Start one of your own…"):
+            at.type("Our reading audit")
+            at.picture("new-framework")
+        with at.dialog("Bring a framework or a table…"):
+            answer_file_dialog(at.files / files.FRAMEWORK_TABLE)
+            wait_until_idle(at.process)
+            at.picture("framework-import")
+        with at.dialog("Lay your own copy over the wording…"):
+            answer_file_dialog(at.files / files.OWN_COPY)
+            wait_until_idle(at.process)
+            at.picture("wording")
+
+
+def take_files(at):
+    with at.window(files.PROTECTED):
+        at.picture("unlock")
+    with at.window(files.EMPTY, author=""):
+        at.picture("empty-file")
+    with at.window(files.SAMPLE, author=""):
+        at.picture("author")
+
+
+def open_pack(at, title):
+    at.type(files.WORDS)
+    at.keys("Return")
+    if not desktop.wait_until(lambda: title_in_front().startswith(title)):
+        raise SystemExit(f"{title} does not open")
+    wait_until_idle(at.process)
+
+
+def take_packs(at):
+    with at.window(files.PACK):
+        at.picture("pack-words")
+        open_pack(at, files.TITLE)
+        at.picture("pack")
+        at.focus("What the pack shows")
+        at.keys("Home", "Down", "Down")
+        at.focus("Your words")
+        at.picture("pack-reply")
+    with at.window(files.APART):
+        open_pack(at, files.APART_TITLE)
+        at.focus("What the pack shows")
+        at.keys("Home", "Down", "Down")
+        at.focus("Why this level")
+        at.picture("pack-apart")
+
+
+#: Which pictures each of them takes, so that what is not wanted is left out whole.
+TAKEN = (
+    (take_start, ("start", "new-audit", "whats-new", "about")),
+    (take_places, PLACES),
+    (take_overview, ("overview-tables", "overview-changes", "past")),
+    (take_audit, ("audit-highlight", "audit-filter", "audit-notes", "audit-history", "audit-reuse", "facts", "answer", "focus",
+                  "meetings", "meeting-form", "school-year", "audits", "carried", "former")),
+    (take_evidence_and_actions, ("evidence-several", "evidence-files", "evidence-import", "action-reviews", "actions-board")),
+    (take_review, ("review-typed", "review-reply", "review-packs", "review-new-pack", "review-apart", "review-meetings")),
+    (take_dialogs, ("search", "reading", "shortcuts", "glossary", "guide", "frameworks", "backups", "protect", "new-framework",
+                    "framework-import", "wording")),
+    (take_files, ("unlock", "empty-file", "author")),
+    (take_packs, ("pack-words", "pack", "pack-reply", "pack-apart")),
+)
 
 
 def main():
     program, audit, target, *looks = sys.argv[1:]
     desktop.inside()
-    manager = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "openbox"
-    manager.mkdir(parents=True)
-    (manager / "rc.xml").write_text(FILLED, encoding="utf-8")
-    command("openbox", "--reconfigure")
     folder = pathlib.Path.home() / "Documents"
     folder.mkdir()
-    prepare(audit, folder)
+    frame_windows("light")
+    files.Files(program, audit, folder).make()
     for look in looks or LOOKS:
-        take_all(Photographer(look, program, pathlib.Path(target)), folder)
+        frame_windows(look)
+        at = Photographer(look, program, pathlib.Path(target), folder)
+        for take, names in TAKEN:
+            if at.wants(*names):
+                take(at)
 
 
 if __name__ == "__main__":

@@ -66,7 +66,8 @@ TEST_CASE("The next cycle is begun from the menu and every item waits to be look
     auto& table = fixture.find<EvidenceTable>("evidence");
     table.setFocus();
     table.setCurrentIndex(table.model()->index(0, 0));
-    CHECK(table.model()->index(0, 0).data().toString() == "Learning walk (not yet re-checked)");
+    CHECK(table.model()->index(0, 0).data().toString() ==
+          QStringLiteral("Learning walk (not yet re\u2011checked)"));
     fixture.press(Qt::Key_O);
     CHECK(require(fixture.stored().evidenceCheck(fixture.audit.id, walk))->verdict ==
           EvidenceCheck::Verdict::OutOfDate);

@@ -1,4 +1,5 @@
 #include "support/qt_strings.h"
+#include "widgets/controls/card.h"
 #include "widgets/controls/descriptor_block.h"
 #include "widgets/panels/panel_registry.h"
 #include "widgets/window/menu_letters.h"
@@ -8,12 +9,18 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
+#include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -154,6 +161,115 @@ TEST_CASE("No descriptor is cut at any size of text") {
         const QWidget* card = block->parentWidget()->parentWidget();
         CHECK(block->mapTo(card, QPoint(0, block->height())).y() < card->height());
     }
+}
+
+TEST_CASE("No card of a statement lies over another or is cut") {
+    const int percent = GENERATE(100, 150, 200);
+    LargeText fixture(percent);
+    const auto path = fixture.folder / "rise.inclusion";
+    Setting setting;
+    setting.name = "Oakfield School";
+    {
+        auto service = require(AuditService::create(path, setting, fixture.dependencies()));
+        const auto audit = require(
+            service->addAudit(*require(fixture.frameworks.find("rise-inclusion-audit")), "2026/27", "SENCO"));
+        ReviewComment comment;
+        comment.id = ReviewCommentId(fixture.ids.next());
+        comment.auditId = audit.id;
+        comment.subjectId = "outcomes-1";
+        comment.reviewer = "Chair";
+        comment.text = "Seven learners are too few for figures, but what do their families say?";
+        require(service->addComment(comment));
+    }
+    REQUIRE(fixture.window->openFile(fromPath(path)));
+    fixture.enter("audit");
+    for (const QSize size : {QSize(1366, 720), QSize(1920, 1000), QSize(1280, 672)}) {
+        fixture.resize(size);
+        for (const char* subject : {"outcomes-1", "outcomes-2", "leadership-1"}) {
+            fixture.choose(subject);
+            fixture.settle();
+            const auto& statement = fixture.find<QLabel>("statement");
+            INFO(percent << " per cent at " << size.width() << ", " << subject);
+            CHECK(statement.height() >= statement.heightForWidth(statement.width()));
+            QList<QWidget*> cards;
+            for (QWidget* card : fixture.find<QWidget>("workspace")
+                                     .findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                if (card->isVisible() && qobject_cast<Card*>(card))
+                    cards.append(card);
+            REQUIRE(cards.size() > 3);
+            std::sort(cards.begin(), cards.end(),
+                      [](const QWidget* a, const QWidget* b) { return a->y() < b->y(); });
+            for (qsizetype place = 0; place < cards.size(); ++place) {
+                INFO(cards[place]->metaObject()->className());
+                CHECK(cards[place]->height() >=
+                      cards[place]->layout()->totalHeightForWidth(cards[place]->width()));
+                if (place > 0)
+                    CHECK(cards[place - 1]->geometry().bottom() < cards[place]->geometry().top());
+            }
+        }
+    }
+}
+
+TEST_CASE("The list of statements begins with the name of its area") {
+    const int percent = GENERATE(100, 200);
+    LargeText fixture(percent);
+    fixture.resize({1366, 720});
+    fixture.enter("audit");
+    auto& list = fixture.find<QTreeView>("navigator");
+    REQUIRE(list.currentIndex().row() == 0);
+    CHECK(list.visualRect(list.currentIndex().parent()).top() >= 0);
+    // Who comes back to the first statement by keys sees it, too.
+    list.setFocus();
+    fixture.press(Qt::Key_End);
+    fixture.press(Qt::Key_Home);
+    fixture.press(Qt::Key_Down);
+    CHECK(list.visualRect(list.model()->index(0, 0)).top() >= 0);
+}
+
+TEST_CASE("Titles of evidence are told in full at the largest text") {
+    const QString title = QStringLiteral("Reading ages of every class in the second half of the year");
+    LargeText fixture;
+    fixture.resize({1366, 720});
+    fixture.choose("leading-1");
+    fixture.find<QWidget>("newTitle").setFocus();
+    fixture.type(title);
+    fixture.press(Qt::Key_Return);
+    fixture.settle();
+    auto& table = fixture.find<QTableView>("evidence");
+    const QRect room =
+        table.visualRect(table.model()->index(table.model()->rowCount() - 1, 0)).adjusted(7, 0, -7, 0);
+    REQUIRE(table.fontMetrics().horizontalAdvance(title) > room.width());
+    const QRect needed = table.fontMetrics().boundingRect(0, 0, room.width(), 1000, Qt::TextWordWrap, title);
+    CHECK(needed.height() <= room.height());
+    fixture.enter("evidence");
+    auto& bank = fixture.find<QTableView>("bank");
+    const QRect cell = bank.visualRect(bank.model()->index(0, 0)).adjusted(7, 0, -7, 0);
+    CHECK(cell.height() >= 2 * bank.fontMetrics().lineSpacing());
+    CHECK(bank.fontMetrics().boundingRect(0, 0, cell.width(), 1000, Qt::TextWordWrap, title).height() <=
+          cell.height());
+}
+
+TEST_CASE("The plan keeps the keyboard and its place when it becomes a board") {
+    LargeText fixture;
+    fixture.resize({1366, 720});
+    fixture.enter("actions");
+    fixture.click(fixture.find<QPushButton>("newAction"));
+    auto& table = fixture.find<QTableView>("actionTable");
+    table.setFocus();
+    fixture.settle();
+    QScrollArea* page = nullptr;
+    for (QWidget* around = &table; around; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around))
+            page = area;
+    REQUIRE(page);
+    page->verticalScrollBar()->setValue(0);
+    fixture.find<QPushButton>("asBoard").setChecked(true); // as a screen reader presses it
+    fixture.settle();
+    CHECK(fixture.find<QWidget>("board").isAncestorOf(QApplication::focusWidget()));
+    CHECK(page->verticalScrollBar()->value() == 0);
+    fixture.find<QPushButton>("asTable").setChecked(true);
+    fixture.settle();
+    CHECK(table.hasFocus());
 }
 
 TEST_CASE("F6 never leads out of sight") {

@@ -87,7 +87,7 @@ TEST_CASE("Carry on leads to where one stopped by one key") {
     fixture.enter("overview");
     fixture.waitUntilShown();
     CHECK(fixture.find<QLabel>("stoppedTitle").text().startsWith("3.1"));
-    CHECK(fixture.find<QLabel>("stoppedDetail").text().contains("by SENCO"));
+    CHECK(fixture.find<QLabel>("stoppedDetail").text().contains(QStringLiteral("by\u00a0SENCO")));
     fixture.press(Qt::Key_Space);
     CHECK(fixture.isShown("audit"));
     CHECK(fixture.subject() == "own-1");

@@ -76,8 +76,7 @@ TEST_CASE("A reply that takes a comment back shows it and nothing waits any more
     const auto comments = require(fixture.stored().comments(fixture.audit.id));
     REQUIRE(comments.size() == 1);
     CHECK(comments.front().withdrawnBy == "Chair of governors");
-    CHECK(fixture.find<QLabel>("commentState").text() ==
-          "taken back by Chair of governors, 27 November 2026");
+    CHECK(fixture.find<QLabel>("commentState").text() == "taken back by Chair of governors, 27 Nov 2026");
     CHECK(fixture.find<QLabel>("commentSaid").text() == "How do you know?"); // what was said is kept
     CHECK_FALSE(fixture.isShown("saveAnswer"));
     take();

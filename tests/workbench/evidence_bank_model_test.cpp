@@ -84,7 +84,7 @@ TEST_CASE("The bank sorts and filters and says what is old") {
     fixture.add("Beta", "2025-11-21");
     model.sort(EvidenceBankModel::TitleColumn, Qt::DescendingOrder);
     CHECK(titles(model) == QStringList{"Beta", "Alpha"});
-    CHECK(cell(model, 0, EvidenceBankModel::DateColumn) == QStringLiteral("21 Nov 2025 · over a year old"));
+    CHECK(cell(model, 0, EvidenceBankModel::DateColumn) == QStringLiteral("21 Nov 2025 · old"));
     CHECK(cell(model, 1, EvidenceBankModel::DateColumn) == "22 Nov 2025"); // a year today
     CHECK(model.index(0, EvidenceBankModel::HolderColumn).data(Qt::AccessibleTextRole).toString() ==
           "Held by: nothing");

@@ -95,7 +95,7 @@ TEST_CASE("A search finds comments and meetings and shows what others wrote as i
         CHECK_FALSE(each.hint.contains(QChar(0x202E)));
         const bool isMeeting = each.kind == Suggestion::Kind::Meeting;
         CHECK((isMeeting || each.kind == Suggestion::Kind::Comment));
-        CHECK(each.title == (isMeeting ? "Meeting of 24 November 2026" : "The audit as a whole"));
+        CHECK(each.title == (isMeeting ? "Meeting of 24 Nov 2026" : "The audit as a whole"));
         CHECK(each.hint.startsWith(isMeeting ? QStringLiteral("Meeting · ")
                                              : QStringLiteral("Comment · <b>Giraffes</b>")));
     }

@@ -18,10 +18,9 @@ constexpr int legendGap = 18;
 constexpr qreal labelShare = 0.45; ///< of the width, at most, for the names of the bars
 constexpr qreal hatchPitch = 6.0;
 
-void hatch(QPainter& painter, const QRectF& rect, const QColor& colour) {
+void hatch(QPainter& painter, const QRectF& rect, const QColor& colour, qreal pitch = hatchPitch) {
     painter.setPen(QPen(colour, 1));
-    for (const report::Line& line :
-         report::hatching(rect.x(), rect.y(), rect.width(), rect.height(), hatchPitch))
+    for (const report::Line& line : report::hatching(rect.x(), rect.y(), rect.width(), rect.height(), pitch))
         painter.drawLine(QPointF(line.x1, line.y1), QPointF(line.x2, line.y2));
 }
 
@@ -144,7 +143,7 @@ void BarChartView::paintEvent(QPaintEvent*) {
             QRectF(place.left(), place.center().y() - size / 2.0, size, size).adjusted(0.5, 0.5, -0.5, -0.5);
         painter.fillRect(swatch, levelTone(theme, entry.rank, m_chart.levelCount));
         if (entry.rank == 0)
-            hatch(painter, swatch, theme.line);
+            hatch(painter, swatch, theme.muted, swatch.width() / 3); // a few lines in any size of text
         painter.setPen(QPen(theme.levelOutline, 1));
         painter.drawRect(swatch);
         painter.setPen(theme.muted);

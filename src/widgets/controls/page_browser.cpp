@@ -8,7 +8,7 @@
 namespace inclusion {
 namespace {
 
-constexpr int margin = 24; ///< pixels beside a picture, both sides together
+constexpr int margin = 48; ///< pixels beside a picture, both sides together
 
 }
 

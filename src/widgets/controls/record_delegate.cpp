@@ -1,10 +1,13 @@
 #include "widgets/controls/record_delegate.h"
 
+#include "widgets/controls/wrapped_text.h"
 #include "widgets/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include <algorithm>
+#include <vector>
 
 namespace inclusion {
 namespace {
@@ -12,9 +15,29 @@ namespace {
 constexpr int padding = 8;
 constexpr int leastHeight = 30;
 
-/// Taken from the model: a style option has other signs for the ends of lines.
-QStringList linesOf(const QModelIndex& index) {
-    return index.data(Qt::DisplayRole).toString().split(QLatin1Char('\n'));
+struct Line {
+    QString text;
+    bool isHeavier;
+};
+
+QFont fontOf(const QStyleOptionViewItem& row, bool heavier) {
+    QFont font(row.font);
+    if (heavier)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// The lines of the record as they stand in that width. Taken from the model: a style option has other signs
+/// for the ends of lines.
+std::vector<Line> linesOf(const QModelIndex& index, const QStyleOptionViewItem& row, int width) {
+    const QStringList parts = index.data(Qt::DisplayRole).toString().split(QLatin1Char('\n'));
+    std::vector<Line> lines;
+    for (qsizetype place = 0; place < parts.size(); ++place) {
+        const bool heavier = place == 0 && parts.size() > 1;
+        for (const QString& line : wrappedLines(parts[place], fontOf(row, heavier), width - 2 * padding))
+            lines.push_back({line, heavier});
+    }
+    return lines;
 }
 
 } // namespace
@@ -23,33 +46,32 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                            const QModelIndex& index) const {
     QStyleOptionViewItem row(option);
     initStyleOption(&row, index);
-    const QStringList lines = linesOf(index);
     row.text.clear();
     row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
     const Theme& theme = themeOf(option.widget);
-    QFont heavier(row.font);
-    heavier.setWeight(QFont::DemiBold);
+    const std::vector<Line> lines = linesOf(index, row, option.rect.width());
     QRect line = option.rect.adjusted(padding, padding, -padding, 0);
     if (lines.size() == 1)
         line.setTop(option.rect.center().y() - row.fontMetrics.height() / 2);
     line.setHeight(row.fontMetrics.height());
     painter->save();
     painter->setPen(theme.text);
-    for (qsizetype place = 0; place < lines.size(); ++place) {
-        const QFont& font = place == 0 && lines.size() > 1 ? heavier : row.font;
-        painter->setFont(font);
-        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                          QFontMetrics(font).elidedText(lines[place], Qt::ElideRight, line.width()));
+    for (const Line& each : lines) {
+        painter->setFont(fontOf(row, each.isHeavier));
+        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, each.text);
         line.translate(0, line.height());
     }
     painter->restore();
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    if (!option.state.testFlag(QStyle::State_HasFocus)) // whose ring stands there
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          theme.line);
 }
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem row(option);
     initStyleOption(&row, index);
-    const auto lines = static_cast<int>(linesOf(index).size());
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const auto lines = static_cast<int>(linesOf(index, row, view ? view->viewport()->width() : 10000).size());
     return {100, std::max(lines * row.fontMetrics.height() + 2 * padding, leastHeight)};
 }
 

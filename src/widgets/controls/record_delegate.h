@@ -4,8 +4,9 @@
 
 namespace inclusion {
 
-/// Draws the rows of a list of records: each line of the text on a line of its own, cut off at the edge, the
-/// first one heavier where there are several, and a line below each row so that rows do not run together.
+/// Draws the rows of a list of records: each line of the text on a line of its own, or on several
+/// where it is long, the first one heavier where there are several, and a line below each row so that rows do
+/// not run together. The view has to wrap words, so that it asks anew when its width changes.
 class RecordDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -111,10 +111,9 @@ void SummaryTable::fitLater() {
         Qt::QueuedConnection);
 }
 
-/// Titles have the lines that they need; cells of a map have one.
+/// Titles have the lines that they need.
 void SummaryTable::fitRows() {
-    if (!m_byCells)
-        fitRowsToColumn(*this, m_stretched, 2 * SummaryDelegate::cellPadding, rowHeight());
+    fitRowsToColumn(*this, m_stretched, 2 * SummaryDelegate::cellPadding, rowHeight());
     if (const int height = sizeHint().height(); height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
     updateGeometry();

@@ -11,7 +11,7 @@ class QTableView;
 namespace inclusion {
 
 /// How many lines a title in a list or a table has at most; what is longer ends in an ellipsis.
-inline constexpr int mostTitleLines = 2;
+inline constexpr int mostTitleLines = 3;
 
 /// The lines that a text of one paragraph has in that width in pixels, at most `most`. The last one ends in
 /// an ellipsis where more would follow.

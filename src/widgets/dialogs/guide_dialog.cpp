@@ -19,6 +19,7 @@ namespace {
 const QString contentsPage = QStringLiteral("README.md");
 constexpr int lineCharacters = 84; ///< as running text has elsewhere
 constexpr int shownLines = 32;
+constexpr int pageMargin = 16;    ///< pixels around the text
 constexpr int aroundDialog = 120; ///< pixels of the screen that stay free
 
 /// What a heading is called in a link: its words in small letters, joined by hyphens.
@@ -76,6 +77,7 @@ void GuideDialog::follow(const QUrl& link) {
     }
     if (!path.isEmpty()) {
         m_ui->guide->setSource(QUrl::fromLocalFile(file), QTextDocument::MarkdownResource);
+        m_ui->guide->document()->setDocumentMargin(pageMargin);
     }
     if (!link.fragment().isEmpty())
         goToHeading(link.fragment());

@@ -29,6 +29,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutEntry>& entries, QWid
     }
     m_ui->shortcuts->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->shortcuts->ensurePolished();
+    m_ui->shortcuts->verticalHeader()->setDefaultSectionSize(
+        std::max(m_ui->shortcuts->fontMetrics().height() + 12, 30));
     m_ui->shortcuts->resizeColumnsToContents();
     m_ui->shortcuts->setColumnWidth(0, m_ui->shortcuts->columnWidth(0) + columnGap);
     // As wide as the longest of them, whatever the size of the text.

@@ -3,10 +3,16 @@
 #include "ui_whats_new_dialog.h"
 
 namespace inclusion {
+namespace {
+
+constexpr int pageMargin = 16; ///< pixels around the text
+
+} // namespace
 
 WhatsNewDialog::WhatsNewDialog(QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::WhatsNewDialog>()) {
     m_ui->setupUi(this);
+    m_ui->changes->document()->setDocumentMargin(pageMargin);
     m_ui->changes->setSource(QUrl(QStringLiteral("qrc:/CHANGELOG.md")), QTextDocument::MarkdownResource);
     // Names of files are no links here.
     m_ui->changes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -33,6 +33,7 @@
 #include <QApplication>
 #include <QResizeEvent>
 #include <QSignalBlocker>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -84,8 +85,14 @@ AuditPanel::~AuditPanel() {
 void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
     // Scroll areas follow Tab by themselves, but not a focus that a key or a button has set.
     for (QScrollArea* area : {m_ui->workspaceScroll, m_ui->sideScroll}) {
-        if (focus && area->isVisible() && area->isAncestorOf(focus))
-            area->ensureWidgetVisible(focus, 0, focusMargin);
+        if (!focus || !area->isVisible() || !area->isAncestorOf(focus))
+            continue;
+        area->ensureWidgetVisible(focus, 0, focusMargin);
+        // And once more as high as it has become: a text shows the number of its words while one writes.
+        QTimer::singleShot(0, focus, [area, focus] {
+            if (focus->hasFocus() && area->isAncestorOf(focus))
+                area->ensureWidgetVisible(focus, 0, focusMargin);
+        });
     }
 }
 
@@ -204,12 +211,17 @@ void AuditPanel::showFormer(bool former) {
     const bool wasShown = !m_former->isHidden();
     m_former->setVisible(former);
     m_ui->workspaceScroll->setVisible(!former);
-    m_ui->sideScroll->setVisible(!former && !m_folded);
+    showSide();
     if (former)
         m_former->focusList();
     else if (wasShown && m_ui->formerToggle->isVisible())
         m_ui->formerToggle->setFocus(Qt::OtherFocusReason);
     tidyFocusOrder(this);
+}
+
+void AuditPanel::showSide() {
+    const bool holdsAnything = !m_judge->isHidden() || !m_next->isHidden(); // a question is not judged
+    m_ui->sideScroll->setVisible(holdsAnything && !m_folded && m_former->isHidden());
 }
 
 void AuditPanel::currentChanged(const QModelIndex& current) {
@@ -246,6 +258,7 @@ void AuditPanel::showSubject(const QString& subjectId) {
     // Not while the navigator is still on its way there.
     QMetaObject::invokeMethod(
         this, [this] { m_filter->setKept(m_subjectId); }, Qt::QueuedConnection);
+    showSide();
     numberSteps();
     showHeadline();
     m_ui->workspaceScroll->ensureVisible(0, 0);
@@ -538,7 +551,7 @@ void AuditPanel::fold(bool below) {
     }
     m_side->setFolded(below);
     m_side->show();
-    m_ui->sideScroll->setVisible(!below && m_former->isHidden());
+    showSide();
     tidyFocusOrder(this);
     if (hadFocus)
         focus->setFocus();

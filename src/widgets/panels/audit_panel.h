@@ -64,6 +64,7 @@ private:
     void makeAction(const QString& descriptorId);
     void makeActionHere();
     void refreshFormer();
+    void showSide();
     void showFormer(bool former);
     void reload();
     void currentChanged(const QModelIndex& current);

@@ -26,8 +26,6 @@ protected:
                             index.column() != EvidenceBankModel::SourceColumn;
         if (unsaid)
             option->palette.setColor(QPalette::Text, themeOf(option->widget).muted);
-        if (index.column() == EvidenceBankModel::UsedColumn)
-            option->textElideMode = Qt::ElideMiddle; // the numbers of the items stand at both ends
         if (index.column() == EvidenceBankModel::DateColumn &&
             index.data(EvidenceBankModel::OldRole).toBool())
             option->palette.setColor(QPalette::Text, themeOf(option->widget).attention);
@@ -43,12 +41,16 @@ struct ColumnWidth {
 
 constexpr std::array<ColumnWidth, 6> columnWidths = {{
     {EvidenceBankModel::SourceColumn, 20, 44},
-    {EvidenceBankModel::DateColumn, 27, 62},
+    {EvidenceBankModel::DateColumn, 21, 64},
     {EvidenceBankModel::HolderColumn, 24, 156},
     {EvidenceBankModel::TagsColumn, 20, 180},
     {EvidenceBankModel::FilesColumn, 8, 100},
-    {EvidenceBankModel::UsedColumn, 24, 88},
+    {EvidenceBankModel::UsedColumn, 32, 96},
 }};
+
+/// A title that has less room, in average characters, gets two lines, and so does every row: there can be
+/// ten thousand of them.
+constexpr int roomForOneLine = 48;
 
 } // namespace
 
@@ -57,7 +59,7 @@ BankTable::BankTable(QWidget* parent) : QTableView(parent) {
     setTabKeyNavigation(false);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
+    setWordWrap(true);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -81,14 +83,19 @@ void BankTable::setModel(QAbstractItemModel* model) {
 }
 
 void BankTable::layOutColumns() {
-    verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 12, 30));
     if (!model())
         return;
     const int character = fontMetrics().averageCharWidth();
+    int room = viewport()->width();
     for (const ColumnWidth& each : columnWidths) {
+        const bool shown = viewport()->width() >= each.shownFrom * character;
         setColumnWidth(each.column, each.characters * character);
-        setColumnHidden(each.column, viewport()->width() < each.shownFrom * character);
+        setColumnHidden(each.column, !shown);
+        room -= shown ? each.characters * character : 0;
     }
+    const int line = fontMetrics().lineSpacing();
+    const int more = room < roomForOneLine * character ? line : 0;
+    verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 12, 30) + more);
 }
 
 void BankTable::changeEvent(QEvent* event) {

@@ -20,8 +20,9 @@ constexpr int columnGap = 14;
 void EvidenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const {
     QStyledItemDelegate::paint(painter, option, index);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      themeOf(option.widget).line);
+    if (!option.state.testFlag(QStyle::State_HasFocus)) // whose ring stands there
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          themeOf(option.widget).line);
 }
 
 QSize EvidenceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

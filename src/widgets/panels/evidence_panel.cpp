@@ -142,7 +142,7 @@ void EvidencePanel::showSide() {
 void EvidencePanel::layOut() {
     const int character = fontMetrics().averageCharWidth();
     m_ui->sideScroll->setFixedWidth(std::min(std::max(300, sideCharacters * character), width() * 45 / 100));
-    m_ui->newPiece->setMinimumWidth(std::min(newPieceCharacters * character, width() / 4));
+    m_ui->newPiece->setMinimumWidth(std::min(newPieceCharacters * character, width() * 29 / 100));
     placeFilters(width() - m_ui->sideScroll->width() < filterCharacters * character);
 }
 

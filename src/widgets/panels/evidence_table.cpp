@@ -1,5 +1,6 @@
 #include "widgets/panels/evidence_table.h"
 
+#include "widgets/controls/wrapped_text.h"
 #include "widgets/panels/evidence_delegate.h"
 #include "workbench/models/evidence_model.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int shownRows = 5;       ///< more than these are scrolled to
 constexpr int allColumnsFrom = 62; ///< width in average characters
+constexpr int cellPadding = 14;    ///< beside the text of a cell, both sides together
 
 } // namespace
 
@@ -22,7 +24,7 @@ EvidenceTable::EvidenceTable(QWidget* parent) : QTableView(parent) {
     setTabKeyNavigation(false);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
+    setWordWrap(true);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(DoubleClicked | EditKeyPressed);
@@ -33,6 +35,12 @@ EvidenceTable::EvidenceTable(QWidget* parent) : QTableView(parent) {
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == EvidenceModel::TitleColumn)
+            fitRows();
+    });
+    // The columns have their widths then, also of a table that was filled before anybody saw it.
+    connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &EvidenceTable::fitRows);
 }
 
 void EvidenceTable::setModel(QAbstractItemModel* model) {
@@ -42,6 +50,7 @@ void EvidenceTable::setModel(QAbstractItemModel* model) {
     connect(model, &QAbstractItemModel::rowsInserted, this, &EvidenceTable::fit);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &EvidenceTable::fit);
     connect(model, &QAbstractItemModel::modelReset, this, &EvidenceTable::fit);
+    connect(model, &QAbstractItemModel::dataChanged, this, &EvidenceTable::fitRows);
     fit();
 }
 
@@ -54,8 +63,11 @@ int EvidenceTable::rowHeight() const {
 }
 
 QSize EvidenceTable::sizeHint() const {
-    const int rows = model() ? std::clamp(model()->rowCount(), 1, shownRows) : 1;
-    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows * rowHeight()};
+    const int count = model() ? std::min(model()->rowCount(), shownRows) : 0;
+    int rows = count == 0 ? rowHeight() : 0;
+    for (int row = 0; row < count; ++row)
+        rows += QTableView::rowHeight(row);
+    return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() + rows};
 }
 
 QSize EvidenceTable::minimumSizeHint() const {
@@ -64,7 +76,14 @@ QSize EvidenceTable::minimumSizeHint() const {
 
 void EvidenceTable::fit() {
     verticalHeader()->setDefaultSectionSize(rowHeight());
-    setFixedHeight(sizeHint().height());
+    fitRows();
+}
+
+/// Titles have the lines that they need.
+void EvidenceTable::fitRows() {
+    fitRowsToColumn(*this, EvidenceModel::TitleColumn, cellPadding, rowHeight());
+    if (const int height = sizeHint().height(); height != minimumHeight() || height != maximumHeight())
+        setFixedHeight(height);
     updateGeometry();
 }
 

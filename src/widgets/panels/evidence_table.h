@@ -33,6 +33,7 @@ protected:
 private:
     int rowHeight() const;
     void fit();
+    void fitRows();
 };
 
 } // namespace inclusion

@@ -7,9 +7,15 @@
 #include <QShortcut>
 
 namespace inclusion {
+namespace {
+
+constexpr int formerMargin = 12; ///< pixels around the text
+
+} // namespace
 
 FormerView::FormerView(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::FormerView>()) {
     m_ui->setupUi(this);
+    m_ui->formerText->document()->setDocumentMargin(formerMargin);
     m_ui->formerBody->setStretch(0, 2);
     m_ui->formerBody->setStretch(1, 3);
     connect(m_ui->backToAudit, &QPushButton::clicked, this, &FormerView::closed);

@@ -2,58 +2,28 @@
 
 #include "ui_highlight_card.h"
 #include "widgets/controls/descriptor_block.h"
+#include "widgets/controls/even_columns.h"
 #include "widgets/controls/level_label.h"
 #include "workbench/models/highlights_model.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace inclusion {
 namespace {
 
 constexpr int columnCharacters = 24; ///< least width of a column in average characters
+constexpr int columnGap = 12;
 constexpr int blockSpacing = 8;
-
-/// One level with its descriptors below each other. It insists on the height that they need at its width:
-/// what a grid asks for beforehand can be a line less, and the last descriptor would lose its end.
-class LevelColumn : public QWidget {
-public:
-    explicit LevelColumn(QWidget* parent) : QWidget(parent) {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(blockSpacing);
-    }
-
-protected:
-    bool event(QEvent* event) override {
-        const bool done = QWidget::event(event);
-        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-            keepWhole();
-        return done;
-    }
-
-private:
-    void keepWhole() {
-        int needed = -blockSpacing;
-        for (int place = 0; place < layout()->count(); ++place) {
-            if (const QWidget* part = layout()->itemAt(place)->widget())
-                needed += std::max(part->heightForWidth(width()), part->minimumHeight()) + blockSpacing;
-        }
-        if (minimumHeight() != needed)
-            setMinimumHeight(std::max(0, needed));
-        // And the card that it stands in.
-        if (QWidget* card = parentWidget(); card->minimumHeight() != card->layout()->minimumSize().height())
-            card->setMinimumHeight(card->layout()->minimumSize().height());
-    }
-};
 
 } // namespace
 
 HighlightCard::HighlightCard(AuditSession& session, QWidget* parent)
-    : Card(parent), m_ui(std::make_unique<Ui::HighlightCard>()), m_model(new HighlightsModel(session, this)) {
+    : Card(parent), m_ui(std::make_unique<Ui::HighlightCard>()), m_model(new HighlightsModel(session, this)),
+      m_columnsLayout(new EvenColumns(columnGap)) {
     m_ui->setupUi(this);
+    m_ui->cardLayout->addLayout(m_columnsLayout);
+    fitColumns();
     connect(m_model, &QAbstractItemModel::modelReset, this, &HighlightCard::rebuild);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HighlightCard::refresh);
 }
@@ -73,11 +43,10 @@ void HighlightCard::setReadOnly(bool readOnly) {
 void HighlightCard::rebuild() {
     m_blocks.clear();
     for (QWidget* column : m_columns) {
-        m_ui->columns->removeWidget(column);
+        m_columnsLayout->removeWidget(column);
         delete column;
     }
     m_columns.clear();
-    m_columnsPerRow = 0;
     QVBoxLayout* column = nullptr;
     int rank = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -85,10 +54,13 @@ void HighlightCard::rebuild() {
         const QString level = index.data(HighlightsModel::LevelTitleRole).toString();
         if (!column || index.data(HighlightsModel::RankRole).toInt() != rank) {
             rank = index.data(HighlightsModel::RankRole).toInt();
-            auto* widget = new LevelColumn(this);
-            column = static_cast<QVBoxLayout*>(widget->layout());
+            auto* widget = new QWidget(this);
+            column = new QVBoxLayout(widget);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->setSpacing(blockSpacing);
             column->addWidget(
                 new LevelLabel(rank, index.data(HighlightsModel::LevelCountRole).toInt(), level, widget));
+            m_columnsLayout->addWidget(widget);
             m_columns.push_back(widget);
         }
         auto* block = new DescriptorBlock(index.data(Qt::DisplayRole).toString(), level, m_columns.back());
@@ -104,31 +76,16 @@ void HighlightCard::rebuild() {
     for (QWidget* widget : m_columns) // blocks are as high as their text, and start at the top
         static_cast<QVBoxLayout*>(widget->layout())->addStretch(1);
     setVisible(!m_columns.empty()); // nothing is described at levels here
-    placeColumns();
 }
 
-void HighlightCard::placeColumns() {
-    const int count = static_cast<int>(m_columns.size());
-    const int columnWidth = columnCharacters * fontMetrics().averageCharWidth();
-    const int perRow = std::clamp(width() / std::max(1, columnWidth), 1, std::max(1, count));
-    if (perRow == m_columnsPerRow)
-        return;
-    for (int column = 0; column < m_ui->columns->columnCount(); ++column)
-        m_ui->columns->setColumnStretch(column, column < perRow ? 1 : 0);
-    m_columnsPerRow = perRow;
-    for (int place = 0; place < count; ++place) {
-        QWidget* column = m_columns[static_cast<std::size_t>(place)];
-        m_ui->columns->removeWidget(column);
-        const bool alone = place + 1 == count && place % perRow == 0; // it takes the whole row
-        m_ui->columns->addWidget(column, place / perRow, place % perRow, 1, alone ? perRow : 1);
-        m_ui->columns->setColumnStretch(place % perRow, 1);
-        column->show();
-    }
+void HighlightCard::fitColumns() {
+    m_columnsLayout->setLeastWidth(columnCharacters * fontMetrics().averageCharWidth());
 }
 
-void HighlightCard::resizeEvent(QResizeEvent* event) {
-    Card::resizeEvent(event);
-    placeColumns();
+void HighlightCard::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitColumns();
 }
 
 void HighlightCard::refresh(const QModelIndex& from, const QModelIndex& to) {

@@ -13,6 +13,7 @@ namespace inclusion {
 
 class AuditSession;
 class DescriptorBlock;
+class EvenColumns;
 class HighlightsModel;
 
 /// The descriptors of all levels side by side, each to be marked by how far it is evidenced. Hidden where the
@@ -32,18 +33,18 @@ public:
     void focusLevel(int rank = 0);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
-    void placeColumns();
+    void fitColumns();
     void refresh(const QModelIndex& from, const QModelIndex& to);
 
     std::unique_ptr<Ui::HighlightCard> m_ui;
     HighlightsModel* m_model;
+    EvenColumns* m_columnsLayout;           ///< owned by the layout of the card
     std::vector<QWidget*> m_columns;        ///< one per level that has descriptors
     std::vector<DescriptorBlock*> m_blocks; ///< one per row of the model
-    int m_columnsPerRow = 0;
     bool m_readOnly = false;
 };
 

@@ -26,6 +26,18 @@ void NavigatorView::resizeEvent(QResizeEvent* event) {
     QTreeView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         scheduleDelayedItemsLayout(); // titles have other lines now
+    if (viewport()->rect().intersects(visualRect(currentIndex())))
+        scrollTo(currentIndex()); // there may be room for the name of its area now
+}
+
+void NavigatorView::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    QTreeView::scrollTo(index, hint);
+    if (hint != EnsureVisible || index.row() != 0 || !index.parent().isValid())
+        return;
+    // The first of an area, with the name of the area above it.
+    const int above = visualRect(index.parent()).top();
+    if (above < 0 && visualRect(index).bottom() - above < viewport()->height())
+        QTreeView::scrollTo(index.parent(), hint);
 }
 
 void NavigatorView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,

@@ -11,6 +11,9 @@ class NavigatorView : public QTreeView {
 public:
     explicit NavigatorView(QWidget* parent = nullptr);
 
+    /// With the first item of an area its name comes into view as well, where there is room for both.
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,

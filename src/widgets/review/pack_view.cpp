@@ -4,6 +4,7 @@
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/follow_focus.h"
 #include "widgets/controls/level_label.h"
+#include "widgets/controls/new_width.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/record_delegate.h"
 #include "widgets/controls/summary_table.h"
@@ -23,6 +24,9 @@
 
 namespace inclusion {
 namespace {
+
+constexpr int textMargin = 16;
+constexpr int lineCharacters = 90; ///< longest line of running text
 
 /// How far the school has got, as a sentence for somebody outside it.
 QString workText(ProgressState state) {
@@ -47,7 +51,7 @@ PackView::PackView(std::shared_ptr<const review::PackContent> pack, ReviewDraft*
     m_ui->setupUi(this);
     m_ui->packViewTitle->setText(shown(m_pack->title));
     QStringList about{shown(m_pack->setting), shown(m_pack->framework), shown(m_pack->cycle),
-                      tr("as it stood on %1").arg(toQt(m_pack->createdAt.date().longForm()))};
+                      tr("as it stood on %1").arg(toQt(m_pack->createdAt.date().shortForm()))};
     if (m_pack->sample)
         about.prepend(tr("sample data"));
     m_ui->packViewNote->setText(about.join(QStringLiteral(" · ")));
@@ -58,6 +62,7 @@ PackView::PackView(std::shared_ptr<const review::PackContent> pack, ReviewDraft*
     m_ui->viewSplitter->setSizes({500, 1000});
     connect(m_ui->packRows->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) { showRow(current.row()); });
+    whenWidthChanges(*m_ui->packText->viewport(), [this] { fitLines(); });
     followFocus(*this);
     if (m_draft) {
         connect(m_draft, &ReviewDraft::changed, this, &PackView::showWritten);
@@ -73,6 +78,14 @@ void PackView::choose(const QString& subjectId) {
     const int row = m_model->rowOf(subjectId);
     if (row >= 0)
         m_ui->packRows->setCurrentIndex(m_model->index(row));
+}
+
+void PackView::fitLines() {
+    const int room = m_ui->packText->viewport()->width() - 2 * textMargin;
+    const int spare = std::max(0, room - lineCharacters * fontMetrics().averageCharWidth());
+    QMargins margins = m_ui->packTextLayout->contentsMargins();
+    margins.setRight(textMargin + spare);
+    m_ui->packTextLayout->setContentsMargins(margins);
 }
 
 QList<QWidget*> PackView::regions() const {
@@ -189,7 +202,7 @@ void PackView::addWhole(QVBoxLayout& to) {
     }()),
                             "heading", this));
     if (m_pack->replyBy)
-        to.addWidget(plainLabel(tr("Please reply by %1.").arg(toQt(m_pack->replyBy->longForm())), "", this));
+        to.addWidget(plainLabel(tr("Please reply by %1.").arg(toQt(m_pack->replyBy->shortForm())), "", this));
     if (!m_pack->note.empty())
         to.addWidget(plainLabel(shown(m_pack->note), "", this));
     if (m_pack->apart)
@@ -272,7 +285,7 @@ void PackView::addEvidence(QVBoxLayout& to, const review::PackSubject& subject) 
         const review::PackEvidence& piece = m_pack->evidence[use.piece];
         QStringList facts{shown(piece.title), nameOf(piece.sourceType)};
         if (piece.date)
-            facts.append(toQt(piece.date->longForm()));
+            facts.append(toQt(piece.date->shortForm()));
         if (!piece.holder.empty())
             facts.append(tr("held by %1").arg(shown(piece.holder)));
         to.addWidget(plainLabel(QStringLiteral("• ") + facts.join(QStringLiteral(" · ")), "", this));
@@ -311,7 +324,7 @@ void PackView::addActions(QVBoxLayout& to) {
         if (!action.lead.empty())
             facts.append(tr("led by %1").arg(shown(action.lead)));
         if (action.due)
-            facts.append(tr("by %1").arg(toQt(action.due->longForm())));
+            facts.append(tr("by %1").arg(toQt(action.due->shortForm())));
         to.addWidget(plainLabel(facts.join(QStringLiteral(" · ")), "muted", this));
         for (const std::string* text : {&action.purpose, &action.outcome})
             if (!text->empty())

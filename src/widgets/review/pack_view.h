@@ -35,6 +35,8 @@ public:
     void focusWords();
 
 private:
+    /// Keeps running text from becoming too wide to read.
+    void fitLines();
     void showRow(int row);
     void showWritten(const QString& subjectId);
     void addWhole(QVBoxLayout& to);

@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace inclusion {
 
 ReviewerPage::ReviewerPage(std::string bytes, QString path, const ServiceDependencies& dependencies,
@@ -22,7 +24,7 @@ ReviewerPage::ReviewerPage(std::string bytes, QString path, const ServiceDepende
       m_draftFolder(std::move(draftFolder)), m_dialogs(dialogs), m_ui(std::make_unique<Ui::ReviewerPage>()) {
     m_ui->setupUi(this);
     m_ui->passphraseProblem->hide();
-    m_ui->passphraseCard->setMinimumWidth(52 * fontMetrics().averageCharWidth());
+    m_ui->passphraseCard->setMinimumWidth(std::max(520, 52 * fontMetrics().averageCharWidth()));
     m_ui->passphraseFile->setText(QFileInfo(m_path).fileName());
     m_ui->readingNote->hide();
     connect(m_ui->openSealed, &QPushButton::clicked, this, &ReviewerPage::openSealed);

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QEvent>
+#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -49,7 +50,20 @@ int buttonWidth(const QStyleOption* option, const QWidget* widget, int contents)
     const QFontMetrics heavy(strong);
     const int more = heavy.size(Qt::TextShowMnemonic, button->text).width() -
                      plain.size(Qt::TextShowMnemonic, button->text).width();
-    return contents + std::max(0, more) + buttonPadding(plain);
+    const bool quiet = widget && widget->property("buttonRole").toString() == QLatin1String("quiet");
+    return contents + std::max(0, more) + (quiet ? quietPadding : buttonPadding(plain));
+}
+
+/// A form gives a label at most 7/4 of its own height beside a field; with this much more it stands in the
+/// middle of a line to type in, whatever the size of the text.
+constexpr int formLabelMargin = 2;
+
+bool isFormLabel(const QLabel& label) {
+    if (!label.buddy() || !label.parentWidget())
+        return false;
+    const auto forms = label.parentWidget()->findChildren<QFormLayout*>();
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const QFormLayout* form) { return form->labelForField(label.buddy()) == &label; });
 }
 
 /// Whether the heads of a table stand in the middle, as above figures.
@@ -103,6 +117,8 @@ void WorkbenchStyle::polish(QWidget* widget) {
     // message boxes are labels, too.
     if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() == Qt::AutoText)
         label->setTextFormat(Qt::PlainText);
+    if (auto* label = qobject_cast<QLabel*>(widget); label && isFormLabel(*label))
+        label->setContentsMargins(0, formLabelMargin, 0, formLabelMargin);
     if (qobject_cast<QHeaderView*>(widget)) {
         QFont font = scaledFont(smallText);
         font.setWeight(QFont::DemiBold);
@@ -208,15 +224,14 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
         break;
     case CT_ComboBox:
         result += QSize(indicatorSize() - 6, 0);
-        result.setHeight(std::max(size.height() + 12, targetHeight));
+        result.setHeight(std::max(size.height() + 14, targetHeight)); // as a line to type in
         break;
     case CT_RadioButton:
     case CT_CheckBox:
         result.setHeight(std::max(result.height(), targetHeight));
         break;
     case CT_HeaderSection: // the room that the indent of the text takes
-        if (!isCentred(widget))
-            result += QSize(2 * headerIndent, 0);
+        result += QSize(isCentred(widget) ? 4 : 2 * headerIndent, 0);
         result.setHeight(std::max(result.height() + 4, targetHeight - 2));
         break;
     case CT_MenuItem:
@@ -242,6 +257,17 @@ QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* opt
     switch (element) {
     case SE_LineEditContents:
         return option->rect.adjusted(6, 1, -6, -1);
+    case SE_HeaderArrow: // beside the word, not at the far end
+        if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            head && head->orientation == Qt::Horizontal && !isCentred(widget)) {
+            const int size = pixelMetric(PM_HeaderMarkSize, option, widget);
+            const int left =
+                head->rect.left() + 2 * headerIndent + head->fontMetrics.horizontalAdvance(head->text) + 6;
+            const QRect arrow(std::min(left, head->rect.right() - size), head->rect.center().y() - size / 2,
+                              size, size);
+            return visualRect(option->direction, option->rect, arrow);
+        }
+        return QProxyStyle::subElementRect(element, option, widget);
     case SE_PushButtonFocusRect:
     case SE_RadioButtonFocusRect:
     case SE_CheckBoxFocusRect:

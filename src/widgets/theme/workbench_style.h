@@ -15,6 +15,9 @@ inline int buttonPadding(const QFontMetrics& metrics) {
     return 2 * (6 + metrics.averageCharWidth());
 }
 
+/// The same of a quiet one, which has no border: its text stands nearly where other text begins.
+inline constexpr int quietPadding = 12;
+
 /// The look of every standard control: Fusion's behaviour, drawn with the tokens of the theme. It gives the
 /// application its palette, so a change of the system's colours is followed as it happens.
 ///

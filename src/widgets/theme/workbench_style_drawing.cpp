@@ -314,6 +314,9 @@ void WorkbenchStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter* 
                                    const QWidget* widget) const {
     const QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
     painter->fillRect(option->rect, option->palette.color(QPalette::Window));
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        bar && bar->maximum <= bar->minimum)
+        return; // nothing to scroll
     const bool held = option->activeSubControls.testFlag(SC_ScrollBarSlider) &&
                       (isHovered(option) || option->state.testFlag(State_Sunken));
     paintBox(*painter, QRectF(slider).adjusted(3, 3, -3, -3), 3,

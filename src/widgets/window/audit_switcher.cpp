@@ -7,6 +7,8 @@
 #include "workbench/file_reader.h"
 #include "workbench/qt_convert.h"
 
+#include <QEvent>
+#include <QLayout>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -50,6 +52,13 @@ AuditSwitcher::AuditSwitcher(AuditSession& session, QWidget* parent)
 }
 
 AuditSwitcher::~AuditSwitcher() = default;
+
+bool AuditSwitcher::event(QEvent* event) {
+    const bool done = WindowSheet::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the columns have their widths, and the rows their lines
+        resize(width(), layout()->sizeHint().height());
+    return done;
+}
 
 void AuditSwitcher::showAudits() {
     const QString reading = tr("reading…");

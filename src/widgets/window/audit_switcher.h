@@ -29,6 +29,9 @@ Q_SIGNALS:
     void addRequested();
     void nextCycleRequested();
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void showAudits();
     void showTable();

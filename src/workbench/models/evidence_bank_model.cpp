@@ -275,7 +275,8 @@ QVariant EvidenceBankModel::textOf(const BankEntry& entry, int column) const {
     case DateColumn:
         if (!evidence.date)
             return tr("no date");
-        return *evidence.date < freshFrom() ? tr("%1 · over a year old").arg(toQt(evidence.date->shortForm()))
+        return *evidence.date < freshFrom() ? tr("%1 · old", "day; the evidence is over a year old")
+                                                  .arg(toQt(evidence.date->shortForm()))
                                             : toQt(evidence.date->shortForm());
     case HolderColumn:
         return toQt(evidence.holder);

@@ -16,6 +16,8 @@
 namespace inclusion {
 namespace {
 
+constexpr int cardGap = 3; ///< pixels around a card
+
 ActionId idOf(const QModelIndex& index) {
     return ActionId(toCore(index.data(ActionsModel::ActionIdRole).toString()));
 }
@@ -32,6 +34,7 @@ ActionBoard::ActionBoard(QWidget* parent) : QWidget(parent) {
         Column column{new QLabel(this), new QListView(this), new QSortFilterProxyModel(this), nameOf(state),
                       state};
         column.head->setProperty("textRole", "small strong");
+        column.head->setContentsMargins(cardGap, 0, 0, 0); // where the cards begin
         column.cards->setObjectName(QStringLiteral("board-") + name);
         column.cards->setItemDelegate(new CardDelegate(column.cards));
         column.cards->setFrameShape(QFrame::NoFrame);
@@ -40,7 +43,7 @@ ActionBoard::ActionBoard(QWidget* parent) : QWidget(parent) {
         column.cards->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         column.cards->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         column.cards->setResizeMode(QListView::Adjust);
-        column.cards->setSpacing(3);
+        column.cards->setSpacing(cardGap);
         column.cards->setMinimumWidth(90);
         column.cards->setDragEnabled(true);
         column.cards->setDragDropMode(QAbstractItemView::DragDrop);

@@ -159,10 +159,18 @@ void ActionsPanel::showBoard(bool board) {
     };
     mark(*m_ui->asBoard, board);
     mark(*m_ui->asTable, !board);
+    // The plan keeps the keyboard in its other form; hiding what has it would give it to whatever comes next.
+    const QWidget* hidden = board ? static_cast<QWidget*>(m_ui->actionTable) : m_ui->board;
+    const QWidget* focus = QApplication::focusWidget();
+    const bool inPlan = focus && (focus == hidden || hidden->isAncestorOf(focus));
+    if (inPlan)
+        (board ? m_ui->asBoard : m_ui->asTable)->setFocus(Qt::OtherFocusReason);
     m_ui->board->setVisible(board && m_model->rowCount() > 0);
     m_ui->actionTable->setVisible(!board && m_model->rowCount() > 0);
     if (board)
         m_ui->board->select(m_current);
+    if (inPlan && m_model->rowCount() > 0)
+        enter();
 }
 
 void ActionsPanel::refresh() {

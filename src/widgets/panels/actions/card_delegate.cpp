@@ -66,7 +66,8 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(small);
     painter->setPen(attention ? theme.attention : theme.muted);
     QRect foot = inside;
-    foot.setTop(inside.bottom() - 2 * metrics.lineSpacing() + 1);
+    const int lines = metrics.horizontalAdvance(line) > inside.width() ? 2 : 1;
+    foot.setTop(inside.bottom() - lines * metrics.lineSpacing() + 1);
     paintLines(*painter, foot, line, small, 2);
     painter->restore();
 }

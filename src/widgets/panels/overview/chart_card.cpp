@@ -23,7 +23,10 @@ void ChartCard::setChart(const report::BarChart& chart) {
     m_ui->chartHeading->setText(toQt(chart.title));
     m_ui->picture->setChart(chart);
     m_ui->table->setAccessibleName(tr("%1 as a table").arg(toQt(chart.title)));
-    const TextTable table = tableOf(chart);
+    TextTable table = tableOf(chart);
+    for (QString& header : table.headers) // names of levels stand on two lines, to leave room for the areas
+        if (const auto blank = header.lastIndexOf(QLatin1Char(' ')); blank > 0)
+            header[blank] = QLatin1Char('\n');
     showRows(m_ui->table->rows(), table.headers, table.rows);
     wordButton();
 }

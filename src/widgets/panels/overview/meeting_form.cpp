@@ -32,7 +32,7 @@ MeetingForm::~MeetingForm() = default;
 void MeetingForm::edit(const std::optional<Meeting>& meeting, const QDate& day) {
     m_before = meeting;
     const bool readOnly = m_session.isReadOnly();
-    m_ui->meetingHeading->setText(meeting ? tr("Meeting of %1").arg(toQt(meeting->date.longForm()))
+    m_ui->meetingHeading->setText(meeting ? tr("Meeting of %1").arg(toQt(meeting->date.shortForm()))
                                           : tr("A meeting that was held"));
     m_ui->meetingDate->setDate(meeting ? toQt(meeting->date) : day);
     m_ui->meetingNotes->showText(meeting ? toQt(meeting->notes) : QString());

@@ -128,6 +128,8 @@ void OverviewPanel::showStopped() {
     if (status.judged)
         detail.append(status.levelName.isEmpty() ? tr("not judged yet") : status.levelName);
     detail.append(evidenceCountText(status.evidenceCount, static_cast<int>(status.sources.size())));
+    for (QString& part : detail) // a line breaks between them, not within
+        part.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
     m_ui->stoppedDetail->setText(detail.join(QStringLiteral(" · ")));
     m_ui->carryOn->setText(last && last->empty() ? tr("Begin here") : tr("Carry on"));
 }

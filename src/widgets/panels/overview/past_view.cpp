@@ -6,19 +6,45 @@
 
 #include <QItemSelectionModel>
 #include <QStandardItemModel>
+#include <QTextBlock>
 
 namespace inclusion {
+namespace {
+
+constexpr int foldBelowCharacters = 140; ///< under which what was recorded stands below the list
+constexpr int listLines = 12;            ///< of text that the list is then as high as
+constexpr int textLines = 14;            ///< and what was recorded at least
+constexpr int textMargin = 12;           ///< pixels around it
+
+/// What each part of the text begins with stands out, in the word weight of headings.
+void markHeadings(QPlainTextEdit& text) {
+    QTextCharFormat heading;
+    heading.setFontWeight(QFont::DemiBold);
+    bool begins = true;
+    for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next()) {
+        if (begins) {
+            QTextCursor cursor(block);
+            cursor.select(QTextCursor::BlockUnderCursor);
+            cursor.setCharFormat(heading);
+        }
+        begins = block.text().isEmpty();
+    }
+}
+
+} // namespace
 
 PastView::PastView(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PastView>()) {
     m_ui->setupUi(this);
     m_ui->pastBody->setStretch(0, 1);
     m_ui->pastBody->setStretch(1, 1);
+    m_ui->pastText->document()->setDocumentMargin(textMargin);
     connect(m_ui->backToToday, &QPushButton::clicked, this, &PastView::closed);
     connect(m_ui->pastSubjects->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 const QString subject = current.siblingAtColumn(0).data(RowIdRole).toString();
                 m_ui->pastText->setPlainText(current.isValid() ? pastText(m_snapshot, toCore(subject))
                                                                : QString());
+                markHeadings(*m_ui->pastText);
             });
 }
 
@@ -31,6 +57,16 @@ void PastView::showAudit(const AuditSnapshot& snapshot, const QString& day) {
     showRows(m_ui->pastSubjects->rows(), table.headers, table.rows);
     m_ui->pastSubjects->setCurrentIndex({});
     m_ui->pastSubjects->setCurrentIndex(m_ui->pastSubjects->rows().index(0, 0));
+}
+
+void PastView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Large text has no room for two columns: what was recorded goes below, and the page scrolls.
+    const int line = fontMetrics().lineSpacing();
+    const bool narrow = width() < foldBelowCharacters * fontMetrics().averageCharWidth();
+    m_ui->pastBody->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->pastScroll->setMinimumHeight(narrow ? listLines * line : 0);
+    m_ui->pastText->setMinimumHeight(narrow ? textLines * line : 0);
 }
 
 void PastView::focusList() {

@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void closed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     std::unique_ptr<Ui::PastView> m_ui;
     AuditSnapshot m_snapshot;

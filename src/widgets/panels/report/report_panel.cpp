@@ -45,6 +45,8 @@ ReportPanel::ReportPanel(const PanelContext& context, QWidget* parent)
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseBeforePages);
     m_ui->choices->work(m_session, m_settings, m_dialogs);
+    m_ui->checkRule->setBackgroundRole(QPalette::Midlight);
+    m_ui->checkRule->setAutoFillBackground(true);
     m_ui->progress->setVisible(false);
     m_ui->choices->installEventFilter(this);
     fitSide();

@@ -134,7 +134,7 @@ void ApartPage::showDifference() {
         m_ui->firstViewsLayout->addWidget(
             plainLabel(tr("%1: %2", "judge, level")
                                .arg(shown(view.judge), levelText(framework, view.subjectId, view.levelId)) +
-                           tr(" · %1").arg(toQt(view.writtenAt.date().longForm())),
+                           tr(" · %1").arg(toQt(view.writtenAt.date().shortForm())),
                        "strong", this));
         m_ui->firstViewsLayout->addWidget(
             plainLabel(view.rationale.empty() ? tr("(no reason given)") : shown(view.rationale), "", this));
@@ -145,7 +145,7 @@ void ApartPage::showDifference() {
         m_ui->agreedText->setText(
             tr("✓ Agreed on %1, recorded by %2 on %3: %4")
                 .arg(levelText(framework, first.subjectId, first.agreedLevelId), shown(first.agreedBy),
-                     first.agreedAt ? toQt(first.agreedAt->date().longForm()) : QString(),
+                     first.agreedAt ? toQt(first.agreedAt->date().shortForm()) : QString(),
                      shown(first.agreedReason)));
     m_ui->agreeSide->setVisible(!m_session.isReadOnly());
     m_ui->agreeProblem->hide();

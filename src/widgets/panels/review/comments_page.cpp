@@ -2,6 +2,7 @@
 
 #include "ui_comments_page.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/new_width.h"
 #include "widgets/controls/record_delegate.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/review/comment_box.h"
@@ -55,6 +56,7 @@ CommentsPage::CommentsPage(AuditSession& session, Dialogs& dialogs, QWidget* par
         m_ui->commentFilter->addItem(CommentsModel::nameOf(kind), static_cast<int>(kind));
     m_ui->comments->setModel(m_model);
     m_ui->comments->setItemDelegate(new RecordDelegate(m_ui->comments));
+    whenWidthChanges(*m_ui->comments->viewport(), [this] { layOut(); });
     connect(m_ui->commentFilter, &QComboBox::activated, this,
             [this] { m_model->setKind(static_cast<Kind>(m_ui->commentFilter->currentData().toInt())); });
     connect(m_model, &CommentsModel::refreshed, this, &CommentsPage::refresh);

@@ -2,6 +2,7 @@
 
 #include "ui_meetings_page.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/new_width.h"
 #include "widgets/controls/record_delegate.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/review/empty_guide.h"
@@ -67,7 +68,7 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
             for (const Meeting& each : all ? *all : std::vector<Meeting>()) {
                 const auto count = static_cast<int>(each.decisions.size());
                 const QString decided = count == 1 ? tr("1 decision") : tr("%1 decisions").arg(count);
-                QString text = toQt(each.date.longForm()) + QLatin1Char('\n') + decided;
+                QString text = toQt(each.date.shortForm()) + QLatin1Char('\n') + decided;
                 if (!each.attended.empty())
                     text += QStringLiteral(" · ") + rolesText(each.attended);
                 rows.insert(rows.begin(), {toQt(each.id.text()), std::move(text)}); // newest first
@@ -104,6 +105,7 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
     m_ui->meetings->setModel(m_meetings);
     m_ui->meetings->setItemDelegate(new RecordDelegate(m_ui->meetings));
     m_ui->walk->setItemDelegate(new RecordDelegate(m_ui->walk));
+    whenWidthChanges(*m_ui->walk->viewport(), [this] { fitWalk(); });
     m_ui->meetingScrollLayout->insertWidget(0, m_guide);
     m_ui->walk->setModel(m_walk);
     connectFields();
@@ -273,8 +275,7 @@ void MeetingsPage::showQuestion() {
     m_ui->decisionSide->setVisible(comment != nullptr);
     if (comment == nullptr)
         return;
-    m_ui->walk->setFixedHeight(std::min(m_walk->rowCount(), mostQuestions) * m_ui->walk->sizeHintForRow(0) +
-                               2 * m_ui->walk->frameWidth());
+    fitWalk();
     m_ui->decisionAbout->setText(aboutText(m_session.framework(), comment->subjectId));
     m_ui->decisionWho->setText(whoText(*comment));
     m_ui->decisionSaid->setText(shown(comment->text));
@@ -287,6 +288,13 @@ void MeetingsPage::showQuestion() {
     m_ui->settleQuestion->setVisible(!m_session.isReadOnly());
     m_ui->settleQuestion->setText(settled ? tr("Not settled after all") : tr("Settled by this"));
     tidyFocusOrder(this);
+}
+
+void MeetingsPage::fitWalk() {
+    int height = 2 * m_ui->walk->frameWidth();
+    for (int at = 0; at < std::min(m_walk->rowCount(), mostQuestions); ++at)
+        height += m_ui->walk->sizeHintForRow(at);
+    m_ui->walk->setFixedHeight(height);
 }
 
 void MeetingsPage::step(int by) {

@@ -42,6 +42,8 @@ private:
     void chooseMeeting();
     void showMeeting();
     void showQuestion();
+    /// As many questions in view as there may be, each as high as its words.
+    void fitWalk();
     void step(int by);
     void keepDay();
     void keepPresent();

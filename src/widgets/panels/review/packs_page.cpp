@@ -25,6 +25,7 @@ namespace {
 constexpr int foldBelowCharacters = 120; ///< under which a pack stands below the list
 constexpr int listLines = 11;            ///< of text that the list is then as high as
 constexpr int packLines = 18;            ///< and the pack at least
+constexpr int packsMargin = 20;
 
 std::vector<RecordsModel::Row> packRows(const AuditSession& session) {
     std::vector<RecordsModel::Row> rows;
@@ -37,9 +38,9 @@ std::vector<RecordsModel::Row> packRows(const AuditSession& session) {
             roles.append(shown(role));
         QString text = shown(pack.title) + QLatin1Char('\n') +
                        PacksPage::tr("%1 · for %2", "day, roles")
-                           .arg(toQt(pack.createdAt.date().longForm()), roles.join(QStringLiteral(", ")));
+                           .arg(toQt(pack.createdAt.date().shortForm()), roles.join(QStringLiteral(", ")));
         if (pack.replyBy)
-            text += PacksPage::tr(" · reply by %1").arg(toQt(pack.replyBy->longForm()));
+            text += PacksPage::tr(" · reply by %1").arg(toQt(pack.replyBy->shortForm()));
         rows.push_back({toQt(pack.id.text()), std::move(text)});
     }
     return rows;
@@ -64,7 +65,7 @@ PacksPage::PacksPage(AuditSession& session, Dialogs& dialogs, const ReviewServic
                              tr("Make the first pack"))) {
     m_ui->setupUi(this);
     m_ui->packsCardLayout->setStretchFactor(m_ui->packs, 1);
-    m_ui->splitter->setSizes({700, 1300});
+    m_ui->splitter->setSizes({600, 1400});
     m_ui->packs->setModel(m_model);
     m_ui->packs->setItemDelegate(new RecordDelegate(m_ui->packs));
     m_ui->packDone->hide();
@@ -208,6 +209,10 @@ void PacksPage::resizeEvent(QResizeEvent* event) {
     m_ui->listSide->setMaximumHeight(narrow ? listLines * line : QWIDGETSIZE_MAX);
     m_ui->listSide->setMinimumHeight(narrow ? listLines * line : 0);
     m_ui->splitter->widget(1)->setMinimumHeight(narrow ? packLines * line : 0);
+    m_ui->listSideLayout->setContentsMargins(packsMargin, 0, narrow ? packsMargin : 8,
+                                             narrow ? 12 : packsMargin);
+    m_ui->packScrollLayout->setContentsMargins(narrow ? packsMargin : 8, narrow ? 12 : 0, packsMargin,
+                                               packsMargin);
 }
 
 } // namespace inclusion

@@ -106,7 +106,7 @@ void ReplyPreview::showPlan(const review::PreparedReply& prepared) {
     if (plan.withdrawn > 0)
         says.append(counted(plan.withdrawn, tr("1 taken back"), tr("%1 taken back")));
     QStringList lines{tr("To the pack “%1” of %2: %3.")
-                          .arg(shown(prepared.pack.title), toQt(prepared.pack.createdAt.date().longForm()),
+                          .arg(shown(prepared.pack.title), toQt(prepared.pack.createdAt.date().shortForm()),
                                says.isEmpty() ? tr("nothing") : says.join(QStringLiteral(", ")))};
     lines.append(fresh == 0                     ? tr("All of it is in the file already.")
                  : plan.count(Fate::Known) == 0 ? tr("None of it is in the file yet.")
