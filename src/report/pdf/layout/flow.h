@@ -32,6 +32,7 @@ struct Strip {
     double height = 0;
     double above = 0;               ///< room above it, dropped at the top of a page
     bool keepsWithPrevious = false; ///< no page break before it, if that can be helped
+    bool prefersPrevious = false;   ///< the same, unless much of a page would stay empty for it
     PageStart pageStart = PageStart::No;
     int frame = -1; ///< place in the flow's frames, or -1
     std::vector<HeadingAt> headings = {};
@@ -128,6 +129,8 @@ public:
     void addHeading(int heading) { m_headings.push_back({heading, 0}); }
     /// Keeps all strips from that number on together, if they fit on a page.
     void keepTogether(std::size_t from);
+    /// The same, unless much of a page would stay empty for it.
+    void preferTogether(std::size_t from);
 
     /// The height of the strips from that number on, were they all on one page.
     double heightFrom(std::size_t first) const;
