@@ -78,6 +78,19 @@ class Report(support.CliTest):
                      says='"x"')
         self.assertFalse((self.folder / "o.html").exists())
 
+    def test_the_summary_tells_what_changed_since_a_review_that_is_old_enough(self):
+        sample = self.folder / "sample.inclusion"
+        self.done("sample", sample)
+        words = ("report", sample, "--framework", "rise-inclusion-audit", "--format", "html", "--output", "-",
+                 "--sections", "summary")
+        page = TextOf(self.done(*words, "--date", "2026-11-21").out)
+        self.assertIn("What has changed since 21 October 2026", page.headings, "nothing happened after 18 November")
+        self.assertNotIn("Nothing has been recorded since then", page.text)
+        page = TextOf(self.done(*words, "--date", "2026-11-18").out)
+        self.assertIn("What has changed since 17 November 2026", page.headings)
+        page = TextOf(self.done(*words, "--date", "2026-11-21", "--since", "2026-11-18").out)
+        self.assertIn("Nothing has been recorded since then", page.text)
+
     def test_other_formats_are_refused_by_name(self):
         for name in ("rtf", "nonsense"):
             self.refused("report", self.file, "--format", name, "--output", "out",

@@ -20,6 +20,8 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ChangedEvidence, "Evidence was added in one place.|Evidence was added in {w} places."},
         {Text::ChangedActionsAdded, "One action was planned.|{W} actions were planned."},
         {Text::ChangedActionsDone, "One action was finished.|{W} actions were finished."},
+        {Text::ChangedActionsStopped, "One action was stopped.|{W} actions were stopped."},
+        {Text::ChangedActionsReviewed, "One action was reviewed.|{W} actions were reviewed."},
         {Text::ChangedOther, "One more part was worked on.|{W} more parts were worked on."},
         // From action to evidence to judgement
         {Text::ImpactIntroduction,

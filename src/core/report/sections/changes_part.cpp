@@ -70,6 +70,12 @@ void addChanges(const ReportContext& context, DocumentBuilder& document) {
     count(Text::ChangedEvidence, evidence);
     count(Text::ChangedActionsAdded, actions(Kind::Added));
     count(Text::ChangedActionsDone, actions(Kind::Finished));
+    count(Text::ChangedActionsStopped, actions(Kind::Stopped));
+    count(Text::ChangedActionsReviewed,
+          static_cast<int>(
+              std::count_if(changes.actions.begin(), changes.actions.end(), [](const auto& change) {
+                  return change.kind == Kind::Changed && change.roundsAdded > 0;
+              })));
     count(Text::ChangedOther, other);
     if (lines.empty())
         document.paragraph(texts[Text::ChangedNothing]);
