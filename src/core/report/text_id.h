@@ -94,6 +94,7 @@ enum class Text {
     ChangedSince,
     ChangedNothing,
     ChangedJudgement,
+    ChangedFirstJudgement,
     ChangedMoreJudgements,
     ChangedEvidence,
     ChangedActionsAdded,

@@ -27,7 +27,7 @@ LevelGlyph narrowGlyph(LevelGlyph glyph, const Level& level) {
 }
 
 Column levelColumn(const Scale& scale, const Level& level) {
-    return {{narrowGlyph(glyphOf(scale, level), level)}, 1.7, Alignment::End};
+    return {{narrowGlyph(glyphOf(scale, level), level)}, 1.9, Alignment::End};
 }
 
 Row levelRow(Cell name, const LevelCounts& counts) {
@@ -50,10 +50,10 @@ Table levelTable(const ReportContext& context, const Scale& scale) {
                         ? texts.with(Text::LevelTableCaptionScale, {scale.title})
                         : texts[Text::LevelTableCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 3.8)};
+    table.columns = {column(texts[Text::ColumnArea], 3.2)};
     for (const Level& level : scale.levels)
         table.columns.push_back(levelColumn(scale, level));
-    table.columns.push_back(column(texts[Text::NotJudgedYet], 1.5, Alignment::End));
+    table.columns.push_back(column(texts[Text::NotJudgedYet], 1.3, Alignment::End));
     table.columns.push_back(column(texts[Text::ColumnAll], 0.7, Alignment::End));
     for (const AreaProfile& area : context.profile.areas) {
         if (const LevelCounts* counts = area.on(&scale))
@@ -138,7 +138,7 @@ Table progressTable(const ReportContext& context) {
     Table table;
     table.caption = texts[Text::ProgressCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 3.6)};
+    table.columns = {column(texts[Text::ColumnArea], 3.2)};
     const bool judges = context.progress.whole.judgeable > 0;
     std::vector<Text> heads = {Text::ColumnAll, asksQuestions(context.framework) ? Text::ColumnAnswered
                                                                                  : Text::ColumnDescribed};

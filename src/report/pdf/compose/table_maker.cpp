@@ -77,7 +77,7 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
         m_flow.add({.drawable = row, .part = TableRow::whole, .height = row->height()});
         ++m_rows;
         if (m_rows == 2 && m_lastHeight < tallRow)
-            m_flow.keepLast();
+            m_flow.preferLast();
         m_endsWhole = true;
         m_lastHeight = row->height();
         return;
@@ -94,9 +94,9 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
 
 void TableMaker::finish(double glanceShare) {
     m_flow.endFrame();
-    // The first two rows and the last two stay together, where they are short.
+    // The first two rows and the last two had better stay together, where they are short.
     if (m_rows > 1 && m_endsWhole && m_lastHeight < tallRow)
-        m_flow.keepLast();
+        m_flow.preferLast();
     // What is read at a glance had better stay in one piece.
     if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * glanceShare)
         m_flow.preferTogether(m_first);

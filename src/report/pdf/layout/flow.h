@@ -115,8 +115,8 @@ public:
     void setBelow(double below) { m_below = below; }
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
-    /// The strip that was added last stands on the same page as the one before it.
-    void keepLast() { m_flow.strips.back().keepsWithPrevious = true; }
+    /// The strip that was added last had better stand on the same page as the one before it.
+    void preferLast() { m_flow.strips.back().prefersPrevious = true; }
     /// The next strip begins a page.
     void startPage(PageStart start) { m_pageStart = start; }
     /// The first strip's wish for room above, 0 for an empty flow; a column passes it on.
