@@ -203,7 +203,8 @@ void addReportChoices(CLI::App& command, ReportChoices& choices) {
         ->type_name("TEMPLATE");
     command
         .add_option("--since", choices.since,
-                    "Say what has changed since this day; the last review when left out")
+                    "Say what has changed since this day; when left out, since the last review, or "
+                    "since one four weeks ago if nothing was recorded after it")
         ->type_name("DATE");
     command.add_option("--sections", choices.sections, "Only these, in this order: " + sectionsText())
         ->delimiter(',')

@@ -21,7 +21,7 @@ struct ReportChoices {
     std::string date;
     std::string redaction; ///< empty: the template's, or as marked
     int smallNumbers = -1; ///< -1: the template's, or 5
-    std::string since;     ///< day with which to compare; empty: the last review
+    std::string since;     ///< day with which to compare; empty: as `readForReport` chooses
     bool hidesEvidence = false;
     std::string names; ///< path of the list of names to look for
 };

@@ -14,9 +14,10 @@ struct ReportReading {
 };
 
 /// Reads an audit for a report and completes the options: the pictures, the figures of the audit
-/// before, how levels changed, and the audit as it stood on the day `since`. Without a day it is the last review of an action or meeting before the day of
-/// the report; an audit that had not begun then, or without a review, is not compared. The service must
-/// outlive the result.
+/// before, how levels changed, and the audit as it stood on the day `since`. Without a day it is the last
+/// review of an action or meeting before the day of the report, and where nothing was recorded since, the
+/// last one of at least four weeks ago; an audit that had not begun then, or without a review, is not
+/// compared. The service must outlive the result.
 Result<ReportReading> readForReport(const AuditService& service, const AuditId& auditId,
                                     report::ReportOptions options, std::optional<Date> since = std::nullopt);
 

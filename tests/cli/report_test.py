@@ -78,6 +78,33 @@ class Report(support.CliTest):
                      says='"x"')
         self.assertFalse((self.folder / "o.html").exists())
 
+    def test_the_summary_tells_what_changed_since_a_review_that_is_old_enough(self):
+        sample = self.folder / "sample.inclusion"
+        self.done("sample", sample)
+        words = ("report", sample, "--framework", "rise-inclusion-audit", "--format", "html", "--output", "-",
+                 "--sections", "summary")
+        page = TextOf(self.done(*words, "--date", "2026-11-21").out)
+        self.assertIn("What has changed since 21 October 2026", page.headings, "nothing happened after 18 November")
+        self.assertNotIn("Nothing has been recorded since then", page.text)
+        page = TextOf(self.done(*words, "--date", "2026-11-18").out)
+        self.assertIn("What has changed since 17 November 2026", page.headings)
+        page = TextOf(self.done(*words, "--date", "2026-11-21", "--since", "2026-11-18").out)
+        self.assertIn("Nothing has been recorded since then", page.text)
+
+    def test_the_summary_of_the_sample_takes_two_pages(self):
+        sample = self.folder / "sample.inclusion"
+        self.done("sample", sample)
+        for framework in ("rise-inclusion-audit", "hackney-wellbeing", "astrea-send-review", "astrea-interview"):
+            out = self.folder / "report.pdf"
+            self.done("report", sample, "--framework", framework, "--format", "pdf", "--output", out, "--sections",
+                      "cover,summary,contents", "--date", "2026-11-21")
+            pages = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True,
+                                   check=True).stdout.split("\f")
+            begins = [number for number, page in enumerate(pages, 1) for line in page.splitlines()
+                      if line.strip() in ("Summary", "Contents")]
+            self.assertEqual(begins[0], 2, framework)
+            self.assertLessEqual(begins[1], 4, framework)
+
     def test_other_formats_are_refused_by_name(self):
         for name in ("rtf", "nonsense"):
             self.refused("report", self.file, "--format", name, "--output", "out",

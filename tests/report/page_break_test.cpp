@@ -21,7 +21,7 @@ std::vector<std::string> linesOf(const std::string& page) {
     std::istringstream stream(page);
     for (std::string line; std::getline(stream, line);) {
         const bool furniture =
-            line.find("Page ") != std::string::npos || line.find("HEAD") != std::string::npos;
+            line.find("Page ") != std::string::npos || line.find("FURNITURE") != std::string::npos;
         if (line.find_first_not_of(' ') != std::string::npos && !furniture)
             lines.push_back(line);
     }
@@ -30,7 +30,7 @@ std::vector<std::string> linesOf(const std::string& page) {
 
 std::vector<std::vector<std::string>> pagesOf(std::vector<Block> blocks) {
     ReportDocument document = test::documentOf(std::move(blocks));
-    document.headLeft = "HEAD";
+    document.headLeft = "FURNITURE";
     document.headRight = "";
     document.footLeft = "";
     std::vector<std::vector<std::string>> pages;
@@ -94,6 +94,21 @@ TEST_CASE("a heading with one line below it stands with what follows") {
                 CHECK_FALSE(has(page.back(), "KIND"));
             }
         }
+    }
+}
+
+TEST_CASE("many headings with one line each fill their pages") {
+    std::vector<Block> blocks = filler(4);
+    for (int i = 0; i < 60; ++i) {
+        blocks.push_back({Heading{.level = 2, .text = text("HEADING " + std::to_string(i))}});
+        blocks.push_back({Paragraph{text("one line")}});
+    }
+    const auto pages = pagesOf(blocks);
+    REQUIRE(pages.size() > 2);
+    for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
+        INFO(i);
+        CHECK(pages[i].size() > 20);
+        CHECK(has(pages[i].back(), "one line"));
     }
 }
 
@@ -171,6 +186,63 @@ TEST_CASE("a small table stays in one piece") {
                                             [](const std::string& line) { return has(line, "row "); });
             CHECK((rows == 0 || rows == 4));
         }
+    }
+}
+
+namespace {
+
+/// A table whose rows have so many lines each.
+Block tableOf(int rows, int lines) {
+    Table table;
+    table.columns = {{text("COLUMN")}, {text("OTHER")}};
+    for (int row = 0; row < rows; ++row) {
+        std::string words = "row " + std::to_string(row);
+        for (int line = 1; line < lines; ++line)
+            words += "\nand more";
+        table.rows.push_back({{{{text(words)}}, {{text("x")}}}});
+    }
+    return {table};
+}
+
+int rowsOn(const std::vector<std::string>& page) {
+    return static_cast<int>(
+        std::count_if(page.begin(), page.end(), [](const std::string& line) { return has(line, "row "); }));
+}
+
+} // namespace
+
+TEST_CASE("tall rows stand apart rather than leave much of a page empty") {
+    for (int count = 16; count <= 24; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back({Heading{.level = 2, .text = text("HEADING")}});
+        blocks.push_back(tableOf(2, 8)); // a quarter of a page
+        INFO(count);
+        const auto pages = pagesOf(blocks);
+        CHECK_FALSE(has(pages.front().back(), "HEADING"));
+        if (pages.size() > 1 && rowsOn(pages[0]) == 1) {
+            CHECK(has(pages[0][static_cast<std::size_t>(count) + 2], "COLUMN")); // below title and heading
+            CHECK(has(pages[1].front(), "COLUMN"));
+            CHECK(has(pages[1][1], "row 1"));
+        }
+    }
+    // Two tall rows: with room for one of them it stands on the first page.
+    std::vector<Block> blocks = filler(22);
+    blocks.push_back(tableOf(2, 8));
+    const auto pages = pagesOf(blocks);
+    REQUIRE(pages.size() == 2);
+    CHECK(rowsOn(pages[0]) == 1);
+    CHECK(rowsOn(pages[1]) == 1);
+}
+
+TEST_CASE("a table in one piece leaves no fifth of a page empty") {
+    for (int count = 14; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back(tableOf(9, 1)); // less than a third of a page
+        blocks.push_back(linesBlock(40, "after"));
+        INFO(count);
+        const auto pages = pagesOf(blocks);
+        // A page holds about 32 lines of this kind; rows are as high as lines.
+        CHECK(pages.front().size() >= 26);
     }
 }
 
@@ -289,14 +361,15 @@ TEST_CASE("a cover has no running head and every other page has one") {
 
 namespace {
 
-/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '|' begins a
-/// chapter, '!' begins a page.
+/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '~' wishes to, '|'
+/// begins a chapter, '!' begins a page.
 pdf::Flow stripsOf(const std::string& pattern) {
     pdf::Flow flow;
     for (const char c : pattern) {
         pdf::Strip strip;
         strip.height = 100;
         strip.keepsWithPrevious = c == '-';
+        strip.prefersPrevious = c == '~';
         strip.pageStart = c == '|'   ? pdf::PageStart::Chapter
                           : c == '!' ? pdf::PageStart::Always
                                      : pdf::PageStart::No;
@@ -332,6 +405,25 @@ TEST_CASE("pages break where strips allow it") {
     // A chain that is longer than a page breaks where the page is full.
     CHECK(counts(".-----") == std::vector<std::size_t>{4, 2});
     CHECK(counts("..-----") == std::vector<std::size_t>{1, 4, 2});
+}
+
+TEST_CASE("wishes to stay together are met unless much of a page would stay empty") {
+    // Of 20 strips on a page at most three may stay out for a wish ('~').
+    const auto pagesWith = [](const std::string& pattern) {
+        pdf::Flow flow = stripsOf(pattern);
+        for (pdf::Strip& strip : flow.strips)
+            strip.height = 20;
+        std::vector<std::size_t> result;
+        for (const pdf::StackedStrips& page : pdf::paginate(flow, 400))
+            result.push_back(page.places.size());
+        return result;
+    };
+    const std::string after(30, '.');
+    CHECK(pagesWith(std::string(17, '.') + ".~~~~" + after).front() == 17);
+    CHECK(pagesWith(std::string(16, '.') + ".~~~~" + after).front() == 20);
+    CHECK(pagesWith(std::string(16, '.') + ".-~~~" + after).front() == 20);
+    // What has to stay together does all the same.
+    CHECK(pagesWith(std::string(14, '.') + ".~~~~--" + after).front() == 18);
 }
 
 TEST_CASE("a last page that would stay nearly empty takes some of the one before") {

@@ -112,6 +112,16 @@ TEST_CASE("Acronyms that nothing explains are named once each") {
     CHECK(use.unexplained({{"SENCO", "", ""}}) == Terms{"ABC", "XYZ"});
 }
 
+TEST_CASE("An acronym that the text spells out needs no explanation") {
+    GlossaryUse use;
+    use.add("The Pre-Exclusion Assessment Process (PEAP) has a meeting; the PEAP is chaired by the head.");
+    use.add("Reading Recovery (ABC) and Wide Range (WRX), (DEF).");
+    CHECK(use.unexplained({}) == Terms{"ABC", "DEF", "WRX"});
+    GlossaryUse first;
+    first.add("Early Help (EH)");
+    CHECK(first.unexplained({}).empty());
+}
+
 TEST_CASE("Words keep their inner apostrophes and hyphens") {
     const auto words = wordsOf("Don't stop \u2013 it\u2019s year-long, \u00E9l\u00E8ve's.");
     CHECK(words ==

@@ -123,6 +123,46 @@ TEST_CASE("A framework of questions gives a report without levels") {
     CHECK(says(nothing, "Begin small"));
 }
 
+TEST_CASE("A framework of questions speaks of answers and not of levels") {
+    AuditSnapshot snapshot = emptyAudit(questionFramework());
+    const std::string first = snapshot.framework->items().front()->id;
+    snapshot.answers[first].itemId = first;
+    snapshot.answers[first].text = "Teachers raise a concern.";
+    const ReportDocument document = buildReport(snapshot, options());
+    checkSound(document);
+    CHECK(says(document, "1 answered so far"));
+    CHECK(says(document, "Answered so far"));
+    CHECK(says(document, "what is asked, what was answered"));
+    CHECK_FALSE(says(document, "escribed so far"));
+    CHECK_FALSE(says(document, "different levels"));
+    CHECK_FALSE(says(document, "Ready for review"));
+}
+
+TEST_CASE("What has changed tells of reviews and of actions that were stopped") {
+    AuditSnapshot now = workedAudit();
+    REQUIRE(now.actions.size() > 1);
+    ReportOptions since = options({"summary"});
+    since.earlier = std::make_shared<const AuditSnapshot>(now);
+    since.earlierDay = *Date::parse("2026-10-21");
+    CHECK(says(buildReport(now, since), "Nothing has been recorded since then."));
+    now.actions[0].rounds.push_back({});
+    now.actions[0].rounds.back().date = *Date::parse("2026-11-18");
+    now.actions[1].state = ActionState::Stopped;
+    const ReportDocument document = buildReport(now, since);
+    CHECK(says(document, "What has changed since 21 October 2026"));
+    CHECK(says(document, "One action was reviewed."));
+    CHECK(says(document, "One action was stopped."));
+    CHECK_FALSE(says(document, "Nothing has been recorded"));
+}
+
+TEST_CASE("One kind of evidence that is missing is one kind") {
+    const std::string all = allText(buildReport(workedAudit(), options({"areas"})));
+    const std::regex one(" evidence of these kinds: [A-Z][a-z]+( [a-z]+)?\\.");
+    CHECK_FALSE(std::regex_search(all, one));
+    CHECK(britishEnglish().counted(Text::MissingKinds, 1, {"Data"}) ==
+          "The framework also suggests evidence of this kind: Data.");
+}
+
 TEST_CASE("A framework without any area still gives a report") {
     FrameworkData data;
     data.id = "none";
@@ -203,7 +243,7 @@ TEST_CASE("Reports speak of marks grades scores and averages only to say that th
         std::regex::icase);
     std::set<std::string> allowed;
     const TextTable texts = britishEnglish();
-    for (const Text id : {Text::ForImprovement, Text::ProfileIntroduction})
+    for (const Text id : {Text::ForImprovement, Text::ProfileIntroduction, Text::ProfileIntroductionPlain})
         allowed.insert(texts[id]);
     const std::vector<AuditSnapshot> audits = {workedAudit(), withoutScales(), emptyAudit(smallFramework())};
     int sentences = 0;

@@ -15,7 +15,11 @@ std::string told(const std::string& text, int threshold = 5) {
 TEST_CASE("Small counts of children in texts are told as fewer than the threshold") {
     CHECK(told("Three pupils read daily.") == "Fewer than 5 pupils read daily.");
     CHECK(told("We asked 2 learners and 12 parents.") == "We asked fewer than 5 learners and 12 parents.");
-    CHECK(told("There is one child who signs.") == "There is fewer than 5 children who signs.");
+    CHECK(told("There is one child who signs.") == "There are fewer than 5 children who signs.");
+    CHECK(told("The three pupils with most entries have a plan.") ==
+          "The few pupils with most entries have a plan.");
+    CHECK(told("These 4 learners were asked.") == "These few learners were asked.");
+    CHECK(told("Was one pupil there?") == "Were fewer than 5 pupils there?");
     CHECK(told("4 autistic pupils") == "Fewer than 5 autistic pupils");
     CHECK(told("two of our pupils") == "Fewer than 5 of our pupils");
     CHECK(told("5 pupils, 20 learners, no child") == "5 pupils, 20 learners, no child");
@@ -28,7 +32,7 @@ TEST_CASE("What would give a small count away by subtraction is loosened") {
     CHECK(told("17 of 20 pupils read at home.") == "More than 15 of 20 pupils read at home.");
     CHECK(told("Reading: 17 out of 20 pupils.") == "Reading: more than 15 out of 20 pupils.");
     CHECK(told("There are 20 pupils. 17 of them read; the other three do not.") ==
-          "There are 20 pupils. More than 15 of them read; the other fewer than 5 do not.");
+          "There are 20 pupils. More than 15 of them read; the other few do not.");
     CHECK(told("2 of 20 pupils") == "Fewer than 5 of 20 pupils");
     CHECK(told("12 of 20 pupils") == "12 of 20 pupils");
     CHECK(told("20 of 20 pupils") == "20 of 20 pupils");

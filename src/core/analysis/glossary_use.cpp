@@ -33,6 +33,27 @@ bool isEverydayWord(const std::string& word) {
     return everyday.contains(word) || word.find_first_not_of("IVX") == std::string::npos;
 }
 
+/// Whether the text itself says what the acronym stands for: "Pre-Exclusion Assessment Process (PEAP)".
+bool isSpelledOut(std::string_view text, const std::string& acronym) {
+    const std::string bracketed = " (" + acronym + ")";
+    for (std::size_t at = text.find(bracketed); at != std::string_view::npos;
+         at = text.find(bracketed, at + 1)) {
+        std::size_t end = at;
+        std::size_t letter = acronym.size();
+        for (; letter > 0; --letter) {
+            const std::size_t begin = text.substr(0, end).find_last_of(" -\n") + 1;
+            if (begin == end || lowerCase(text.substr(begin, 1)) != lowerCase(acronym.substr(letter - 1, 1)))
+                break;
+            if (begin == 0 && letter > 1)
+                break;
+            end = begin == 0 ? 0 : begin - 1;
+        }
+        if (letter == 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool isAcronym(std::string_view word) {
@@ -89,7 +110,7 @@ std::vector<std::string> GlossaryUse::unexplained(const std::vector<GlossaryEntr
             word.remove_suffix(1);
         std::string acronym(word);
         if (isAcronym(word) && word.size() <= 6 && !known.contains(lowerCase(acronym)) &&
-            !isEverydayWord(acronym))
+            !isEverydayWord(acronym) && !isSpelledOut(m_text, acronym))
             unknown.insert(std::move(acronym));
     }
     return {unknown.begin(), unknown.end()};

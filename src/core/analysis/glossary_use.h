@@ -22,8 +22,9 @@ public:
     /// alphabetical order.
     std::vector<GlossaryEntry> usedOf(const std::vector<GlossaryEntry>& glossary) const;
 
-    /// Words of two to six capitals (perhaps with a plural s) that are no term of the glossary: they need an
-    /// explanation. Sorted, each once, in the singular.
+    /// Words of two to six capitals (perhaps with a plural s) that are no term of the glossary and are not
+    /// spelled out in the texts, as in "Special Needs (SN)": they need an explanation. Sorted, each once, in
+    /// the singular.
     std::vector<std::string> unexplained(const std::vector<GlossaryEntry>& glossary) const;
 
 private:

@@ -30,6 +30,8 @@ constexpr std::array namingWords{"year"sv,   "years"sv, "class"sv, "group"sv, "s
                                  "age"sv,    "aged"sv,  "level"sv, "tier"sv,  "wave"sv,  "term"sv, "phase"sv,
                                  "phases"sv, "room"sv,  "week"sv,  "day"sv,   "step"sv,  "than"sv, "over"sv};
 constexpr std::array joiningWords{"of"sv, "the"sv, "our"sv, "these"sv, "those"sv, "all"sv};
+/// Before a number that only repeats who is meant.
+constexpr std::array pointingWords{"the"sv, "these"sv, "those"sv, "our"sv, "your"sv, "their"sv, "my"sv};
 /// Before a total whose parts follow: "of 20 pupils, 17 passed".
 constexpr std::array openingWords{"of"sv, "among"sv};
 /// Before a part of it.
@@ -219,13 +221,9 @@ private:
         const int whole = total ? *total : bare ? m_total : 0;
         if (isSmallNumber(count, m_threshold)) {
             m_small[static_cast<std::size_t>(count)] = true;
-            say(i, smallNumber(count, m_threshold));
-            if (child &&
-                m_words[*child].lower == childWords[static_cast<std::size_t>(m_words[*child].child)][0] &&
-                !isPossessive(*child))
-                m_changes.push_back(
-                    {m_words[*child].begin, m_words[*child].end,
-                     std::string(childWords[static_cast<std::size_t>(m_words[*child].child)][1])});
+            sayFew(i);
+            if (child)
+                sayMany(*child);
         } else if (isSmallNumber(whole - count, m_threshold)) {
             say(i, "more than " + std::to_string(whole - m_threshold));
         } else {
@@ -346,6 +344,35 @@ private:
     bool isPossessive(std::size_t i) const {
         const std::size_t end = m_words[i].end;
         return end < m_text.size() && (m_text[end] == '\'' || m_text.substr(end).starts_with("\xE2\x80\x99"));
+    }
+
+    /// "three" as "fewer than 5", "the three" and "the other three" as "the few": there the number only
+    /// repeats who is meant.
+    void sayFew(std::size_t i) {
+        const auto before = [&](std::size_t words) {
+            return words <= i && isJoined(i - words, i - words + 1)
+                       ? std::string_view(m_words[i - words].lower)
+                       : std::string_view();
+        };
+        const bool isOther = before(1) == "other" || before(1) == "remaining";
+        const bool isNamed = isOneOf(pointingWords, before(isOther ? 2 : 1));
+        const std::string words = smallNumber(m_words[i].number, m_threshold);
+        say(i, isNamed ? "few" : words);
+        if (const auto verb = before(1); !isNamed && (verb == "is" || verb == "was")) {
+            const Word& word = m_words[i - 1];
+            const bool isCapital = std::isupper(static_cast<unsigned char>(m_text[word.begin])) != 0;
+            m_changes.push_back(
+                {word.begin, word.end,
+                 verb == "was" ? (isCapital ? "Were" : "were") : (isCapital ? "Are" : "are")});
+        }
+    }
+
+    /// "one child" counts as fewer than so many children.
+    void sayMany(std::size_t i) {
+        const Word& word = m_words[i];
+        const auto& forms = childWords[static_cast<std::size_t>(word.child)];
+        if (word.lower == forms[0] && !isPossessive(i))
+            m_changes.push_back({word.begin, word.end, std::string(forms[1])});
     }
 
     void say(std::size_t i, std::string words) {

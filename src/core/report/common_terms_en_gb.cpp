@@ -45,6 +45,7 @@ std::vector<GlossaryEntry> commonTerms() {
         {"PSHE", "Personal, social, health and economic education", ""},
         {"PTA", "Parent teacher association", ""},
         {"RE", "Religious education", ""},
+        {"RSA", "Royal Society of Arts", "A charity that works for change in society."},
         {"SALT", "Speech and language therapist", ""},
         {"SEMH", "Social, emotional and mental health", "One of the four broad areas of need."},
         {"SEN", "Special educational needs", ""},

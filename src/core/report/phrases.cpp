@@ -52,6 +52,10 @@ Text itemWord(const Framework& framework) {
 
 } // namespace
 
+bool asksQuestions(const Framework& framework) {
+    return itemWord(framework) == Text::CountQuestions;
+}
+
 std::string subjectAnchor(const std::string& subjectId) {
     return "subject-" + subjectId;
 }

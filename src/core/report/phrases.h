@@ -27,6 +27,8 @@ const std::string& highlightName(const TextTable& texts, HighlightState state);
 /// The source type as a heading over several pieces.
 const std::string& sourceTypeHeading(const TextTable& texts, SourceType type);
 
+/// Whether a framework asks questions and nothing else: then things are answered, not described.
+bool asksQuestions(const Framework& framework);
 /// "43 statements", in the word for the kind of items that the framework has.
 std::string itemCount(const ReportContext& context, int count);
 /// "2 documents, 1 observation and 3 meetings"; empty when there are none.

@@ -32,6 +32,7 @@ struct LevelGlyph {
     int count = 0;
     std::string name;
     bool showName = true;
+    Emphasis emphasis = Emphasis::Plain; ///< of the printed name
 };
 
 /// How far a descriptor is evidenced, shown as word and mark ("Fully", "Partly", "Not yet").

@@ -8,7 +8,6 @@ std::vector<std::pair<Text, std::string>> texts() {
     return {
         // General
         {Text::And, " and "},
-        {Text::None, "none yet"},
         {Text::NotJudgedYet, "Not judged yet"},
         {Text::NotYetNamed, "not yet named"},
         {Text::NoDateYet, "no date yet"},
@@ -80,6 +79,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FactStatus, "Status"},
         {Text::FactJudged, "Judged so far"},
         {Text::FactDescribed, "Described so far"},
+        {Text::FactAnswered, "Answered so far"},
         {Text::FactEvidence, "Evidence"},
         {Text::FactAudience, "Made for"},
         {Text::FactDate, "Date of this report"},
@@ -97,13 +97,18 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::SummaryFramework, "{0}, {1}, {2}."},
         {Text::SummaryJudged,
          "{n} judged so far, on {0}.|{n} judged so far, on {0}.|Nothing is judged so far; {0}."},
+        {Text::SummaryJudgedOf, "{n} of {1} judged so far, on {0}.|{n} of {1} judged so far, on {0}.|"
+                                "Nothing is judged so far; {0}."},
         {Text::SummaryDescribed,
          "{n} described so far, with {0}.|{n} described so far, with {0}.|Nothing is described so far; {0}."},
+        {Text::SummaryAnswered,
+         "{n} answered so far, with {0}.|{n} answered so far, with {0}.|Nothing is answered so far; {0}."},
         {Text::WhereWeAre, "Where we are"},
         {Text::ChartTitle, "How many stand at each level"},
         {Text::ChartTitleScale, "How many stand at each level: {0}"},
         {Text::ChartAlternative, "Stacked bars, one for each area."},
         {Text::DescribedSoFar, "Described so far: {0} of {1}. This framework asks for no levels."},
+        {Text::AnsweredSoFar, "Answered so far: {0} of {1}. This framework asks for no levels."},
         {Text::FullFigures, "The figures in full: "},
         {Text::WhatIsStrong, "What is strong"},
         {Text::NoStrengthsYet, "No strengths have been written down yet."},
@@ -159,6 +164,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::EvidenceBase, "What this rests on"},
         {Text::EvidenceBaseSentence, "{0} from {1} of source: {2}."},
         {Text::EvidenceSpan, "The oldest is of {0}, the newest of {1}."},
+        {Text::EvidenceKindsMissing,
+         "There is nothing yet of this kind: {0}.|There is nothing yet of these kinds: {0}."},
         {Text::NoEvidenceYet, "No evidence has been added yet."},
         // An audit with nothing in it
         {Text::NothingYet, "This audit has just begun: nothing has been recorded yet. As soon as there is "
@@ -167,6 +174,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::WhatToDoFirst, "What to do first"},
         {Text::BeginSmall,
          "Begin small. Half an hour on one area is a good start, and everything is saved as you go."},
+        {Text::AllSteps, "All steps: "},
         {Text::FirstStepDescribe, "Choose one area and write down what happens now, without judging it."},
         {Text::FirstStepEvidence, "Add the evidence that you already have, with its date and who holds it."},
         {Text::FirstStepJudge, "Then judge, and say why in a sentence or two."},
@@ -175,6 +183,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ProfileIntroduction, "These are counts. They are not added up to a score, because parts of "
                                     "one area can stand at different "
                                     "levels."},
+        {Text::ProfileIntroductionPlain, "These are counts. They are not added up to a score."},
         {Text::HeadingLevels, "How many stand at each level"},
         {Text::LevelTableCaption, "Judgements by area and level"},
         {Text::LevelTableCaptionScale, "Judgements by area and level: {0}"},
@@ -194,7 +203,8 @@ std::vector<std::pair<Text, std::string>> texts() {
                                       "written, what is seen, and what "
                                       "people say."},
         {Text::SourceMapTitle, "Pieces of evidence by area and kind of source"},
-        {Text::SourceMapAlternative, "A grid of counts, one row for each area."},
+        {Text::SourceMapAlternative,
+         "A grid of counts: a row for each area, a column for each kind of source."},
         {Text::HeadingProgress, "How far the work has got"},
         {Text::ProgressCaption, "Progress by area"},
         {Text::HeadingFirmer, "What would make this firmer"},
@@ -232,7 +242,10 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::AreasIntroduction,
          "For each area: what the framework looks at, what happens now, how leaders judge it and why, and on "
          "what evidence."},
+        {Text::AreasIntroductionQuestions,
+         "For each area: what is asked, what was answered, and on what evidence."},
         {Text::ProfileOf, "Of {0}:"},
+        {Text::ProfileNone, "{0}, not judged yet.|None of {0} is judged yet."},
         {Text::HeadingNow, "What happens now"},
         {Text::HeadingAnswer, "Answer"},
         {Text::HeadingJudgement, "Judgement"},
@@ -253,7 +266,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FlagWithoutRationale, "The reason for this level has not been written down yet."},
         {Text::FlagDocumentsOnly, "Only documents stand behind this."},
         {Text::FlagOneSource, "One kind of source stands behind this: {0}."},
-        {Text::MissingKinds, "The framework also suggests evidence of these kinds: {0}."},
+        {Text::MissingKinds, "The framework also suggests evidence of this kind: {0}.|"
+                             "The framework also suggests evidence of these kinds: {0}."},
         {Text::HeadingRemarks, "Also noted"},
         {Text::FlagLegalDutyLow, "The law asks for this, and it stands at the lowest level."},
         {Text::FlagLegalDutyOpen, "The law asks for something in this area that stands at the lowest level "
@@ -265,44 +279,6 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::Statutory, "A legal duty."},
         {Text::UntitledItem, "Without a title"},
         {Text::AsksForFigures, "The framework asks here for figures, none of which is entered yet: {0}."},
-        // Figures and gaps
-        {Text::FactsIntroduction,
-         "What the school entered where the framework asks for figures and details."},
-        {Text::FactsLeftOut,
-         "Small counts of learners read “{0}”. Where another figure would let somebody work "
-         "one out, that figure is left out too and reads “{1}”."},
-        {Text::FactNotShown, "not shown"},
-        {Text::FactYes, "Yes"},
-        {Text::FactNo, "No"},
-        {Text::FactsCaption, "What was entered: {0}"},
-        {Text::FactsMissing, "One more is not entered yet.|{W} more are not entered yet."},
-        {Text::FactFormer, "{0} (as it was asked for before the framework changed)"},
-        {Text::FactsLastYear,
-         "What was entered for {0} stands beside it, where it was asked for in the same way."},
-        {Text::FiguresEntered, "One entry for this stands in |{W} entries for this stand in "},
-        {Text::ColumnFigure, "Figure or detail"},
-        {Text::ColumnEntered, "Entered"},
-        {Text::ColumnRow, "Row"},
-        {Text::ColumnByGroup, "By group"},
-        {Text::ColumnGap, "Gap"},
-        {Text::HeadingGaps, "Gaps between groups"},
-        {Text::GapsIntroduction, "A gap says that groups differ, not why. Look at it together with how many "
-                                 "learners are in each group."},
-        {Text::GapNone, "{0}: the same as {1}"},
-        {Text::GapLower, "{0}: {1} lower than {2}"},
-        {Text::GapHigher, "{0}: {1} higher than {2}"},
-        {Text::GapPoints, "{0} points"},
-        {Text::MeasureShare, "(share)"},
-        {Text::MeasureNumber, "(number)"},
-        // Answers
-        {Text::AnsweredOf, "{0} of {1} questions are answered."},
-        {Text::AnsweredBy, "Answers came from: {0}."},
-        {Text::HeadingFollowUps, "To follow up"},
-        {Text::NoFollowUps, "Nothing has been noted to follow up."},
-        {Text::FollowUp, "To follow up: {0}"},
-        {Text::ColumnQuestion, "Question"},
-        {Text::ColumnFollowUp, "To follow up"},
-        {Text::ColumnFrom, "Answer from"},
         // Focus areas and review meetings
         {Text::HeadingFocus, "Focus of this cycle"},
         {Text::NoFocusYet, "No area has been chosen yet."},
@@ -317,10 +293,10 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::UsualDates,
          "The dates are the usual ones of an English school year; the school has not set its "
          "own."},
-        {Text::MeetingHeld, "✓ held"},
-        {Text::MeetingNow, "due now"},
-        {Text::MeetingComing, "coming"},
-        {Text::MeetingMissed, "▲ not held"},
+        {Text::MeetingHeld, "✓ Held"},
+        {Text::MeetingNow, "Due now"},
+        {Text::MeetingComing, "Coming"},
+        {Text::MeetingMissed, "▲ Not held"},
         {Text::ColumnMeetingDue, "Due"},
         {Text::ColumnAttended, "Who was there"},
         {Text::ColumnMeeting, "Held on, and what was said"},
@@ -402,7 +378,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ChangesTitle, "What changed"},
         // Action plan
         {Text::ActionPlanIntroduction, "One action, with what it is for and how we will know.|"
-                                       "{n} actions, each with what it is for and how we will know."},
+                                       "{W} actions, each with what it is for and how we will know."},
         {Text::ActionsCaption, "All actions"},
         {Text::HeadingActions, "At a glance"},
         {Text::HeadingActionsFull, "Each action in full"},
@@ -435,7 +411,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         // Projects to learn from
         {Text::SourcesIntroduction,
          "The framework names one source to learn from. It is shown where this audit has room to grow.|"
-         "The framework names {n} sources to learn from. Here are those for the areas in which this audit "
+         "The framework names {w} sources to learn from. Here are those for the areas in which this audit "
          "has "
          "most room to grow; the program shows them all."},
         {Text::AreaAtLowest, "One judgement here stands at the first level.|"

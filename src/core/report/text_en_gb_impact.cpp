@@ -16,10 +16,13 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ChangedSince, "What has changed since {0}"},
         {Text::ChangedNothing, "Nothing has been recorded since then."},
         {Text::ChangedJudgement, "now {0}, then {1}"},
+        {Text::ChangedFirstJudgement, "now {0}, judged for the first time"},
         {Text::ChangedMoreJudgements, "One more judgement has changed.|{W} more judgements have changed."},
         {Text::ChangedEvidence, "Evidence was added in one place.|Evidence was added in {w} places."},
         {Text::ChangedActionsAdded, "One action was planned.|{W} actions were planned."},
         {Text::ChangedActionsDone, "One action was finished.|{W} actions were finished."},
+        {Text::ChangedActionsStopped, "One action was stopped.|{W} actions were stopped."},
+        {Text::ChangedActionsReviewed, "One action was reviewed.|{W} actions were reviewed."},
         {Text::ChangedOther, "One more part was worked on.|{W} more parts were worked on."},
         // From action to evidence to judgement
         {Text::ImpactIntroduction,

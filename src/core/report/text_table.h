@@ -53,7 +53,8 @@ std::string withCapital(std::string text);
 
 /// The British English table (text_en_gb.cpp) and its common terms (common_terms_en_gb.cpp).
 TextTable britishEnglish();
-/// Of that table: the columns, counts and names of kinds and states (text_en_gb_tables.cpp).
+/// Of that table: the columns, figures and answers, counts and names of kinds and states
+/// (text_en_gb_tables.cpp).
 std::vector<std::pair<Text, std::string>> tableTexts();
 /// Of that table: the cover, what has changed, impact and pictures (text_en_gb_impact.cpp).
 std::vector<std::pair<Text, std::string>> impactTexts();

@@ -87,8 +87,9 @@ void HtmlBody::writeRun(const TextRun& run) {
 void HtmlBody::writeGlyph(const LevelGlyph& glyph) {
     m_html += "<span class=\"level\">";
     m_html += glyphSvg(glyph.rank, glyph.count, glyph.showName ? "" : glyph.name);
+    const bool strong = glyph.emphasis == Emphasis::Strong;
     if (glyph.showName)
-        m_html += " " + escape(glyph.name);
+        m_html += (strong ? " <strong>" : " ") + escape(glyph.name) + (strong ? "</strong>" : "");
     m_html += "</span>";
 }
 

@@ -135,7 +135,7 @@ void OfficeBody::glyph(const LevelGlyph& glyph, double textSize) {
         m_target.picture(known->second, m_pictures[static_cast<std::size_t>(known->second)],
                          glyph.showName ? "" : name);
     if (glyph.showName)
-        m_target.text("\xC2\xA0" + name, {});
+        m_target.text("\xC2\xA0" + name, {glyph.emphasis});
 }
 
 int OfficeBody::keep(Result<Picture> picture) {

@@ -110,7 +110,7 @@ Cell fieldCell(const ReportContext& context, const Action& action, ActionField f
     case ActionField::Lead:
         return cell(Inlines{leadRun(context, action)});
     case ActionField::Start:
-        return action.start ? cell(action.start->longForm()) : Cell{};
+        return action.start ? cell(action.start->shortForm()) : Cell{};
     case ActionField::Finish:
         return cell(Inlines{dueRun(context, action)});
     case ActionField::Milestones:
@@ -143,8 +143,8 @@ Table actionsToWatch(const ReportContext& context, const std::vector<const Actio
     table.caption = texts[Text::ActionsThisTerm];
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnAction], 2.2), column(texts[Text::ColumnLead], 1.1),
-                     column(texts[Text::ColumnDue], 1.2), column(texts[Text::ColumnOutcome], 2.8)};
+    table.columns = {column(texts[Text::ColumnAction], 2.0), column(texts[Text::ColumnLead], 1.1),
+                     column(texts[Text::ColumnDue], 1.2), column(texts[Text::ColumnOutcome], 3.2)};
     for (const Action* action : actions)
         table.rows.push_back({{actionCell(*action), cell(Inlines{leadRun(context, *action)}),
                                dueAndStateCell(context, *action), shortOutcomeCell(context, *action)}});

@@ -59,6 +59,11 @@ private:
         if (profile == areas.end())
             return;
         for (const analysis::LevelCounts& counts : profile->scales) {
+            if (counts.judged() == 0) {
+                m_document.paragraph(m_texts.counted(Text::ProfileNone, counts.total(),
+                                                     {itemCount(m_context, counts.total())}));
+                continue;
+            }
             Inlines line = {plain(m_texts.with(Text::ProfileOf, {itemCount(m_context, counts.total())}))};
             bool first = true;
             const auto part = [&](const std::string& text) {
@@ -191,7 +196,9 @@ private:
 
 void AreasSection::build(const ReportContext& context, DocumentBuilder& document) const {
     document.heading(1, context.texts[title()], {"areas", true, true});
-    document.paragraph(context.texts[Text::AreasIntroduction], ParagraphRole::Lead);
+    document.paragraph(context.texts[asksQuestions(context.framework) ? Text::AreasIntroductionQuestions
+                                                                      : Text::AreasIntroduction],
+                       ParagraphRole::Lead);
     AreaWriter writer(context, document);
     bool first = true;
     for (const Area& area : context.framework.data().areas) {

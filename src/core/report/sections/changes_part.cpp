@@ -21,7 +21,8 @@ Inline levelOrNone(const ReportContext& context, const Level* level) {
 Inlines judgementLine(const ReportContext& context, const analysis::SubjectChange& change) {
     Inlines line = {linkToSubject(context, change.subjectId), plain(": ")};
     // The sentence with its two levels as glyphs in the places of the arguments.
-    const std::string& sentence = context.texts[Text::ChangedJudgement];
+    const std::string& sentence =
+        context.texts[change.levelBefore ? Text::ChangedJudgement : Text::ChangedFirstJudgement];
     std::size_t from = 0;
     while (from < sentence.size()) {
         const std::size_t brace = std::min(sentence.find('{', from), sentence.size());
@@ -47,6 +48,7 @@ void addChanges(const ReportContext& context, DocumentBuilder& document) {
     document.heading(2, texts.with(Text::ChangedSince, {context.options.earlierDay.longForm()}),
                      {{}, false, false});
     std::vector<Inlines> lines;
+    std::string counts; // in one paragraph: the summary has two pages
     int judged = 0;
     int evidence = 0;
     int other = 0;
@@ -64,16 +66,24 @@ void addChanges(const ReportContext& context, DocumentBuilder& document) {
     };
     const auto count = [&](Text text, int number) {
         if (number > 0)
-            lines.push_back({plain(texts.counted(text, number))});
+            counts += (counts.empty() ? "" : " ") + texts.counted(text, number);
     };
     count(Text::ChangedMoreJudgements, judged - static_cast<int>(mostJudgements));
     count(Text::ChangedEvidence, evidence);
     count(Text::ChangedActionsAdded, actions(Kind::Added));
     count(Text::ChangedActionsDone, actions(Kind::Finished));
+    count(Text::ChangedActionsStopped, actions(Kind::Stopped));
+    count(Text::ChangedActionsReviewed,
+          static_cast<int>(
+              std::count_if(changes.actions.begin(), changes.actions.end(), [](const auto& change) {
+                  return change.kind == Kind::Changed && change.roundsAdded > 0;
+              })));
     count(Text::ChangedOther, other);
-    if (lines.empty())
+    if (lines.empty() && counts.empty())
         document.paragraph(texts[Text::ChangedNothing]);
     document.list(std::move(lines));
+    if (!counts.empty())
+        document.paragraph(std::move(counts));
 }
 
 } // namespace inclusion::report

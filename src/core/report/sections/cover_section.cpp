@@ -37,10 +37,11 @@ std::vector<Cover::Fact> factsOf(const ReportContext& context) {
             texts.with(Text::JudgedOf, {std::to_string(context.profile.whole.judged()),
                                         itemCount(context, context.progress.whole.judgeable)}));
     else
-        add(Text::FactDescribed,
+        add(asksQuestions(context.framework) ? Text::FactAnswered : Text::FactDescribed,
             texts.with(Text::JudgedOf, {std::to_string(context.progress.whole.described),
                                         itemCount(context, context.progress.whole.items)}));
-    add(Text::FactEvidence, texts.counted(Text::CountEvidence, context.triangulation.whole().total()));
+    add(Text::FactEvidence,
+        withCapital(texts.counted(Text::CountEvidence, context.triangulation.whole().total())));
     add(Text::FactAudience, withCapital(audienceName(texts, context.options.audience)));
     add(Text::FactDate, context.options.today.longForm());
     return facts;

@@ -34,8 +34,8 @@ Table detailTable(const ReportContext& context, const std::vector<const Evidence
     table.caption = std::move(caption);
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnEvidence], 3.2), column(texts[Text::ColumnDate], 1.0),
-                     column(texts[Text::ColumnHolder], 1.4), column(texts[Text::ColumnStandsBehind], 1.4)};
+    table.columns = {column(texts[Text::ColumnEvidence], 3.8), column(texts[Text::ColumnDate], 1.0),
+                     column(texts[Text::ColumnHolder], 1.4), column(texts[Text::ColumnStandsBehind], 1.0)};
     for (const Evidence* piece : pieces)
         table.rows.push_back({{evidenceTitle(context, *piece, piece->summary), evidenceDate(context, *piece),
                                evidenceHolder(context, *piece), standsBehind(context, *piece)}});
@@ -100,10 +100,10 @@ void EvidenceSection::build(const ReportContext& context, DocumentBuilder& docum
         document.paragraph(texts[Text::NoEvidenceYet]);
         return;
     }
-    document.paragraph(
-        texts.with(Text::EvidenceIntroduction,
-                   {texts.counted(Text::CountEvidence, counts.total()), sourceList(texts, counts)}),
-        ParagraphRole::Lead);
+    document.paragraph(texts.with(Text::EvidenceIntroduction,
+                                  {withCapital(texts.counted(Text::CountEvidence, counts.total())),
+                                   sourceList(texts, counts)}),
+                       ParagraphRole::Lead);
     const auto leftOut = static_cast<int>(selection(context, Disclosure::LeaveOut).size());
     const std::vector<const Evidence*> titles = selection(context, Disclosure::TitleOnly);
     if (!context.options.listEvidence) {

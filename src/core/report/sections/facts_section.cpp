@@ -3,6 +3,7 @@
 #include "core/analysis/former_facts.h"
 #include "core/analysis/gaps.h"
 #include "core/analysis/last_year.h"
+#include "core/analysis/words.h"
 #include "core/audit/fact_value.h"
 #include "core/report/phrases.h"
 
@@ -151,9 +152,19 @@ private:
                m_texts[measure.type == FieldType::Percentage ? Text::MeasureShare : Text::MeasureNumber];
     }
 
+    /// "Learners without SEND" as it stands inside a sentence; what begins with an acronym keeps its
+    /// capitals.
+    std::string insideSentence(const LearnerGroup& group) const {
+        if (group.id == analysis::wholeSchoolGroup)
+            return m_texts[Text::GapWholeSchool];
+        const bool isAcronym = group.title.size() > 1 && group.title[1] >= 'A' && group.title[1] <= 'Z';
+        return isAcronym ? group.title
+                         : analysis::lowerCase(group.title.substr(0, 1)) + group.title.substr(1);
+    }
+
     Inlines gapLine(const analysis::Measure& measure, const analysis::GroupGap& gap) const {
         const std::string& of = measure.fields[gap.of].group->title;
-        const std::string& against = measure.fields[gap.against].group->title;
+        const std::string against = insideSentence(*measure.fields[gap.against].group);
         if (!analysis::isShown(measure, gap, m_disclosures))
             return {plain(of + ": "), muted(m_texts[Text::FactNotShown])};
         if (gap.difference == 0)
@@ -185,8 +196,15 @@ private:
                 groups.paragraphs.push_back(std::move(line));
             }
             Cell gaps;
+            const bool anyShown =
+                std::any_of(measure.gaps.begin(), measure.gaps.end(), [&](const analysis::GroupGap& gap) {
+                    return analysis::isShown(measure, gap, m_disclosures);
+                });
             for (const analysis::GroupGap& gap : measure.gaps)
-                gaps.paragraphs.push_back(gapLine(measure, gap));
+                if (anyShown)
+                    gaps.paragraphs.push_back(gapLine(measure, gap));
+            if (!anyShown)
+                gaps.paragraphs.push_back({muted(m_texts[Text::FactNotShown])});
             table.rows.push_back({{cell(titleOf(measure)), std::move(groups), std::move(gaps)}});
         }
         if (table.rows.empty())

@@ -4,13 +4,22 @@
 
 namespace inclusion::report {
 
+namespace {
+
+constexpr std::size_t mostSteps = 4; // to begin with
+
+} // namespace
+
 void addFirstSteps(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
     document.paragraph(texts[Text::NothingYet]);
     document.heading(2, texts[Text::WhatToDoFirst], {{}, false, false});
     document.paragraph(texts[Text::BeginSmall]);
     std::vector<Inlines> steps;
-    for (const WayOfWorkingStep& step : context.framework.data().wayOfWorking) {
+    const auto& wayOfWorking = context.framework.data().wayOfWorking;
+    for (const WayOfWorkingStep& step : wayOfWorking) {
+        if (steps.size() == mostSteps)
+            break;
         Inlines text = {strong(step.title)};
         if (!step.guidance.empty())
             text.push_back(plain(". " + step.guidance.front()));
@@ -22,6 +31,10 @@ void addFirstSteps(const ReportContext& context, DocumentBuilder& document) {
             steps.push_back({plain(texts[step])});
     }
     document.list(std::move(steps), true);
+    if (wayOfWorking.size() > mostSteps && context.wants("method"))
+        document.paragraph(
+            Inlines{muted(texts[Text::AllSteps]), linkTo(texts[Text::SectionMethod], "method")},
+            ParagraphRole::Small);
 }
 
 } // namespace inclusion::report

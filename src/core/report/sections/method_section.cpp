@@ -31,7 +31,9 @@ void addScale(const ReportContext& context, const Scale& scale, DocumentBuilder&
         document.heading(3, scale.title, {{}, false, false});
     document.paragraphs(scale.description);
     for (const Level& level : scale.levels) {
-        Inlines text = {glyphOf(scale, level)};
+        LevelGlyph name = glyphOf(scale, level);
+        name.emphasis = Emphasis::Strong;
+        Inlines text = {std::move(name)};
         if (!level.summary.empty())
             text.push_back(plain(". " + level.summary));
         document.paragraph(std::move(text));
@@ -94,7 +96,9 @@ std::string childrenNote(const ReportContext& context) {
 void addLimits(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
     document.heading(2, texts[Text::HeadingLimits], {{}, false, false});
-    std::vector<Inlines> limits = {{plain(texts[Text::ForImprovement])},
+    // What it is for is said once, in the framework's words where it has any.
+    const std::string& note = context.framework.data().reporting.note;
+    std::vector<Inlines> limits = {{plain(note.empty() ? texts[Text::ForImprovement] : note)},
                                    {plain(texts[Text::LimitSelf])},
                                    {plain(texts[Text::LimitEvidence])}};
     const auto& evidence = context.snapshot.evidence;
@@ -105,8 +109,6 @@ void addLimits(const ReportContext& context, DocumentBuilder& document) {
     if (leftOut > 0)
         limits.push_back({plain(texts.counted(Text::EvidenceLeftOut, leftOut))});
     limits.push_back({plain(childrenNote(context))});
-    if (!context.framework.data().reporting.note.empty())
-        limits.push_back({plain(context.framework.data().reporting.note)});
     document.list(std::move(limits));
 }
 

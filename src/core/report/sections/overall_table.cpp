@@ -10,16 +10,20 @@ std::optional<Table> overallTable(const ReportContext& context, analysis::Subjec
     table.caption =
         texts[kind == analysis::Subject::Kind::Area ? Text::AreaLevelsCaption : Text::OverallCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 2.0), column(texts[Text::ColumnJudgement], 2.0)};
+    bool anyJudged = false;
+    table.columns = {column(texts[Text::ColumnArea], 3.0), column(texts[Text::ColumnJudgement], 2.0)};
     for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework)) {
-        if (subject.kind != kind || !analysis::judgedLevel(context.snapshot, subject.id))
+        if (subject.kind != kind)
             continue;
+        anyJudged = anyJudged || analysis::judgedLevel(context.snapshot, subject.id) != nullptr;
         Inlines name = {linkTo(areaLabel(*subject.area), subjectAnchor(subject.area->id))};
-        if (const OverallJudgement* overall = context.framework.findOverallJudgement(subject.id))
+        // The title tells apart the judgements of an area that has several.
+        const OverallJudgement* overall = context.framework.findOverallJudgement(subject.id);
+        if (overall && subject.area->judgements.size() > 1)
             name.push_back(plain(": " + overall->title));
         table.rows.push_back({{cell(std::move(name)), cell(Inlines{*glyphOf(context, subject.id)})}});
     }
-    if (table.rows.empty())
+    if (!anyJudged)
         return std::nullopt;
     return table;
 }

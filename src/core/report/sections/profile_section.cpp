@@ -27,7 +27,7 @@ LevelGlyph narrowGlyph(LevelGlyph glyph, const Level& level) {
 }
 
 Column levelColumn(const Scale& scale, const Level& level) {
-    return {{narrowGlyph(glyphOf(scale, level), level)}, 1.8, Alignment::End};
+    return {{narrowGlyph(glyphOf(scale, level), level)}, 1.9, Alignment::End};
 }
 
 Row levelRow(Cell name, const LevelCounts& counts) {
@@ -50,11 +50,11 @@ Table levelTable(const ReportContext& context, const Scale& scale) {
                         ? texts.with(Text::LevelTableCaptionScale, {scale.title})
                         : texts[Text::LevelTableCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 3.0)};
+    table.columns = {column(texts[Text::ColumnArea], 3.2)};
     for (const Level& level : scale.levels)
         table.columns.push_back(levelColumn(scale, level));
-    table.columns.push_back(column(texts[Text::NotJudgedYet], 1.0, Alignment::End));
-    table.columns.push_back(column(texts[Text::ColumnAll], 0.8, Alignment::End));
+    table.columns.push_back(column(texts[Text::NotJudgedYet], 1.3, Alignment::End));
+    table.columns.push_back(column(texts[Text::ColumnAll], 0.7, Alignment::End));
     for (const AreaProfile& area : context.profile.areas) {
         if (const LevelCounts* counts = area.on(&scale))
             table.rows.push_back(levelRow(areaCell(*area.area), *counts));
@@ -118,18 +118,19 @@ GridChart sourceMap(const ReportContext& context) {
     for (const analysis::AreaSources& area : context.triangulation.areas()) {
         const auto& counts = area.counts.byType;
         map.rows.push_back({areaLabel(*area.area), {counts.begin(), counts.end()}});
-        const std::string words =
-            area.counts.total() > 0 ? sourceList(texts, area.counts) : texts[Text::None];
-        map.alternativeText += " " + areaLabel(*area.area) + ": " + words + ".";
     }
     return map;
 }
 
-Row progressRow(Cell name, const analysis::Progress& progress) {
-    return {{std::move(name), number(progress.items), number(progress.described), number(progress.judged),
-             number(progress.inState(ProgressState::InProgress)),
-             number(progress.inState(ProgressState::ReadyForReview)),
-             number(progress.inState(ProgressState::Agreed))}};
+/// @param judges whether the framework asks for judgements at all
+Row progressRow(Cell name, const analysis::Progress& progress, bool judges) {
+    Row row{{std::move(name), number(progress.items), number(progress.described)}};
+    if (judges)
+        for (const int count :
+             {progress.judged, progress.inState(ProgressState::InProgress),
+              progress.inState(ProgressState::ReadyForReview), progress.inState(ProgressState::Agreed)})
+            row.cells.push_back(number(count));
+    return row;
 }
 
 Table progressTable(const ReportContext& context) {
@@ -137,15 +138,20 @@ Table progressTable(const ReportContext& context) {
     Table table;
     table.caption = texts[Text::ProgressCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 3.0)};
-    for (const Text header : {Text::ColumnAll, Text::ColumnDescribed, Text::ColumnJudged,
-                              Text::StateInProgress, Text::StateReadyForReview, Text::StateAgreed})
-        table.columns.push_back(column(texts[header], 1.0, Alignment::End));
+    table.columns = {column(texts[Text::ColumnArea], 3.2)};
+    const bool judges = context.progress.whole.judgeable > 0;
+    std::vector<Text> heads = {Text::ColumnAll, asksQuestions(context.framework) ? Text::ColumnAnswered
+                                                                                 : Text::ColumnDescribed};
+    if (judges)
+        heads.insert(heads.end(), {Text::ColumnJudged, Text::StateInProgress, Text::StateReadyForReview,
+                                   Text::StateAgreed});
+    for (const Text head : heads)
+        table.columns.push_back(column(texts[head], 1.0, Alignment::End));
     for (const analysis::Progress& area : context.progress.areas) {
         if (area.items > 0)
-            table.rows.push_back(progressRow(areaCell(*area.area), area));
+            table.rows.push_back(progressRow(areaCell(*area.area), area, judges));
     }
-    table.rows.push_back(progressRow(cell(texts[Text::AllAreas]), context.progress.whole));
+    table.rows.push_back(progressRow(cell(texts[Text::AllAreas]), context.progress.whole, judges));
     return table;
 }
 
@@ -171,7 +177,9 @@ void addWholeAreas(const ReportContext& context, DocumentBuilder& document) {
 void ProfileSection::build(const ReportContext& context, DocumentBuilder& document) const {
     const TextTable& texts = context.texts;
     document.heading(1, texts[title()], {"profile", true, true});
-    document.paragraph(texts[Text::ProfileIntroduction], ParagraphRole::Lead);
+    document.paragraph(texts[context.profile.whole.scales.empty() ? Text::ProfileIntroductionPlain
+                                                                  : Text::ProfileIntroduction],
+                       ParagraphRole::Lead);
     if (!context.profile.whole.scales.empty())
         document.heading(2, texts[Text::HeadingLevels]);
     for (const LevelCounts& counts : context.profile.whole.scales)

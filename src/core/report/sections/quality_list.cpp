@@ -28,6 +28,12 @@ TextRun linkToAction(const ReportContext& context, const std::string& id) {
     return found == actions.end() ? plain(id) : linkTo(found->title, actionAnchor(found->id));
 }
 
+/// An overall judgement by its title: an area may have several.
+TextRun linkToJudged(const ReportContext& context, const std::string& id) {
+    const OverallJudgement* overall = context.framework.findOverallJudgement(id);
+    return overall ? linkTo(overall->title, subjectAnchor(overall->id)) : linkToSubject(context, id);
+}
+
 /// Links to what a rule found. Evidence is counted only: its titles may not be meant for readers.
 Inlines linksTo(const ReportContext& context, QualityRule rule) {
     Inlines links;
@@ -37,7 +43,7 @@ Inlines linksTo(const ReportContext& context, QualityRule rule) {
             continue;
         const bool isAction = finding.target == QualityFinding::Target::Action;
         links.push_back(plain(links.empty() ? ": " : (isAction ? "; " : ", ")));
-        links.push_back(isAction ? linkToAction(context, finding.id) : linkToSubject(context, finding.id));
+        links.push_back(isAction ? linkToAction(context, finding.id) : linkToJudged(context, finding.id));
     }
     return links;
 }

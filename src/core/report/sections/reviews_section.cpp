@@ -27,7 +27,7 @@ void addFocus(const ReportContext& context, DocumentBuilder& document) {
             continue;
         Inlines item = {linkTo(areaTitle(*area), subjectAnchor(id))};
         if (isOwnWording(context.framework, area->provenance))
-            item.push_back(muted(" " + texts[Text::ProvenanceProject]));
+            item.push_back(muted(". " + texts[Text::ProvenanceProject]));
         items.push_back(std::move(item));
     }
     document.list(std::move(items));
@@ -98,8 +98,8 @@ void addMeetings(const ReportContext& context, DocumentBuilder& document) {
     table.caption = texts[Text::HeadingMeetings];
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnMeetingDue], 1.5), column(texts[Text::ColumnState], 0.9),
-                     column(texts[Text::ColumnAttended], 1.7), column(texts[Text::ColumnMeeting], 2.6)};
+    table.columns = {column(texts[Text::ColumnMeetingDue], 2.1), column(texts[Text::ColumnState], 0.9),
+                     column(texts[Text::ColumnAttended], 1.6), column(texts[Text::ColumnMeeting], 2.5)};
     for (const DueMeeting& due : calendar.due) {
         const std::string time = due.first.shortForm() + " \u2013 " + due.last.shortForm();
         if (due.held.empty())

@@ -106,8 +106,10 @@ void SubjectPart::judgement() {
     const Scale* scale = m_context.framework.scaleOf(m_subjectId);
     m_document.heading(m_headingLevel, texts[Text::HeadingJudgement], {{}, false, false});
     Inlines line;
-    if (glyph)
+    if (glyph) {
         line.push_back(*glyph);
+        std::get<LevelGlyph>(line.back()).emphasis = glyph->rank > 0 ? Emphasis::Strong : Emphasis::Plain;
+    }
     // Where a framework has several scales the words of one alone may mislead.
     if (scale && m_context.framework.data().scales.size() > 1)
         line.push_back(muted(" (" + scale->title + ")"));
@@ -134,13 +136,16 @@ std::vector<const Descriptor*> SubjectPart::descriptorsAt(const Level& level) co
 }
 
 Cell SubjectPart::descriptorCell(const std::vector<const Descriptor*>& descriptors) const {
+    // Where the item itself was written anew, its own note says so for all of it.
+    const Item* item = m_context.framework.findItem(m_subjectId);
+    const bool isOwn = item != nullptr && isOwnWording(m_context.framework, item->provenance);
     Cell result;
     for (const Descriptor* descriptor : descriptors) {
         const HighlightState state = m_context.snapshot.highlightOf(descriptor->id);
         Inlines text = {markOf(m_context.texts, state)};
         for (const std::string_view line : analysis::linesOf(descriptor->text))
             text.push_back(plain(" " + std::string(line)));
-        if (isOwnWording(m_context.framework, descriptor->provenance))
+        if (!isOwn && isOwnWording(m_context.framework, descriptor->provenance))
             text.push_back(muted(" " + m_context.texts[Text::ProvenanceProject]));
         result.paragraphs.push_back(std::move(text));
     }
@@ -216,7 +221,8 @@ std::string SubjectPart::missingKinds(const analysis::SubjectSources& sources) c
     std::vector<std::string> names;
     for (const SourceType type : sources.missing)
         names.push_back(sourceTypeName(m_context.texts, type));
-    return m_context.texts.with(Text::MissingKinds, {m_context.texts.list(names)});
+    return m_context.texts.counted(Text::MissingKinds, static_cast<int>(names.size()),
+                                   {m_context.texts.list(names)});
 }
 
 std::vector<Block> SubjectPart::noteColumn(Note::Kind kind, Text heading) const {

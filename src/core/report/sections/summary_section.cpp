@@ -1,6 +1,7 @@
 #include "core/report/sections/summary_section.h"
 
 #include "core/analysis/cycle.h"
+#include "core/analysis/words.h"
 #include "core/report/phrases.h"
 #include "core/report/sections/action_tables.h"
 #include "core/report/sections/changes_part.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::size_t mostHeadlines = 3;
 constexpr std::size_t mostQuestions = 5;
-constexpr std::size_t mostActions = 6;
+constexpr std::size_t mostActions = 5;
 
 /// "Inclusion Audit Framework, 8 areas, 43 statements. 22 judged so far on 121 pieces of evidence. …"
 std::string leadSentences(const ReportContext& context) {
@@ -32,10 +33,15 @@ std::string leadSentences(const ReportContext& context) {
     if (context.empty)
         return lead + " " + texts[Text::ForImprovement];
     const std::string evidence = texts.counted(Text::CountEvidence, context.triangulation.whole().total());
-    if (progress.judgeable > 0)
+    if (progress.judgeable > 0 && progress.judgeable < progress.items)
+        lead += " " + texts.counted(Text::SummaryJudgedOf, progress.judged,
+                                    {evidence, std::to_string(progress.judgeable)});
+    else if (progress.judgeable > 0)
         lead += " " + texts.counted(Text::SummaryJudged, progress.judged, {evidence});
     else
-        lead += " " + texts.counted(Text::SummaryDescribed, progress.described, {evidence});
+        lead += " " + texts.counted(asksQuestions(context.framework) ? Text::SummaryAnswered
+                                                                     : Text::SummaryDescribed,
+                                    progress.described, {evidence});
     return lead + " " + texts[Text::ForImprovement];
 }
 
@@ -61,8 +67,9 @@ void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
         document.add(std::move(chart));
     if (context.profile.whole.scales.empty())
         document.paragraph(
-            texts.with(Text::DescribedSoFar, {std::to_string(context.progress.whole.described),
-                                              itemCount(context, context.progress.whole.items)}));
+            texts.with(asksQuestions(context.framework) ? Text::AnsweredSoFar : Text::DescribedSoFar,
+                       {std::to_string(context.progress.whole.described),
+                        itemCount(context, context.progress.whole.items)}));
     if (auto table = overallTable(context, Kind::Overall))
         document.add(std::move(*table));
     if (context.wants("profile"))
@@ -130,6 +137,30 @@ void addWhatIsLeftOut(const ReportContext& context, DocumentBuilder& document) {
         document.paragraph(std::move(sentence), ParagraphRole::Small);
 }
 
+/// What is missing: kinds of source, and judgements that little or nothing stands behind.
+std::string evidenceGaps(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    std::string sentences;
+    if (context.progress.whole.judgeable == 0)
+        return sentences;
+    const auto add = [&](const std::string& sentence) {
+        sentences += (sentences.empty() ? "" : " ") + sentence;
+    };
+    std::vector<std::string> missing;
+    for (const SourceType type : allSourceTypes)
+        if (context.triangulation.whole().of(type) == 0)
+            missing.push_back(analysis::lowerCase(sourceTypeName(texts, type)));
+    if (!missing.empty())
+        add(texts.counted(Text::EvidenceKindsMissing, static_cast<int>(missing.size()),
+                          {texts.list(missing)}));
+    for (const auto& [rule, text] :
+         {std::pair{analysis::QualityRule::JudgedWithoutEvidence, Text::ListWithoutEvidence},
+          std::pair{analysis::QualityRule::DocumentsOnly, Text::ListDocumentsOnly}})
+        if (const int count = analysis::countOf(context.findings, rule); count > 0)
+            add(texts.counted(text, count) + ".");
+    return sentences;
+}
+
 /// On what the judgements rest, in one or two sentences.
 void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
@@ -141,7 +172,7 @@ void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     }
     std::string sentence =
         texts.with(Text::EvidenceBaseSentence,
-                   {texts.counted(Text::CountEvidence, counts.total()),
+                   {withCapital(texts.counted(Text::CountEvidence, counts.total())),
                     texts.counted(Text::CountKinds, counts.kinds()), sourceList(texts, counts)});
     std::optional<Date> oldest;
     std::optional<Date> newest;
@@ -154,6 +185,8 @@ void addEvidenceBase(const ReportContext& context, DocumentBuilder& document) {
     if (oldest && *oldest != *newest)
         sentence += " " + texts.with(Text::EvidenceSpan, {oldest->longForm(), newest->longForm()});
     document.paragraph(std::move(sentence));
+    if (std::string gaps = evidenceGaps(context); !gaps.empty())
+        document.paragraph(std::move(gaps));
     addWhatIsLeftOut(context, document);
 }
 

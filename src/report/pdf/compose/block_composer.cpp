@@ -51,7 +51,7 @@ bool is(const Block& block) {
 
 /// Whether a paragraph would be lost without the block after it: the wording of the framework above what the
 /// school says of it, with a note below it, also under a heading of its own; below a heading a sentence that
-/// announces a table or chart, a small note, or one line before the next heading.
+/// announces a table or chart, a small note, or one line before a heading under it.
 bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
     const auto* paragraph = std::get_if<Paragraph>(&blocks[i].content);
     if (paragraph == nullptr || i + 1 == blocks.size())
@@ -59,9 +59,8 @@ bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
     const Block& next = blocks[i + 1];
     const bool isBelowHeading = i > 0 && is<Heading>(blocks[i - 1]);
     if (const auto* heading = std::get_if<Heading>(&next.content))
-        return isBelowHeading &&
-               (lines == 1 || (paragraph->role == ParagraphRole::Statement &&
-                               heading->level > std::get<Heading>(blocks[i - 1].content).level));
+        return isBelowHeading && heading->level > std::get<Heading>(blocks[i - 1].content).level &&
+               (lines == 1 || paragraph->role == ParagraphRole::Statement);
     const auto* above = i > 0 ? std::get_if<Paragraph>(&blocks[i - 1].content) : nullptr;
     const bool isBelowStatement = above != nullptr && above->role == ParagraphRole::Statement;
     return paragraph->role == ParagraphRole::Statement ||
@@ -107,6 +106,7 @@ void BlockComposer::operator()(const Paragraph& paragraph) {
     const bool isStatement = paragraph.role == ParagraphRole::Statement;
     const ElementId element = m_context.tree.add(m_parent, "P");
     const double indent = isStatement ? 12 : 0;
+    const std::size_t first = m_flow.size();
     const auto set = [&](const TextStyle& style, const Spacing& room) {
         m_flow.addLines(
             TextBuilder(m_context, style, element).add(paragraph.text).set(m_flow.width() - indent), indent,
@@ -126,6 +126,7 @@ void BlockComposer::operator()(const Paragraph& paragraph) {
     case ParagraphRole::Statement:
         m_flow.beginFrame(std::make_shared<StatementFrame>());
         set(styles::statement(), spacing::statement);
+        m_flow.preferTogether(first);
         m_flow.endFrame();
         break;
     }

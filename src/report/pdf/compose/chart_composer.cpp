@@ -26,6 +26,7 @@ public:
     BarRow(ComposeContext& context, SlotId slot, const BarChart& chart, const Bar& bar, double width)
         : m_tree(context.tree), m_slot(slot), m_levelCount(chart.levelCount), m_width(width) {
         m_label = TextBuilder::withoutSlot(context, labelStyle()).add(bar.label).set(width * labelShare - 10);
+        m_blank = TextBuilder::withoutSlot(context, labelStyle()).add(" ").setNaturally();
         for (BarPiece& piece : barPieces(bar, width * (1 - labelShare), leastSegment)) {
             TextStyle style{.size = 8.5, .leading = barHeight, .weight = 600, .tabular = true};
             style.colour = styles::ink().textOn(styles::ink().tone(piece.rank, chart.levelCount));
@@ -44,6 +45,7 @@ public:
         const double top = y + (height() - betweenBars - barHeight) / 2;
         for (int line = 0; line < m_label->lineCount(); ++line)
             m_label->drawPlain(painter, x, y + line * m_label->leading(), line);
+        drawBlank(painter, x + m_label->lineWidth(m_label->lineCount() - 1), y);
         if (m_pieces.empty())
             painter.strokeBox({left, top, m_width * (1 - labelShare), barHeight}, styles::ink().rowLine, 0.6);
         for (const auto& [piece, number] : m_pieces) {
@@ -55,11 +57,17 @@ public:
                                 styles::ink().ground, 2);
             }
             number->drawPlain(painter, box.x, box.y, 0);
+            drawBlank(painter, box.x + (box.width + number->naturalWidth()) / 2, y);
         }
         painter.place(m_tree.elementOf(m_slot), {x, y, m_width, height() - betweenBars});
     }
 
 private:
+    /// Keeps words and numbers apart for whoever reads or copies the text of the picture.
+    void drawBlank(Painter& painter, double x, double y) const {
+        m_blank->drawPlain(painter, x, y + (m_label->lineCount() - 1) * m_label->leading(), 0);
+    }
+
     struct Piece {
         BarPiece place;
         std::shared_ptr<TextBlock> number;
@@ -70,6 +78,7 @@ private:
     int m_levelCount;
     double m_width;
     std::shared_ptr<TextBlock> m_label;
+    std::shared_ptr<TextBlock> m_blank;
     std::vector<Piece> m_pieces;
 };
 
@@ -90,14 +99,16 @@ void composeBarChart(ComposeContext& context, FlowBuilder& flow, ElementId paren
         flow.keepNext();
         above = 5;
     }
-    const SlotId slot = context.tree.addSlot(figure);
+    // A place of its own for each bar: they are read one by one.
     for (const Bar& bar : chart.bars) {
-        const auto row = std::make_shared<BarRow>(context, slot, chart, bar, flow.width());
+        const auto row =
+            std::make_shared<BarRow>(context, context.tree.addSlot(figure), chart, bar, flow.width());
         flow.add({.drawable = row, .height = row->height()}, above);
         above = 0;
     }
     if (!chart.legend.empty()) {
-        TextBuilder legend = TextBuilder::forSlot(context, styles::small(), slot);
+        TextBuilder legend =
+            TextBuilder::forSlot(context, styles::small(), context.tree.addSlot(figure));
         const double size = styles::small().size;
         for (const LegendEntry& entry : chart.legend) {
             legend.add(std::make_shared<SwatchObject>(entry.rank, chart.levelCount, size)).add("\xC2\xA0");

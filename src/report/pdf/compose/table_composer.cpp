@@ -2,7 +2,66 @@
 #include "report/pdf/compose/table_maker.h"
 #include "report/text/plain_text.h"
 
+#include <algorithm>
+
 namespace inclusion::report::pdf {
+
+namespace {
+
+/// Whether each paragraph begins with a mark. Those are heard as a list: the mark, a pause, and its text.
+bool isMarkedList(const Cell& cell) {
+    return !cell.paragraphs.empty() &&
+           std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(), [](const Inlines& paragraph) {
+               return !paragraph.empty() && std::holds_alternative<HighlightMark>(paragraph.front());
+           });
+}
+
+/// Sets the paragraphs of one cell and makes their elements.
+class CellMaker {
+public:
+    CellMaker(ComposeContext& context, ElementId element, TextStyle style, double width, Alignment alignment)
+        : m_context(context), m_element(element), m_style(style), m_width(width), m_alignment(alignment) {}
+
+    /// @param firstWeight of the first paragraph: what heads a row stands out from what is said of it
+    CellContent make(const Cell& cell, int firstWeight) {
+        CellContent content;
+        TextStyle style = m_style;
+        style.weight = firstWeight;
+        if (isMarkedList(cell)) {
+            const ElementId list = m_context.tree.add(m_element, "L");
+            m_context.tree.element(list).listNumbering = "None";
+            for (const Inlines& paragraph : cell.paragraphs)
+                content.paragraphs.push_back(entry(list, paragraph, style));
+            return content;
+        }
+        for (const Inlines& paragraph : cell.paragraphs) {
+            const ElementId place =
+                cell.paragraphs.size() == 1 ? m_element : m_context.tree.add(m_element, "P");
+            content.paragraphs.push_back(
+                TextBuilder(m_context, style, place).add(paragraph).set(m_width, m_alignment));
+            style = m_style;
+        }
+        return content;
+    }
+
+private:
+    std::shared_ptr<TextBlock> entry(ElementId list, const Inlines& paragraph, const TextStyle& style) {
+        const ElementId item = m_context.tree.add(list, "LI");
+        const ElementId label = m_context.tree.add(item, "Lbl");
+        TextBuilder builder(m_context, style, m_context.tree.add(item, "LBody"));
+        builder.addLabel(std::get<HighlightMark>(paragraph.front()), label);
+        builder.add(Inlines(paragraph.begin() + 1, paragraph.end()));
+        return builder.set(m_width, m_alignment);
+    }
+
+    ComposeContext& m_context;
+    ElementId m_element;
+    TextStyle m_style;
+    double m_width;
+    Alignment m_alignment;
+};
+
+} // namespace
 
 void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, const Table& table) {
     std::vector<double> weights;
@@ -19,17 +78,9 @@ void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
                               HeaderScope scope) {
         const ElementId element = context.tree.add(row, isHeader ? "TH" : "TD");
         context.tree.element(element).scope = scope;
-        TextStyle style = scope == HeaderScope::Column ? styles::tableHead() : styles::tableText();
-        if (scope == HeaderScope::Row)
-            style.weight = 500;
-        CellContent content;
-        for (const Inlines& paragraph : cell.paragraphs) {
-            const ElementId place = cell.paragraphs.size() == 1 ? element : context.tree.add(element, "P");
-            content.paragraphs.push_back(TextBuilder(context, style, place)
-                                             .add(paragraph)
-                                             .set(places.width[column], table.columns[column].alignment));
-        }
-        return content;
+        const TextStyle style = scope == HeaderScope::Column ? styles::tableHead() : styles::tableText();
+        return CellMaker(context, element, style, places.width[column], table.columns[column].alignment)
+            .make(cell, scope == HeaderScope::Row ? 500 : style.weight);
     };
 
     const ElementId headRow = context.tree.add(maker.addGroup("THead"), "TR");

@@ -5,6 +5,13 @@
 
 namespace inclusion::report::pdf {
 
+namespace {
+
+/// Rows of four lines and more may stand alone above or below a page break.
+constexpr double tallRow = 60;
+
+} // namespace
+
 class TableFrame : public Frame {
 public:
     const Strip* repeatedHead() const override { return m_head.drawable == nullptr ? nullptr : &m_head; }
@@ -69,13 +76,15 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
     if (row->height() + m_headHeight <= m_flow.pageHeight()) {
         m_flow.add({.drawable = row, .part = TableRow::whole, .height = row->height()});
         ++m_rows;
+        if (m_rows == 2 && m_lastHeight < tallRow)
+            m_flow.preferLast();
         m_endsWhole = true;
-        if (m_rows == 2)
-            m_flow.keepLast();
+        m_lastHeight = row->height();
         return;
     }
     ++m_rows;
     m_endsWhole = false;
+    m_lastHeight = row->height();
     for (int slice = 0; slice < row->sliceCount(); ++slice) {
         Strip strip{.drawable = row, .part = slice, .height = row->sliceHeight(slice)};
         strip.keepsWithPrevious = slice == 1 || (slice > 0 && slice == row->sliceCount() - 1);
@@ -85,12 +94,12 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
 
 void TableMaker::finish(double glanceShare) {
     m_flow.endFrame();
-    // The first two rows and the last two stay together.
-    if (m_rows > 2 && m_endsWhole)
-        m_flow.keepLast();
-    // What is read at a glance stays in one piece.
+    // The first two rows and the last two had better stay together, where they are short.
+    if (m_rows > 1 && m_endsWhole && m_lastHeight < tallRow)
+        m_flow.preferLast();
+    // What is read at a glance had better stay in one piece.
     if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * glanceShare)
-        m_flow.keepTogether(m_first);
+        m_flow.preferTogether(m_first);
     m_flow.setBelow(spacing::table.below);
 }
 

@@ -28,7 +28,8 @@ public:
     void addCaption(const std::string& caption);
     void addHead(std::vector<CellContent> cells);
     void addRow(std::vector<CellContent> cells);
-    /// @param glanceShare of the page height up to which the table is not divided
+    /// @param glanceShare of the page height up to which the table is divided only where much of a page
+    ///                    would stay empty otherwise
     void finish(double glanceShare);
 
 private:
@@ -42,6 +43,7 @@ private:
     double m_headHeight = 0;
     int m_rows = 0;
     bool m_endsWhole = false; ///< the last row is one strip
+    double m_lastHeight = 0;  ///< of the last row
 };
 
 } // namespace inclusion::report::pdf

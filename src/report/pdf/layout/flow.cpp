@@ -11,7 +11,7 @@ namespace inclusion::report::pdf {
 namespace {
 
 // A page that holds less than this share of what it could is nearly empty.
-constexpr double nearlyEmpty = 0.3;
+constexpr double nearlyEmpty = 0.4;
 
 const Frame* frameOf(const Flow& flow, std::size_t strip) {
     const int frame = flow.strips[strip].frame;
@@ -124,6 +124,11 @@ void FlowBuilder::keepTogether(std::size_t from) {
         return;
     for (std::size_t i = from + 1; i < m_flow.strips.size(); ++i)
         m_flow.strips[i].keepsWithPrevious = true;
+}
+
+void FlowBuilder::preferTogether(std::size_t from) {
+    for (std::size_t i = from + 1; i < m_flow.strips.size(); ++i)
+        m_flow.strips[i].prefersPrevious = true;
 }
 
 } // namespace inclusion::report::pdf

@@ -32,6 +32,7 @@ struct Strip {
     double height = 0;
     double above = 0;               ///< room above it, dropped at the top of a page
     bool keepsWithPrevious = false; ///< no page break before it, if that can be helped
+    bool prefersPrevious = false;   ///< the same, unless much of a page would stay empty for it
     PageStart pageStart = PageStart::No;
     int frame = -1; ///< place in the flow's frames, or -1
     std::vector<HeadingAt> headings = {};
@@ -114,8 +115,8 @@ public:
     void setBelow(double below) { m_below = below; }
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
-    /// The strip that was added last stands on the same page as the one before it.
-    void keepLast() { m_flow.strips.back().keepsWithPrevious = true; }
+    /// The strip that was added last had better stand on the same page as the one before it.
+    void preferLast() { m_flow.strips.back().prefersPrevious = true; }
     /// The next strip begins a page.
     void startPage(PageStart start) { m_pageStart = start; }
     /// The first strip's wish for room above, 0 for an empty flow; a column passes it on.
@@ -128,6 +129,8 @@ public:
     void addHeading(int heading) { m_headings.push_back({heading, 0}); }
     /// Keeps all strips from that number on together, if they fit on a page.
     void keepTogether(std::size_t from);
+    /// The same, unless much of a page would stay empty for it.
+    void preferTogether(std::size_t from);
 
     /// The height of the strips from that number on, were they all on one page.
     double heightFrom(std::size_t first) const;

@@ -9,6 +9,28 @@ namespace {
 // As parts of the height of a page.
 constexpr double tooShort = 0.15;
 constexpr double enough = 0.25;
+constexpr double mostEmpty = 0.18; // for keeping together what only had better stay together
+
+/// The last strip up to `end` before which a page may end, or `first`.
+std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, bool withWishes) {
+    while (end > first &&
+           (flow.strips[end].keepsWithPrevious || (withWishes && flow.strips[end].prefersPrevious)))
+        --end;
+    return end;
+}
+
+/// Ends a page where the strips allow it: where their wishes are met, if that does not leave much of it
+/// empty.
+StackedStrips endPage(const Flow& flow, std::size_t first, StackedStrips full, double pageHeight) {
+    const std::size_t end = first + full.places.size();
+    if (const std::size_t wished = breakAt(flow, first, end, true); wished > first) {
+        StackedStrips page = stackStrips(flow, first, wished, pageHeight);
+        if (page.height >= pageHeight * (1 - mostEmpty))
+            return page;
+    }
+    const std::size_t allowed = breakAt(flow, first, end, false);
+    return allowed > first ? stackStrips(flow, first, allowed, pageHeight) : full;
+}
 
 /// Moves some of the page before onto a last page that would stay nearly empty.
 void fillLastPage(const Flow& flow, double pageHeight, std::vector<StackedStrips>& pages) {
@@ -22,7 +44,7 @@ void fillLastPage(const Flow& flow, double pageHeight, std::vector<StackedStrips
     for (std::size_t from = end - 1; from > first; --from) {
         if (flow.strips[from].pageStart != PageStart::No)
             return;
-        if (flow.strips[from].keepsWithPrevious)
+        if (flow.strips[from].keepsWithPrevious || flow.strips[from].prefersPrevious)
             continue;
         StackedStrips last = stackStrips(flow, from, count, pageHeight);
         StackedStrips before = stackStrips(flow, first, from, pageHeight);
@@ -49,13 +71,8 @@ std::vector<StackedStrips> paginate(const Flow& flow, double pageHeight) {
             page = stackStrips(flow, first, first + 1, std::numeric_limits<double>::infinity());
             end = first + 1;
         } else if (end < count && flow.strips[end].pageStart == PageStart::No) {
-            std::size_t earlier = end;
-            while (earlier > first && flow.strips[earlier].keepsWithPrevious)
-                --earlier;
-            if (earlier > first && earlier < end) {
-                end = earlier;
-                page = stackStrips(flow, first, end, pageHeight);
-            }
+            page = endPage(flow, first, std::move(page), pageHeight);
+            end = first + page.places.size();
         }
         pages.push_back(std::move(page));
         first = end;

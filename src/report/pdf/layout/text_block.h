@@ -80,6 +80,8 @@ public:
     }
 
     TextBuilder& add(const Inlines& inlines);
+    /// The mark with which a text begins, as an element of its own.
+    TextBuilder& addLabel(const HighlightMark& mark, ElementId label);
     TextBuilder& add(const std::string& text, Emphasis emphasis = Emphasis::Plain);
     TextBuilder& add(std::shared_ptr<const InlineObject> object);
     /// A link that looks like the text around it and whose area its owner notes, for lists of contents.
@@ -107,7 +109,7 @@ private:
     void append(std::shared_ptr<const InlineObject> object, SlotId slot);
     void addRun(const TextRun& run);
     void addGlyph(const LevelGlyph& glyph);
-    void addMark(const HighlightMark& mark);
+    void addMark(const HighlightMark& mark, SlotId slot);
     std::shared_ptr<TextBlock> finish(double width, Alignment alignment, bool oneLine);
     void collectLines(PangoLayout* layout);
 

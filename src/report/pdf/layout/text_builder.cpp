@@ -177,7 +177,7 @@ void TextBuilder::addGlyph(const LevelGlyph& glyph) {
     const double size = m_block->m_style.size;
     if (glyph.showName || m_slotIsFixed) {
         append(std::make_shared<GlyphObject>(glyph.rank, glyph.count, size, -1), plainSlot());
-        add(fixedSpace + cleanText(glyph.name));
+        add(fixedSpace + cleanText(glyph.name), glyph.emphasis);
         return;
     }
     const ElementId figure = m_context.tree.add(m_element, "Figure");
@@ -188,10 +188,10 @@ void TextBuilder::addGlyph(const LevelGlyph& glyph) {
     m_slot = -1;
 }
 
-void TextBuilder::addMark(const HighlightMark& mark) {
+void TextBuilder::addMark(const HighlightMark& mark, SlotId slot) {
     const std::string word = cleanText(mark.name);
     if (word.empty() || word.size() > longestPill || word.find('\n') != std::string::npos) {
-        add(word, Emphasis::Strong);
+        append(layoutText(word), look(Emphasis::Strong), slot);
         return;
     }
     TextStyle style = m_block->m_style;
@@ -200,7 +200,12 @@ void TextBuilder::addMark(const HighlightMark& mark) {
     style.colour = PillObject::wordColour(mark.state);
     const std::shared_ptr<TextBlock> set =
         TextBuilder::withoutSlot(m_context, style).add(word).setNaturally();
-    append(std::make_shared<PillObject>(mark.state, set, style.size), plainSlot());
+    append(std::make_shared<PillObject>(mark.state, set, style.size), slot);
+}
+
+TextBuilder& TextBuilder::addLabel(const HighlightMark& mark, ElementId label) {
+    addMark(mark, m_context.tree.addSlot(label));
+    return *this;
 }
 
 TextBuilder& TextBuilder::add(const Inlines& inlines) {
@@ -210,7 +215,7 @@ TextBuilder& TextBuilder::add(const Inlines& inlines) {
         else if (const auto* glyph = std::get_if<LevelGlyph>(&item))
             addGlyph(*glyph);
         else if (const auto* mark = std::get_if<HighlightMark>(&item))
-            addMark(*mark);
+            addMark(*mark, plainSlot());
     }
     return *this;
 }

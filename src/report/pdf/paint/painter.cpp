@@ -1,6 +1,7 @@
 #include "report/pdf/paint/painter.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <numbers>
 #include <utility>
@@ -56,8 +57,19 @@ void Painter::endPage() {
 }
 
 void Painter::link(ElementId element, const Box& box) {
-    if (!m_repeating)
-        m_links.push_back({m_page, box, raised(element)});
+    if (m_repeating)
+        return;
+    // Long texts are painted in several runs: side by side they are one area, and one stop for the keyboard.
+    if (!m_links.empty()) {
+        LinkArea& last = m_links.back();
+        constexpr double touching = 0.5;
+        if (last.page == m_page && last.element == raised(element) && last.box.y == box.y &&
+            std::abs(last.box.x + last.box.width - box.x) < touching) {
+            last.box.width = box.x + box.width - last.box.x;
+            return;
+        }
+    }
+    m_links.push_back({m_page, box, raised(element)});
 }
 
 void Painter::place(ElementId element, const Box& box) {
