@@ -75,7 +75,7 @@ class WholeFramework(support.CliTest):
         page = self.report()
         for words in ("£4,250.50", "22.5", "12 May 2025", "The door is heavy", "Loans by format: Large print",
                       "Learners who borrowed this term (share)",
-                      "Learners with SEND: 28.5 points lower than Learners without SEND"):
+                      "Learners with SEND: 28.5 points lower than learners without SEND"):
             self.assertIn(words, page)
         self.refused("fact", "set", self.file, "1.4", "loans-by-format", "9", by="Librarian",
                      says="name one by --row: print, large-print, audio, or a new one")
