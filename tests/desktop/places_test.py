@@ -80,7 +80,7 @@ class Places(Window):
         self.opens("Show the history", "Hide the history")
         desktop.keys("ctrl+5")
         accessible.called(self.program, "Show the comments").press()
-        self.opens("Type in what somebody said…", "Close")
+        self.opens("Type in what somebody said…", "Save the comment")
         accessible.called(self.program, "Show the packs that were made").press()
         self.opens("New pack", "Make and save the pack…")
 

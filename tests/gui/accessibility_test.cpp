@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <filesystem>
@@ -100,6 +102,23 @@ TEST_CASE("Every place and every kind of subject has nothing to stumble over") {
         INFO("place " << place + 1);
         CHECK(text(accessibilityProblems(*fixture.window)) == "");
     }
+}
+
+TEST_CASE("A scroll area has no child beyond those that it counts") {
+    // A reader asks by number for what it counted before, when a scroll bar may have gone since.
+    WindowFixture fixture;
+    fixture.enter("overview");
+    int areas = 0;
+    for (QScrollArea* area : fixture.window->findChildren<QScrollArea*>()) {
+        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(area);
+        REQUIRE(spoken != nullptr);
+        REQUIRE(spoken->childCount() > 0);
+        CHECK(spoken->child(0) != nullptr);
+        CHECK(spoken->child(spoken->childCount()) == nullptr);
+        CHECK(spoken->child(99) == nullptr);
+        ++areas;
+    }
+    CHECK(areas >= 3);
 }
 
 TEST_CASE("Banners and the question for a role have nothing to stumble over") {

@@ -188,6 +188,15 @@ TEST_CASE("Undo from the overview shows in the overview") {
     CHECK(fixture.judgementInFile("leading-2").levelId.empty());
 }
 
+TEST_CASE("A past day that is asked for before the overview is worked out is shown when it is there") {
+    OverviewFixture fixture;
+    REQUIRE(fixture.window->openFile(QString::fromStdString(fixture.file.string())));
+    REQUIRE(fixture.find<QLabel>("stoppedTitle").text().isEmpty());
+    QTest::keyClick(&fixture.find("seePast"), Qt::Key_Space);
+    CHECK(QTest::qWaitFor([&] { return fixture.isShown("pastHeading"); }));
+    CHECK(fixture.table("pastSubjects").hasFocus());
+}
+
 TEST_CASE("The audit is seen as it stood on a past day and nothing can be changed there") {
     OverviewFixture fixture;
     fixture.clock.set(moment("2026-11-25T10:00:00.000Z"));

@@ -2,6 +2,7 @@
 
 #include "ui_main_window.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/scroll_area_accessible.h"
 #include "widgets/dialogs/guide_dialog.h"
 #include "widgets/dialogs/reading_dialog.h"
 #include "widgets/dialogs/whats_new_dialog.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const WindowServices& services, QWidget* parent)
     : QMainWindow(parent), m_services(services), m_ui(std::make_unique<Ui::MainWindow>()),
       m_frameworkMenu(nullptr), m_startPage(nullptr), m_emptyFilePage(nullptr) {
     registerResources();
+    makeScrollAreasSafe();
     m_ui->setupUi(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/inclusion-workbench.svg")));
     setCentralWidget(m_ui->central);

@@ -244,12 +244,12 @@ void OverviewPanel::showChanges() {
 }
 
 void OverviewPanel::showPast(bool past) {
-    m_pastWanted = past && m_loader->overview() && !knowsThen();
+    m_pastWanted = past && !(m_loader->overview() && knowsThen());
     if (m_pastWanted) {
         showChanges(); // and this once more, when it is known
         return;
     }
-    if (past && (!m_loader->overview() || !m_then->second))
+    if (past && !m_then->second)
         return;
     if (past)
         m_past->showAudit(*m_then->second, m_ui->changesSince->text());
