@@ -10,6 +10,12 @@ constexpr int margin = 24; ///< so that the label above a field is seen, too
 
 } // namespace
 
+void bringIntoSight(QWidget& widget) {
+    for (QWidget* around = widget.parentWidget(); around; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around))
+            area->ensureWidgetVisible(&widget, 0, margin);
+}
+
 void followFocus(QWidget& inside) {
     QObject::connect(qApp, &QApplication::focusChanged, &inside, [&inside](QWidget*, QWidget* focus) {
         if (focus == nullptr || !inside.isAncestorOf(focus))

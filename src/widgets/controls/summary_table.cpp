@@ -41,8 +41,12 @@ SummaryTable::SummaryTable(QWidget* parent) : QTableView(parent), m_rows(new QSt
         fitRows();
     });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (column == m_stretched)
+        if (column == m_stretched) {
             fitRows();
+        } else if (!m_isFitting) { // which leaves another width to the titles, when all of them have theirs
+            m_isFitting = true;
+            QMetaObject::invokeMethod(this, &SummaryTable::fitOnceMore, Qt::QueuedConnection);
+        }
     });
     // The columns have their widths then, also of a table that was filled before anybody saw it.
     connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &SummaryTable::fitRows);
@@ -103,6 +107,11 @@ void SummaryTable::fitRows() {
     if (const int height = sizeHint().height(); height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
     updateGeometry();
+}
+
+void SummaryTable::fitOnceMore() {
+    m_isFitting = false;
+    fitRows();
 }
 
 void SummaryTable::choose(const QModelIndex& index) {

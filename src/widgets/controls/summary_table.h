@@ -41,6 +41,7 @@ protected:
 private:
     int rowHeight() const;
     void fitRows();
+    void fitOnceMore();
     void fit();
     void choose(const QModelIndex& index);
 
@@ -48,6 +49,7 @@ private:
     int m_stretched = 0;
     int m_mostRows = 0;
     bool m_byCells = false;
+    bool m_isFitting = false; ///< it will soon be done once more
 };
 
 } // namespace inclusion
