@@ -277,10 +277,11 @@ def take_evidence_and_actions(at):
             wait_until_idle(at.process)
             at.picture("evidence-import")
         at.keys("ctrl+4")
-        at.focus("What comes next")
-        at.picture("action-reviews")
         at.press("Show the plan as a board by state")
         at.picture("actions-board")
+        at.press("Show the plan as a table")
+        at.focus("What comes next")
+        at.picture("action-reviews")
 
 
 def take_review(at):
@@ -339,7 +340,7 @@ def take_dialogs(at):
 def take_files(at):
     with at.window(files.PROTECTED):
         at.picture("unlock")
-    with at.window(files.EMPTY, author=""):
+    with at.window(files.EMPTY):
         at.picture("empty-file")
     with at.window(files.SAMPLE, author=""):
         at.picture("author")
