@@ -42,10 +42,12 @@ void show(FrameworkPreview& preview, const FrameworkLoad& load) {
         levelCount += levels.size();
         scales.append(levels.join(FrameworkFiles::tr(" → ")));
     }
-    preview.counts = FrameworkFiles::tr("%1 areas, %2 statements and other items, %3 levels")
-                         .arg(framework.areas().size())
-                         .arg(framework.items().size())
-                         .arg(levelCount);
+    const auto areas = framework.areas().size();
+    preview.counts =
+        FrameworkFiles::tr("%1, %2 statements and other items, %3 levels")
+            .arg(areas == 1 ? FrameworkFiles::tr("1 area") : FrameworkFiles::tr("%1 areas").arg(areas))
+            .arg(framework.items().size())
+            .arg(levelCount);
     if (!scales.isEmpty())
         preview.counts +=
             FrameworkFiles::tr(": %1").arg(scales.join(FrameworkFiles::tr("; ", "between scales")));

@@ -93,6 +93,10 @@ class Accessible:
                 return
         raise AssertionError(f"{self} cannot be pressed")
 
+    def top(self):
+        """Where on the screen it begins, in pixels from above."""
+        return asked(lambda: self.object.get_extents(Atspi.CoordType.SCREEN).y, 0)
+
     def focus(self):
         """Gives it the keyboard, as a screen reader does."""
         asked(self.object.grab_focus)

@@ -52,8 +52,11 @@ window.*.border.color: {line}
 """
 GROUND_INK_LINE = {"dark": ("#2A323C", "#E8ECF1", "#4A5462")}
 
+#: Columns of pixels in which the wheel scrolls a page and no table in it, with usual text and with large.
+BETWEEN_COLUMNS, BESIDE_STEPS = 646, (333, 420)
+
 #: How often which key is pressed on the way there.
-STEPS_TO_ONE_SOURCE, STEPS_TO_NOTES = 6, 5
+STEPS_TO_ONE_SOURCE = 6
 
 
 def frame_windows(look):
@@ -127,9 +130,22 @@ class Photographer:
             found(self.process, name).press()
             wait_until_idle(self.process)
 
-    def focus(self, name, *roles):
-        found(self.process, name, roles=roles).focus()
+    def focus(self, name, role=None):
+        files.focus(self.process, name, role)
         wait_until_idle(self.process)
+
+    def scroll_to(self, name, x, top=150):
+        """Turns the wheel at that column until what is called so stands there, or nothing moves any more."""
+        target, before = found(self.process, name), None
+        for _ in range(6):
+            at = target.top()
+            if at == before or abs(at - top) < 60:
+                break
+            before = at
+            clicks = max(1, abs(at - top) // 60)
+            command("xdotool", "mousemove", str(x), "300", "click", "--repeat", str(clicks), "--delay", "20",
+                    "5" if at > top else "4")
+            wait_until_idle(self.process)
 
     def find(self, words):
         """Goes where the search over everything leads with those words."""
@@ -199,7 +215,7 @@ def take_overview(at):
         at.press("Show as table: Profile", "Show sources for each statement")
         at.picture("overview-tables")
         at.press("Show as picture: Profile", "Show sources by area")
-        at.focus("Changes since that day")
+        at.scroll_to("Highlighted descriptors by area and level", BETWEEN_COLUMNS)
         at.picture("overview-changes")
         at.press("See the audit as it stood on that day")
         at.picture("past")
@@ -211,28 +227,32 @@ def take_audit(at):
         at.picture("audit-highlight")
         at.keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
         at.picture("audit-filter")
-        at.keys("Home", *["F6"] * STEPS_TO_NOTES)
+        at.keys("Home")
+        at.focus("New strength")
         at.picture("audit-notes")
         at.press("Show the history")
-        at.focus("History of this statement")
+        at.scroll_to("Hide the history", BESIDE_STEPS[at.suffix == "-large"])
         at.picture("audit-history")
         at.keys("ctrl+2", "ctrl+l")
         at.type("reading")
         at.picture("audit-reuse")
-        at.keys("Escape")
+        at.keys("Escape", "ctrl+2")
         at.find("attendance, exclusions")
         at.picture("facts")
-        at.find("support at transition")
+        at.find("1 identifying send")
         at.picture("answer")
-        at.find("teaching and learning to promote")
+        at.find("wellbeing in every lesson")
+        at.focus("Areas and statements")
+        at.keys("Up")
         at.picture("focus")
         at.keys("ctrl+1")
-        at.focus("Review meetings")
+        at.scroll_to("Review meetings", BETWEEN_COLUMNS)
         at.picture("meetings")
         at.press("Record a meeting")
+        at.scroll_to("Record a meeting", BETWEEN_COLUMNS)
         at.picture("meeting-form")
-        at.press("Cancel")
-        at.press("Dates of the school year")
+        at.press("Cancel", "Dates of the school year")
+        at.scroll_to("Dates of the school year", BETWEEN_COLUMNS)
         at.picture("school-year")
     with at.window(files.NEXT_YEAR):
         at.keys("ctrl+shift+o")
@@ -249,7 +269,7 @@ def take_evidence_and_actions(at):
     with at.window(files.SAMPLE):
         at.keys("ctrl+3", "Down", "shift+Down", "shift+Down")
         at.picture("evidence-several")
-        at.keys("Home")
+        at.keys("ctrl+Home")
         at.focus("Attach a file…")
         at.picture("evidence-files")
         with at.dialog("Take in a table…"):
@@ -257,10 +277,11 @@ def take_evidence_and_actions(at):
             wait_until_idle(at.process)
             at.picture("evidence-import")
         at.keys("ctrl+4")
-        at.focus("What comes next?")
-        at.picture("action-reviews")
         at.press("Show the plan as a board by state")
         at.picture("actions-board")
+        at.press("Show the plan as a table")
+        at.focus("What comes next")
+        at.picture("action-reviews")
 
 
 def take_review(at):
@@ -319,7 +340,7 @@ def take_dialogs(at):
 def take_files(at):
     with at.window(files.PROTECTED):
         at.picture("unlock")
-    with at.window(files.EMPTY, author=""):
+    with at.window(files.EMPTY):
         at.picture("empty-file")
     with at.window(files.SAMPLE, author=""):
         at.picture("author")
@@ -339,7 +360,7 @@ def take_packs(at):
         open_pack(at, files.TITLE)
         at.picture("pack")
         at.focus("What the pack shows")
-        at.keys("Home", "Down", "Down")
+        at.keys("Home", "Down", "Down", "Down")
         at.focus("Your words")
         at.picture("pack-reply")
     with at.window(files.APART):

@@ -1,7 +1,9 @@
 #include "widgets/controls/follow_focus.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace inclusion {
 namespace {
@@ -10,14 +12,28 @@ constexpr int margin = 24; ///< so that the label above a field is seen, too
 
 } // namespace
 
+void bringIntoSight(QWidget& widget) {
+    for (QWidget* around = widget.parentWidget(); around; around = around->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(around))
+            area->ensureWidgetVisible(&widget, 0, margin);
+}
+
 void followFocus(QWidget& inside) {
     QObject::connect(qApp, &QApplication::focusChanged, &inside, [&inside](QWidget*, QWidget* focus) {
         if (focus == nullptr || !inside.isAncestorOf(focus))
             return;
-        for (QWidget* around = focus->parentWidget(); around && around != &inside;
-             around = around->parentWidget())
-            if (auto* area = qobject_cast<QScrollArea*>(around))
-                area->ensureWidgetVisible(focus, 0, margin);
+        const auto follow = [&inside, focus] {
+            for (QWidget* around = focus->parentWidget(); around && around != &inside;
+                 around = around->parentWidget())
+                if (auto* area = qobject_cast<QScrollArea*>(around))
+                    area->ensureWidgetVisible(focus, 0, margin);
+        };
+        follow();
+        // And once more as high as it has become: a text shows the number of its words while one writes.
+        QTimer::singleShot(0, focus, [within = QPointer<QWidget>(&inside), focus, follow] {
+            if (within && focus->hasFocus() && within->isAncestorOf(focus))
+                follow();
+        });
     });
 }
 

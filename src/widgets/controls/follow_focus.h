@@ -4,6 +4,9 @@ class QWidget;
 
 namespace inclusion {
 
+/// Scrolls the scroll areas around it until it is seen.
+void bringIntoSight(QWidget& widget);
+
 /// Whatever inside `inside` takes the keyboard, however it came by it, is scrolled into view in the scroll
 /// areas around it.
 void followFocus(QWidget& inside);

@@ -44,6 +44,8 @@ SummaryTable::SummaryTable(QWidget* parent) : QTableView(parent), m_rows(new QSt
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == m_stretched)
             fitRows();
+        else
+            fitLater(); // which leaves another width to the titles, when all of them have theirs
     });
     // The columns have their widths then, also of a table that was filled before anybody saw it.
     connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &SummaryTable::fitRows);

@@ -3,17 +3,35 @@
 #include "ui_backups_dialog.h"
 #include "workbench/backup_text.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace inclusion {
+namespace {
+
+constexpr int dialogCharacters = 114;
+constexpr int aroundDialog = 100; ///< pixels of the screen that stay free
+
+} // namespace
 
 BackupsDialog::BackupsDialog(std::vector<BackupDetails> details, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::BackupsDialog>()), m_details(std::move(details)) {
     m_ui->setupUi(this);
     m_ui->counts->setColumnCount(5);
     m_ui->counts->setHorizontalHeaderLabels(
-        {tr("What"), tr("Holds"), tr("Would come back"), tr("Would change"), tr("Would go")});
+        {tr("What"), tr("Holds"), tr("Would\ncome back"), tr("Would\nchange"), tr("Would\ngo")});
+    m_ui->counts->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int column = 1; column < m_ui->counts->columnCount(); ++column)
+        m_ui->counts->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_ui->counts->horizontalHeader()->setHighlightSections(false);
+    m_ui->counts->horizontalHeader()->setSectionsClickable(false);
+    m_ui->counts->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    const int room = QGuiApplication::primaryScreen()->availableSize().width() - aroundDialog;
+    setMinimumWidth(std::min(dialogCharacters * fontMetrics().averageCharWidth(), room));
     m_ui->counts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->counts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const BackupDetails& each : m_details)

@@ -13,6 +13,8 @@ WordingDialog::WordingDialog(WordingReader reader, QWidget* parent)
     m_ui->setupUi(this);
     m_ui->keepButton->setEnabled(false);
     prepareColumns(*m_ui->pairs);
+    m_ui->dialogLayout->setStretchFactor(m_ui->pairs, 100);
+    m_ui->dialogLayout->insertStretch(m_ui->dialogLayout->count() - 1, 1); // where nothing matched
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->keepButton, &QPushButton::clicked, this, &QDialog::accept);
     inBackground<WordingPreview>(this, std::move(reader),

@@ -1,6 +1,7 @@
 #include "core/analysis/changes.h"
 #include "core/report/minutes.h"
 #include "ui_meetings_page.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/review/meetings_page.h"
 #include "workbench/attachment_files.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardItemModel>
+#include <QTimer>
 
 /// What a meeting puts on paper: what changed since the last one, and its minutes.
 namespace inclusion {
@@ -113,6 +115,8 @@ void MeetingsPage::saveDocument(const QString& name, SpokenLabel& told,
                                              : errorText(written.error());
                 told.say((written ? QStringLiteral("✓ ") : QStringLiteral("✕ ")) + text, text);
                 told.show();
+                // When it has its place below the button.
+                QTimer::singleShot(0, &told, [&told] { bringIntoSight(told); });
             });
     });
 }
