@@ -172,6 +172,22 @@ TEST_CASE("a repeated head is read once") {
     CHECK(words.find("COLUMN ONE") == words.rfind("COLUMN ONE"));
 }
 
+TEST_CASE("no word in the head of a table is broken while other columns have room") {
+    Table table;
+    table.columns = {{text("Area"), 6}};
+    for (const char* level : {"Establishing Foundations", "Strengthening Practice", "Sustaining Excellence"})
+        table.columns.push_back({{LevelGlyph{1, 3, level, true}}, 1});
+    table.rows.push_back({{{{text("One")}}, {{text("1")}}, {{text("2")}}, {{text("3")}}}});
+    std::string all;
+    for (const auto& page : pagesOf({Block{Heading{.text = text("Title")}}, Block{table}}))
+        for (const std::string& line : page)
+            all += line + "\n";
+    for (const char* word : {"Establishing", "Strengthening", "Sustaining", "Foundations", "Excellence"}) {
+        INFO(word << " in " << all);
+        CHECK(all.find(word) != std::string::npos);
+    }
+}
+
 TEST_CASE("a small table stays in one piece") {
     Table table;
     table.columns = {{text("COLUMN")}};
