@@ -281,6 +281,22 @@ TEST_CASE("a chapter starts a page unless the page before would stay nearly empt
     CHECK(has(pages[1][2], "THREE"));
 }
 
+TEST_CASE("a note stays with the table above it and a level with the reasons below it") {
+    for (int count = 18; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back(tableOf(3, 1));
+        blocks.push_back({Paragraph{text("THE NOTE"), ParagraphRole::Small}});
+        blocks.push_back({Heading{.level = 2, .text = text("HEADING")}});
+        blocks.push_back({Paragraph{text("LEVEL")}});
+        blocks.push_back(linesBlock(4, "reason"));
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            CHECK_FALSE(has(page.front(), "THE NOTE"));
+            CHECK_FALSE(has(page.back(), "LEVEL"));
+        }
+    }
+}
+
 TEST_CASE("the wording of the framework stays with what is said of it") {
     for (int count = firstCount; count <= lastCount; ++count) {
         std::vector<Block> blocks = filler(count);

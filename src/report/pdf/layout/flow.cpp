@@ -94,6 +94,7 @@ FlowBuilder::FlowBuilder(double width, double pageHeight) : m_pageHeight(pageHei
 void FlowBuilder::add(Strip strip, double above) {
     strip.above = std::max(above, std::exchange(m_below, 0));
     strip.keepsWithPrevious = strip.keepsWithPrevious || std::exchange(m_keepNext, false);
+    strip.prefersPrevious = strip.prefersPrevious || std::exchange(m_preferNext, false);
     strip.pageStart = std::exchange(m_pageStart, PageStart::No);
     strip.frame = m_frame;
     if (!m_headings.empty())

@@ -115,6 +115,8 @@ public:
     void setBelow(double below) { m_below = below; }
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
+    /// The next strip had better stand on the same page as the last one.
+    void preferNext() { m_preferNext = true; }
     /// The strip that was added last had better stand on the same page as the one before it.
     void preferLast() { m_flow.strips.back().prefersPrevious = true; }
     /// The next strip begins a page.
@@ -143,6 +145,7 @@ private:
     double m_below = 0;
     int m_frame = -1;
     bool m_keepNext = false;
+    bool m_preferNext = false;
     PageStart m_pageStart = PageStart::No;
     std::vector<HeadingAt> m_headings;
 };
