@@ -393,15 +393,15 @@ TEST_CASE("a cover has no running head and every other page has one") {
 
 namespace {
 
-/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '~' wishes to, '|'
-/// begins a chapter, '!' begins a page.
+/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '~' wishes to, ',' more
+/// so, '|' begins a chapter, '!' begins a page.
 pdf::Flow stripsOf(const std::string& pattern) {
     pdf::Flow flow;
     for (const char c : pattern) {
         pdf::Strip strip;
         strip.height = 100;
         strip.keepsWithPrevious = c == '-';
-        strip.prefersPrevious = c == '~';
+        strip.wish = c == '~' ? pdf::Wish::Whole : c == ',' ? pdf::Wish::Close : pdf::Wish::None;
         strip.pageStart = c == '|'   ? pdf::PageStart::Chapter
                           : c == '!' ? pdf::PageStart::Always
                                      : pdf::PageStart::No;
@@ -454,6 +454,9 @@ TEST_CASE("wishes to stay together are met unless much of a page would stay empt
     CHECK(pagesWith(std::string(17, '.') + ".~~~~" + after).front() == 17);
     CHECK(pagesWith(std::string(16, '.') + ".~~~~" + after).front() == 20);
     CHECK(pagesWith(std::string(16, '.') + ".-~~~" + after).front() == 20);
+    // Where a whole would leave too much empty, its last parts still stay together.
+    CHECK(pagesWith(std::string(14, '.') + ".~~~~,," + after).front() == 18);
+    CHECK(pagesWith(std::string(14, '.') + ".~~~~~~," + after).front() == 20);
     // What has to stay together does all the same.
     CHECK(pagesWith(std::string(14, '.') + ".~~~~--" + after).front() == 18);
 }
