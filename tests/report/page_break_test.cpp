@@ -172,6 +172,22 @@ TEST_CASE("a repeated head is read once") {
     CHECK(words.find("COLUMN ONE") == words.rfind("COLUMN ONE"));
 }
 
+TEST_CASE("no word in the head of a table is broken while other columns have room") {
+    Table table;
+    table.columns = {{text("Area"), 6}};
+    for (const char* level : {"Establishing Foundations", "Strengthening Practice", "Sustaining Excellence"})
+        table.columns.push_back({{LevelGlyph{1, 3, level, true}}, 1});
+    table.rows.push_back({{{{text("One")}}, {{text("1")}}, {{text("2")}}, {{text("3")}}}});
+    std::string all;
+    for (const auto& page : pagesOf({Block{Heading{.text = text("Title")}}, Block{table}}))
+        for (const std::string& line : page)
+            all += line + "\n";
+    for (const char* word : {"Establishing", "Strengthening", "Sustaining", "Foundations", "Excellence"}) {
+        INFO(word << " in " << all);
+        CHECK(all.find(word) != std::string::npos);
+    }
+}
+
 TEST_CASE("a small table stays in one piece") {
     Table table;
     table.columns = {{text("COLUMN")}};
@@ -263,6 +279,22 @@ TEST_CASE("a chapter starts a page unless the page before would stay nearly empt
     CHECK(has(pages[0].front(), "ONE"));
     CHECK(has(pages[1].front(), "TWO"));
     CHECK(has(pages[1][2], "THREE"));
+}
+
+TEST_CASE("a note stays with the table above it and a level with the reasons below it") {
+    for (int count = 18; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back(tableOf(3, 1));
+        blocks.push_back({Paragraph{text("THE NOTE"), ParagraphRole::Small}});
+        blocks.push_back({Heading{.level = 2, .text = text("HEADING")}});
+        blocks.push_back({Paragraph{text("LEVEL")}});
+        blocks.push_back(linesBlock(4, "reason"));
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            CHECK_FALSE(has(page.front(), "THE NOTE"));
+            CHECK_FALSE(has(page.back(), "LEVEL"));
+        }
+    }
 }
 
 TEST_CASE("the wording of the framework stays with what is said of it") {
@@ -361,15 +393,15 @@ TEST_CASE("a cover has no running head and every other page has one") {
 
 namespace {
 
-/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '~' wishes to, '|'
-/// begins a chapter, '!' begins a page.
+/// Strips of 100 each; the string says how: '.' plain, '-' keeps with the one before, '~' wishes to, ',' more
+/// so, '|' begins a chapter, '!' begins a page.
 pdf::Flow stripsOf(const std::string& pattern) {
     pdf::Flow flow;
     for (const char c : pattern) {
         pdf::Strip strip;
         strip.height = 100;
         strip.keepsWithPrevious = c == '-';
-        strip.prefersPrevious = c == '~';
+        strip.wish = c == '~' ? pdf::Wish::Whole : c == ',' ? pdf::Wish::Close : pdf::Wish::None;
         strip.pageStart = c == '|'   ? pdf::PageStart::Chapter
                           : c == '!' ? pdf::PageStart::Always
                                      : pdf::PageStart::No;
@@ -422,6 +454,9 @@ TEST_CASE("wishes to stay together are met unless much of a page would stay empt
     CHECK(pagesWith(std::string(17, '.') + ".~~~~" + after).front() == 17);
     CHECK(pagesWith(std::string(16, '.') + ".~~~~" + after).front() == 20);
     CHECK(pagesWith(std::string(16, '.') + ".-~~~" + after).front() == 20);
+    // Where a whole would leave too much empty, its last parts still stay together.
+    CHECK(pagesWith(std::string(14, '.') + ".~~~~,," + after).front() == 18);
+    CHECK(pagesWith(std::string(14, '.') + ".~~~~~~," + after).front() == 20);
     // What has to stay together does all the same.
     CHECK(pagesWith(std::string(14, '.') + ".~~~~--" + after).front() == 18);
 }

@@ -27,7 +27,7 @@ LevelGlyph narrowGlyph(LevelGlyph glyph, const Level& level) {
 }
 
 Column levelColumn(const Scale& scale, const Level& level) {
-    return {{narrowGlyph(glyphOf(scale, level), level)}, 1.9, Alignment::End};
+    return {{narrowGlyph(glyphOf(scale, level), level)}, 1.7, Alignment::End};
 }
 
 Row levelRow(Cell name, const LevelCounts& counts) {
@@ -50,7 +50,7 @@ Table levelTable(const ReportContext& context, const Scale& scale) {
                         ? texts.with(Text::LevelTableCaptionScale, {scale.title})
                         : texts[Text::LevelTableCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 3.2)};
+    table.columns = {column(texts[Text::ColumnArea], 3.8)};
     for (const Level& level : scale.levels)
         table.columns.push_back(levelColumn(scale, level));
     table.columns.push_back(column(texts[Text::NotJudgedYet], 1.3, Alignment::End));
@@ -88,10 +88,10 @@ std::optional<Table> highlightTable(const ReportContext& context) {
     Table table;
     table.caption = texts[Text::HighlightTableCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 2.4)};
+    table.columns = {column(texts[Text::ColumnArea], 2.0)};
     for (const HighlightCounts& counts : levels)
         table.columns.push_back({{narrowGlyph(glyphOfLevel(context.framework, *counts.level), *counts.level)},
-                                 1.6,
+                                 1.75,
                                  Alignment::Start});
     for (const AreaProfile& area : context.profile.areas) {
         if (area.highlights.empty())

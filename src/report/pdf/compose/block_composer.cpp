@@ -69,6 +69,17 @@ bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
                                is<BarChart>(next) || is<GridChart>(next)));
 }
 
+/// Whether two blocks had better stand on one page: a table and the small note below it; one line below a
+/// heading, such as the level of a judgement, and the sentences after it.
+bool belongsToNext(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
+    const auto* next = i + 1 < blocks.size() ? std::get_if<Paragraph>(&blocks[i + 1].content) : nullptr;
+    if (next == nullptr)
+        return false;
+    return is<Table>(blocks[i])
+               ? next->role == ParagraphRole::Small
+               : is<Paragraph>(blocks[i]) && lines == 1 && i > 0 && is<Heading>(blocks[i - 1]);
+}
+
 } // namespace
 
 void BlockComposer::compose(std::span<const Block> blocks) {
@@ -80,6 +91,8 @@ void BlockComposer::compose(std::span<const Block> blocks) {
         std::visit(*this, blocks[i].content);
         if (leadsOn(blocks, i, m_flow.size() - first))
             m_flow.keepNext();
+        else if (belongsToNext(blocks, i, m_flow.size() - first))
+            m_flow.preferNext();
     }
 }
 

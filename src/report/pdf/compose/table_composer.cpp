@@ -3,6 +3,7 @@
 #include "report/text/plain_text.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace inclusion::report::pdf {
 
@@ -14,6 +15,27 @@ bool isMarkedList(const Cell& cell) {
            std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(), [](const Inlines& paragraph) {
                return !paragraph.empty() && std::holds_alternative<HighlightMark>(paragraph.front());
            });
+}
+
+/// The width of what stands in a head and cannot be parted: a word, or the glyph of a level with the first
+/// word of its name.
+double longestPiece(ComposeContext& context, const Inlines& head) {
+    double longest = 0;
+    for (const Inline& item : head) {
+        const auto* run = std::get_if<TextRun>(&item);
+        const auto* glyph = std::get_if<LevelGlyph>(&item);
+        std::istringstream words(glyph ? glyph->name : run ? run->text : std::string());
+        bool besideGlyph = glyph != nullptr;
+        for (std::string word; words >> word; besideGlyph = false) {
+            TextBuilder builder = TextBuilder::withoutSlot(context, styles::tableHead());
+            if (besideGlyph)
+                builder.add(Inlines{LevelGlyph{glyph->rank, glyph->count, word, true}});
+            else
+                builder.add(word);
+            longest = std::max(longest, builder.setNaturally()->naturalWidth());
+        }
+    }
+    return longest;
 }
 
 /// Sets the paragraphs of one cell and makes their elements.
@@ -67,7 +89,12 @@ void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
     std::vector<double> weights;
     for (const Column& column : table.columns)
         weights.push_back(column.weight);
-    const ColumnPlaces places = placeColumns(weights, flow.width(), 12);
+    constexpr double gap = 12;
+    ColumnPlaces places = placeColumns(weights, flow.width(), gap);
+    std::vector<double> needed;
+    for (const Column& column : table.columns)
+        needed.push_back(longestPiece(context, column.header));
+    widenColumns(places, needed, gap);
     TableMaker maker(context, flow, parent, places);
     if (!table.caption.empty() && !table.captionHidden)
         maker.addCaption(table.caption);

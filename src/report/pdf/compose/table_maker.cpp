@@ -39,6 +39,24 @@ ColumnPlaces placeColumns(const std::vector<double>& weights, double width, doub
     return places;
 }
 
+void widenColumns(ColumnPlaces& places, const std::vector<double>& needed, double gap) {
+    double lacking = 0;
+    double spare = 0;
+    for (std::size_t i = 0; i < places.width.size(); ++i) {
+        lacking += std::max(needed[i] - places.width[i], 0.0);
+        spare += std::max(places.width[i] - needed[i], 0.0);
+    }
+    if (lacking <= 0 || lacking > spare)
+        return;
+    double x = 0;
+    for (std::size_t i = 0; i < places.width.size(); ++i) {
+        double& width = places.width[i];
+        width = width < needed[i] ? needed[i] : width - (width - needed[i]) * lacking / spare;
+        places.x[i] = x;
+        x += width + gap;
+    }
+}
+
 TableMaker::TableMaker(ComposeContext& context, FlowBuilder& flow, ElementId parent, ColumnPlaces places)
     : m_context(context), m_flow(flow), m_table(context.tree.add(parent, "Table")),
       m_places(std::move(places)), m_frame(std::make_shared<TableFrame>()),

@@ -16,6 +16,10 @@ class TableFrame;
 /// counts as 1.
 ColumnPlaces placeColumns(const std::vector<double>& weights, double width, double gap);
 
+/// Widens columns to what they need at least, at the cost of those that have more than they need; as they
+/// were where there is not enough room for all.
+void widenColumns(ColumnPlaces& places, const std::vector<double>& needed, double gap);
+
 /// Adds a table to a flow, row by row: what tables and grids have in common. Its head stands again on every
 /// page that the table runs on to.
 class TableMaker {

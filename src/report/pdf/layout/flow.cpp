@@ -94,6 +94,7 @@ FlowBuilder::FlowBuilder(double width, double pageHeight) : m_pageHeight(pageHei
 void FlowBuilder::add(Strip strip, double above) {
     strip.above = std::max(above, std::exchange(m_below, 0));
     strip.keepsWithPrevious = strip.keepsWithPrevious || std::exchange(m_keepNext, false);
+    strip.wish = std::max(strip.wish, std::exchange(m_wish, Wish::None));
     strip.pageStart = std::exchange(m_pageStart, PageStart::No);
     strip.frame = m_frame;
     if (!m_headings.empty())
@@ -128,7 +129,7 @@ void FlowBuilder::keepTogether(std::size_t from) {
 
 void FlowBuilder::preferTogether(std::size_t from) {
     for (std::size_t i = from + 1; i < m_flow.strips.size(); ++i)
-        m_flow.strips[i].prefersPrevious = true;
+        m_flow.strips[i].wish = std::max(m_flow.strips[i].wish, Wish::Whole);
 }
 
 } // namespace inclusion::report::pdf

@@ -24,6 +24,13 @@ enum class PageStart {
     Always
 };
 
+/// How much a page break before something is unwanted: the more, the more of a page may stay empty for it.
+enum class Wish {
+    None,
+    Whole, ///< it would divide what is better seen as one: a short table, a statement
+    Close  ///< it would leave a single row or a note alone
+};
+
 /// The smallest thing that a page break never divides: a line of a paragraph, a row of a table, a picture.
 struct Strip {
     std::shared_ptr<const Drawable> drawable;
@@ -32,7 +39,7 @@ struct Strip {
     double height = 0;
     double above = 0;               ///< room above it, dropped at the top of a page
     bool keepsWithPrevious = false; ///< no page break before it, if that can be helped
-    bool prefersPrevious = false;   ///< the same, unless much of a page would stay empty for it
+    Wish wish = Wish::None;         ///< the same, unless much of a page would stay empty for it
     PageStart pageStart = PageStart::No;
     int frame = -1; ///< place in the flow's frames, or -1
     std::vector<HeadingAt> headings = {};
@@ -115,8 +122,10 @@ public:
     void setBelow(double below) { m_below = below; }
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
+    /// The next strip had better stand on the same page as the last one.
+    void preferNext() { m_wish = Wish::Close; }
     /// The strip that was added last had better stand on the same page as the one before it.
-    void preferLast() { m_flow.strips.back().prefersPrevious = true; }
+    void preferLast() { m_flow.strips.back().wish = Wish::Close; }
     /// The next strip begins a page.
     void startPage(PageStart start) { m_pageStart = start; }
     /// The first strip's wish for room above, 0 for an empty flow; a column passes it on.
@@ -143,6 +152,7 @@ private:
     double m_below = 0;
     int m_frame = -1;
     bool m_keepNext = false;
+    Wish m_wish = Wish::None;
     PageStart m_pageStart = PageStart::No;
     std::vector<HeadingAt> m_headings;
 };

@@ -1,6 +1,7 @@
 #include "report/pdf/layout/paginate.h"
 
 #include <limits>
+#include <optional>
 
 namespace inclusion::report::pdf {
 
@@ -11,24 +12,25 @@ constexpr double tooShort = 0.15;
 constexpr double enough = 0.25;
 constexpr double mostEmpty = 0.18; // for keeping together what only had better stay together
 
-/// The last strip up to `end` before which a page may end, or `first`.
-std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, bool withWishes) {
-    while (end > first &&
-           (flow.strips[end].keepsWithPrevious || (withWishes && flow.strips[end].prefersPrevious)))
+/// The last strip up to `end` before which a page may end when wishes from that one on are met, or `first`.
+std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, std::optional<Wish> met) {
+    while (end > first && (flow.strips[end].keepsWithPrevious || (met && flow.strips[end].wish >= *met)))
         --end;
     return end;
 }
 
-/// Ends a page where the strips allow it: where their wishes are met, if that does not leave much of it
-/// empty.
+/// Ends a page where the strips allow it: where as many wishes are met as do not leave much of it empty.
 StackedStrips endPage(const Flow& flow, std::size_t first, StackedStrips full, double pageHeight) {
     const std::size_t end = first + full.places.size();
-    if (const std::size_t wished = breakAt(flow, first, end, true); wished > first) {
+    for (const Wish least : {Wish::Whole, Wish::Close}) {
+        const std::size_t wished = breakAt(flow, first, end, least);
+        if (wished == first)
+            continue;
         StackedStrips page = stackStrips(flow, first, wished, pageHeight);
         if (page.height >= pageHeight * (1 - mostEmpty))
             return page;
     }
-    const std::size_t allowed = breakAt(flow, first, end, false);
+    const std::size_t allowed = breakAt(flow, first, end, std::nullopt);
     return allowed > first ? stackStrips(flow, first, allowed, pageHeight) : full;
 }
 
@@ -44,7 +46,7 @@ void fillLastPage(const Flow& flow, double pageHeight, std::vector<StackedStrips
     for (std::size_t from = end - 1; from > first; --from) {
         if (flow.strips[from].pageStart != PageStart::No)
             return;
-        if (flow.strips[from].keepsWithPrevious || flow.strips[from].prefersPrevious)
+        if (flow.strips[from].keepsWithPrevious || flow.strips[from].wish != Wish::None)
             continue;
         StackedStrips last = stackStrips(flow, from, count, pageHeight);
         StackedStrips before = stackStrips(flow, first, from, pageHeight);
