@@ -8,7 +8,8 @@
 namespace inclusion {
 namespace {
 
-constexpr int margin = 24; ///< so that the label above a field is seen, too
+constexpr int margin = 24;  ///< so that the label above a field is seen, too
+constexpr int settled = 60; ///< milliseconds after which a layout has come to rest
 
 } // namespace
 
@@ -30,7 +31,7 @@ void followFocus(QWidget& inside) {
         };
         follow();
         // And once more as high as it has become: a text shows the number of its words while one writes.
-        QTimer::singleShot(0, focus, [within = QPointer<QWidget>(&inside), focus, follow] {
+        QTimer::singleShot(settled, focus, [within = QPointer<QWidget>(&inside), focus, follow] {
             if (within && focus->hasFocus() && within->isAncestorOf(focus))
                 follow();
         });

@@ -114,6 +114,14 @@ void SummaryTable::fitOnceMore() {
     fitRows();
 }
 
+void SummaryTable::doItemsLayout() {
+    QTableView::doItemsLayout();
+    if (!m_isFitting) { // the columns may have come to their widths only now
+        m_isFitting = true;
+        QMetaObject::invokeMethod(this, &SummaryTable::fitOnceMore, Qt::QueuedConnection);
+    }
+}
+
 void SummaryTable::choose(const QModelIndex& index) {
     const QString id = index.siblingAtColumn(0).data(RowIdRole).toString();
     if (!id.isEmpty())

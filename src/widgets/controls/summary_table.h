@@ -26,6 +26,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     /// The person wants to go where the row (its `RowIdRole`) leads, from that column.
