@@ -23,12 +23,7 @@ void followFocus(QWidget& inside) {
     QObject::connect(qApp, &QApplication::focusChanged, &inside, [&inside](QWidget*, QWidget* focus) {
         if (focus == nullptr || !inside.isAncestorOf(focus))
             return;
-        const auto follow = [&inside, focus] {
-            for (QWidget* around = focus->parentWidget(); around && around != &inside;
-                 around = around->parentWidget())
-                if (auto* area = qobject_cast<QScrollArea*>(around))
-                    area->ensureWidgetVisible(focus, 0, margin);
-        };
+        const auto follow = [focus] { bringIntoSight(*focus); };
         follow();
         // And once more as high as it has become: a text shows the number of its words while one writes.
         QTimer::singleShot(settled, focus, [within = QPointer<QWidget>(&inside), focus, follow] {
