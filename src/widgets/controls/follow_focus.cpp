@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPointer>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 namespace inclusion {
@@ -15,8 +16,13 @@ constexpr int settled = 60; ///< milliseconds after which a layout has come to r
 
 void bringIntoSight(QWidget& widget) {
     for (QWidget* around = widget.parentWidget(); around; around = around->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(around))
-            area->ensureWidgetVisible(&widget, 0, margin);
+        if (auto* area = qobject_cast<QScrollArea*>(around); area && area->widget()) {
+            // Not `ensureWidgetVisible`: of a text it shows the line with the cursor alone.
+            const int top = widget.mapTo(area->widget(), QPoint(0, 0)).y();
+            const int left = area->horizontalScrollBar()->value();
+            area->ensureVisible(left, top + widget.height(), 0, margin);
+            area->ensureVisible(left, top, 0, margin);
+        }
 }
 
 void followFocus(QWidget& inside) {

@@ -10,7 +10,7 @@
 namespace inclusion {
 namespace {
 
-constexpr int dialogCharacters = 114;
+constexpr int backupsCharacters = 114;
 
 } // namespace
 
@@ -26,7 +26,7 @@ BackupsDialog::BackupsDialog(std::vector<BackupDetails> details, QWidget* parent
     m_ui->counts->horizontalHeader()->setHighlightSections(false);
     m_ui->counts->horizontalHeader()->setSectionsClickable(false);
     m_ui->counts->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    widenToText(*this, dialogCharacters);
+    widenToText(*this, backupsCharacters);
     m_ui->counts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->counts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const BackupDetails& each : m_details)
