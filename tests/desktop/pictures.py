@@ -225,7 +225,8 @@ def take_audit(at):
     with at.window(files.SAMPLE):
         at.keys("ctrl+2", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
         at.picture("audit-highlight")
-        at.keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
+        at.focus("Areas and statements")
+        at.keys("shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
         at.picture("audit-filter")
         at.keys("Home")
         at.focus("New strength")
@@ -236,7 +237,8 @@ def take_audit(at):
         at.keys("ctrl+2", "ctrl+l")
         at.type("reading")
         at.picture("audit-reuse")
-        at.keys("Escape", "ctrl+2")
+        at.keys("Escape")
+        at.focus("Areas and statements")
         at.find("attendance, exclusions")
         at.picture("facts")
         at.find("1 identifying send")
@@ -269,7 +271,7 @@ def take_evidence_and_actions(at):
     with at.window(files.SAMPLE):
         at.keys("ctrl+3", "Down", "shift+Down", "shift+Down")
         at.picture("evidence-several")
-        at.keys("ctrl+Home")
+        at.keys("Up", "Up", "Up")
         at.focus("Attach a file…")
         at.picture("evidence-files")
         with at.dialog("Take in a table…"):

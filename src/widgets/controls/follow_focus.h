@@ -8,7 +8,7 @@ namespace inclusion {
 void bringIntoSight(QWidget& widget);
 
 /// Whatever inside `inside` takes the keyboard, however it came by it, is scrolled into view in the scroll
-/// areas around it.
+/// areas around it, the page among them.
 void followFocus(QWidget& inside);
 
 } // namespace inclusion

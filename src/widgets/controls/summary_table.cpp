@@ -33,19 +33,20 @@ SummaryTable::SummaryTable(QWidget* parent) : QTableView(parent), m_rows(new QSt
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setModel(m_rows);
-    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &SummaryTable::fitLater);
-    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &SummaryTable::fitLater);
-    connect(m_rows, &QAbstractItemModel::columnsInserted, this, &SummaryTable::fitLater);
-    connect(m_rows, &QAbstractItemModel::modelReset, this, &SummaryTable::fitLater);
+    const auto fitAll = [this] { fitLater(Due::Columns); };
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, fitAll);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, fitAll);
+    connect(m_rows, &QAbstractItemModel::columnsInserted, this, fitAll);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, fitAll);
     connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] {
         scheduleDelayedItemsLayout();
-        fitLater();
+        fitLater(Due::Rows);
     });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column == m_stretched)
             fitRows();
         else
-            fitLater(); // which leaves another width to the titles, when all of them have theirs
+            fitLater(Due::Rows); // which leaves another width to the titles, when all of them have theirs
     });
     // The columns have their widths then, also of a table that was filled before anybody saw it.
     connect(horizontalHeader(), &QHeaderView::geometriesChanged, this, &SummaryTable::fitRows);
@@ -101,14 +102,18 @@ void SummaryTable::fit() {
 }
 
 /// Once for all changes of a filling, which come one by one, and before the next painting.
-void SummaryTable::fitLater() {
-    if (std::exchange(m_fitWaits, true))
+void SummaryTable::fitLater(Due what) {
+    const bool waits = m_due != Due::Nothing;
+    m_due = std::max(m_due, what);
+    if (waits)
         return;
     QMetaObject::invokeMethod(
         this,
         [this] {
-            m_fitWaits = false;
-            fit();
+            if (std::exchange(m_due, Due::Nothing) == Due::Columns)
+                fit();
+            else
+                fitRows();
         },
         Qt::QueuedConnection);
 }
@@ -119,6 +124,11 @@ void SummaryTable::fitRows() {
     if (const int height = sizeHint().height(); height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
     updateGeometry();
+}
+
+void SummaryTable::doItemsLayout() {
+    QTableView::doItemsLayout();
+    fitLater(Due::Rows); // the columns may have come to their widths only now
 }
 
 void SummaryTable::choose(const QModelIndex& index) {

@@ -26,6 +26,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     /// The person wants to go where the row (its `RowIdRole`) leads, from that column.
@@ -39,17 +40,19 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum class Due { Nothing, Rows, Columns };
+
     int rowHeight() const;
     void fitRows();
     void fit();
-    void fitLater();
+    void fitLater(Due what);
     void choose(const QModelIndex& index);
 
     QStandardItemModel* m_rows;
     int m_stretched = 0;
     int m_mostRows = 0;
     bool m_byCells = false;
-    bool m_fitWaits = false; ///< `fitLater` was asked and has not come
+    Due m_due = Due::Nothing; ///< what `fitLater` was asked for and has not come
 };
 
 } // namespace inclusion

@@ -13,7 +13,8 @@ namespace inclusion {
 
 QStringList wrappedLines(const QString& text, const QFont& font, int width, int most) {
     const QFontMetrics metrics(font);
-    if (most < 2 || metrics.horizontalAdvance(text) <= width)
+    // Widths are fractions: what comes to just that width can be a little more.
+    if (most < 2 || metrics.horizontalAdvance(text) < width)
         return {metrics.elidedText(text, Qt::ElideRight, width)};
     QTextLayout layout(text, font);
     QTextOption option;

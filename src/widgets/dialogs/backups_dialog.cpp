@@ -1,20 +1,16 @@
 #include "widgets/dialogs/backups_dialog.h"
 
 #include "ui_backups_dialog.h"
+#include "widgets/dialogs/dialog_width.h"
 #include "workbench/backup_text.h"
 
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLocale>
-#include <QScreen>
-
-#include <algorithm>
 
 namespace inclusion {
 namespace {
 
-constexpr int dialogCharacters = 114;
-constexpr int aroundDialog = 100; ///< pixels of the screen that stay free
+constexpr int backupsCharacters = 114;
 
 } // namespace
 
@@ -30,8 +26,7 @@ BackupsDialog::BackupsDialog(std::vector<BackupDetails> details, QWidget* parent
     m_ui->counts->horizontalHeader()->setHighlightSections(false);
     m_ui->counts->horizontalHeader()->setSectionsClickable(false);
     m_ui->counts->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    const int room = QGuiApplication::primaryScreen()->availableSize().width() - aroundDialog;
-    setMinimumWidth(std::min(dialogCharacters * fontMetrics().averageCharWidth(), room));
+    widenToText(*this, backupsCharacters);
     m_ui->counts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->counts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const BackupDetails& each : m_details)

@@ -1,6 +1,7 @@
 #include "widgets/dialogs/evidence_import_dialog.h"
 
 #include "ui_evidence_import_dialog.h"
+#include "widgets/dialogs/dialog_width.h"
 #include "widgets/dialogs/preview_parts.h"
 #include "workbench/background.h"
 #include "workbench/qt_convert.h"
@@ -26,6 +27,7 @@ QString joined(const std::vector<std::string>& words) {
 EvidenceImportDialog::EvidenceImportDialog(std::function<EvidencePreview()> reader, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::EvidenceImportDialog>()) {
     m_ui->setupUi(this);
+    widenToText(*this, 116);
     m_ui->takeButton->setEnabled(false);
     showFindings(*m_ui->findings, *m_ui->findingsLabel, {}, {});
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);

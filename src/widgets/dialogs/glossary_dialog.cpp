@@ -1,6 +1,7 @@
 #include "widgets/dialogs/glossary_dialog.h"
 
 #include "ui_glossary_dialog.h"
+#include "widgets/dialogs/dialog_width.h"
 #include "workbench/qt_convert.h"
 #include "workbench/writing/glossary.h"
 
@@ -11,6 +12,7 @@ namespace inclusion {
 GlossaryDialog::GlossaryDialog(QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::GlossaryDialog>()) {
     m_ui->setupUi(this);
+    widenToText(*this, 104);
     m_ui->terms->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->terms->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);

@@ -3,13 +3,17 @@
 #include "core/protection/file_protection.h"
 #include "core/review/sealing/passphrase.h"
 #include "ui_protect_dialog.h"
+#include "widgets/dialogs/dialog_width.h"
 #include "workbench/qt_convert.h"
+
+#include <QLayout>
 
 namespace inclusion {
 
 ProtectDialog::ProtectDialog(const ProtectionOffer& offer, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ProtectDialog>()) {
     m_ui->setupUi(this);
+    widenToText(*this, 84);
     m_ui->problem->hide();
     m_ui->recoveryWords->setPlainText(offer.recoveryWords);
     m_ui->minutes->setValue(offer.minutes);
@@ -28,6 +32,8 @@ ProtectDialog::ProtectDialog(const ProtectionOffer& offer, QWidget* parent)
     connect(m_ui->sheetButton, &QPushButton::clicked, this, offer.saveSheet);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->protectButton, &QPushButton::clicked, this, &ProtectDialog::protect);
+    m_ui->recoveryWords->setMinimumHeight(4 * fontMetrics().lineSpacing());
+    setMinimumHeight(layout()->totalHeightForWidth(minimumWidth())); // nothing is squeezed
 }
 
 ProtectDialog::~ProtectDialog() = default;

@@ -1,6 +1,7 @@
 #include "widgets/dialogs/whats_new_dialog.h"
 
 #include "ui_whats_new_dialog.h"
+#include "widgets/dialogs/dialog_width.h"
 
 namespace inclusion {
 namespace {
@@ -12,6 +13,7 @@ constexpr int pageMargin = 16; ///< pixels around the text
 WhatsNewDialog::WhatsNewDialog(QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::WhatsNewDialog>()) {
     m_ui->setupUi(this);
+    widenToText(*this, 92);
     m_ui->changes->document()->setDocumentMargin(pageMargin);
     m_ui->changes->setSource(QUrl(QStringLiteral("qrc:/CHANGELOG.md")), QTextDocument::MarkdownResource);
     // Names of files are no links here.

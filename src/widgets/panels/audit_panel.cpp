@@ -48,6 +48,7 @@ constexpr int navigatorCharacters = 46;
 constexpr int navigatorShare = 30; ///< at most, in per cent of the panel
 constexpr int lineCharacters = 90; ///< longest line of running text
 constexpr int focusMargin = 24;    ///< pixels kept free above and below what has the focus
+constexpr int settled = 60;        ///< milliseconds after which a layout has come to rest
 
 } // namespace
 
@@ -89,7 +90,7 @@ void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
             continue;
         area->ensureWidgetVisible(focus, 0, focusMargin);
         // And once more as high as it has become: a text shows the number of its words while one writes.
-        QTimer::singleShot(0, focus, [area, focus] {
+        QTimer::singleShot(settled, focus, [area, focus] {
             if (focus->hasFocus() && area->isAncestorOf(focus))
                 area->ensureWidgetVisible(focus, 0, focusMargin);
         });

@@ -239,6 +239,7 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
             menu && menu->menuItemType == QStyleOptionMenuItem::Separator)
             break;
         result.setHeight(std::max(result.height() + 4, targetHeight - 2));
+        result += QSize(indicatorSize(), 0); // beside the text, and it grows with it
         break;
     case CT_ItemViewItem:
         result.setHeight(std::max(result.height() + 9, targetHeight - 2)); // also around several lines

@@ -150,7 +150,9 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
     case CE_HeaderLabel:
         if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
             head && !head->textAlignment.testFlag(Qt::AlignHCenter)) {
-            const int indent = option->direction == Qt::RightToLeft ? -headerIndent : headerIndent;
+            const bool toTheLeft =
+                option->direction == Qt::RightToLeft || head->textAlignment.testFlag(Qt::AlignRight);
+            const int indent = toTheLeft ? -headerIndent : headerIndent;
             painter->translate(indent, 0);
             QProxyStyle::drawControl(element, option, painter, widget);
             painter->translate(-indent, 0);

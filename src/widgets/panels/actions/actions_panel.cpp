@@ -2,6 +2,7 @@
 
 #include "ui_actions_panel.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/controls/summary_delegate.h"
 #include "widgets/controls/wrapped_text.h"
 #include "widgets/dialogs/dialogs.h"
@@ -31,8 +32,7 @@ constexpr int leastRows = 4;             ///< of the table of actions that are a
 constexpr int leastRowsBelow = 7;        ///< the same where the page scrolls and titles have two lines
 constexpr int leastCardRows = 8;         ///< and room for the action below it, in rows
 constexpr int foldBelowCharacters = 150; ///< or characters, whichever is more
-constexpr int focusMargin = 24;
-constexpr int planShare = 1100; ///< the plan's part of the place against the card's
+constexpr int planShare = 1100;          ///< the plan's part of the place against the card's
 constexpr int cardShare = 900;
 
 } // namespace
@@ -287,7 +287,7 @@ void ActionsPanel::goTo(const Destination& destination) {
 
 void ActionsPanel::bringIntoView(QWidget*, QWidget* focus) {
     if (focus && m_ui->cardScroll->isVisible() && m_ui->cardScroll->isAncestorOf(focus))
-        m_ui->cardScroll->ensureWidgetVisible(focus, 0, focusMargin);
+        bringIntoSight(*focus); // in the page as well, where the card stands below the plan
 }
 
 void ActionsPanel::resizeEvent(QResizeEvent* event) {

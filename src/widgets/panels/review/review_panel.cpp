@@ -55,6 +55,7 @@ ReviewPanel::~ReviewPanel() = default;
 
 void ReviewPanel::showPage(QWidget& page) {
     m_ui->reviewPages->setCurrentWidget(&page);
+    bringIntoSight(*m_ui->reviewHeading); // each page begins at its start
     const auto mark = [](QPushButton& button, bool shown) {
         const QSignalBlocker quiet(button);
         button.setChecked(shown);

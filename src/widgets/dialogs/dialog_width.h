@@ -1,0 +1,11 @@
+#pragma once
+
+class QDialog;
+
+namespace inclusion {
+
+/// Makes a dialog wide enough for that many average characters, whatever the size of the text, as far as the
+/// screen allows.
+void widenToText(QDialog& dialog, int characters);
+
+} // namespace inclusion
