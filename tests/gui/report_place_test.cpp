@@ -126,6 +126,40 @@ TEST_CASE("Sections are chosen and ordered by keys and the saved report follows"
     CHECK(fixture.dialogs.opened == QStringList{fromPath(fixture.folder / "own.html")});
 }
 
+TEST_CASE("Evidence that a template does not list stays unlisted when a section is taken away") {
+    ReportFixture fixture;
+    fixture.window.reset(); // it has the file to itself
+    fixture.service = require(AuditService::open(fixture.file, OpenMode::ReadWrite, fixture.dependencies()));
+    fixture.addEvidence("A walk through classes");
+    fixture.service.reset();
+    fixture.start(true);
+    fixture.enterReport();
+    auto& choice = fixture.find<QComboBox>("templateChoice");
+    choice.setFocus();
+    fixture.press(Qt::Key_Down);
+    fixture.press(Qt::Key_Down);
+    REQUIRE(choice.currentData().toString() == "trust");
+    auto& list = fixture.find<QListWidget>("sections");
+    list.setFocus();
+    list.setCurrentRow(0);
+    fixture.press(Qt::Key_Space); // no cover
+    fixture.waitForPages();
+    fixture.find<QComboBox>("format").setFocus();
+    fixture.press(Qt::Key_Down); // a web page
+    CHECK_FALSE(fixture.saved("first.html").contains("A walk through classes"));
+    // And so it is remembered.
+    fixture.window.reset();
+    fixture.start(true);
+    fixture.enterReport();
+    CHECK(fixture.find<QComboBox>("templateChoice").currentData().toString() == "free");
+    CHECK_FALSE(fixture.saved("second.html").contains("A walk through classes"));
+    // Who chooses how much is told gets it.
+    fixture.find<QComboBox>("redaction").setFocus();
+    fixture.press(Qt::Key_Up);
+    fixture.waitForPages();
+    CHECK(fixture.saved("third.html").contains("A walk through classes"));
+}
+
 TEST_CASE("The choices of the Report place are whole at every size of text") {
     ReportFixture fixture;
     fixture.enterReport();

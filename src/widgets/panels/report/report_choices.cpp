@@ -105,7 +105,10 @@ void ReportChoices::connectChoices() {
     });
     const auto chosen = [this] { chosenOne(); };
     connect(m_ui->audience, &QComboBox::activated, this, chosen);
-    connect(m_ui->redaction, &QComboBox::activated, this, chosen);
+    connect(m_ui->redaction, &QComboBox::activated, this, [this] {
+        m_listEvidence = true; // from now on this choice says how much is told, and no template
+        chosenOne();
+    });
     connect(m_ui->smallNumbers, &QSpinBox::valueChanged, this, chosen);
     connect(m_ui->sections, &QListWidget::itemChanged, this, chosen);
     connect(m_ui->sections->model(), &QAbstractItemModel::rowsMoved, this, chosen);
@@ -144,7 +147,6 @@ void ReportChoices::moveSection(int by) {
 void ReportChoices::chosenOne() {
     if (m_isFilling)
         return;
-    m_listEvidence = true;
     choose(*m_ui->templateChoice, freeChoice);
     remember();
     refreshButtons();
@@ -220,6 +222,7 @@ void ReportChoices::restore() {
         analysis::redactionFromId(text(QStringLiteral("redaction"))).value_or(options.redaction);
     options.smallNumberThreshold =
         kept.value(QStringLiteral("smallNumbers"), options.smallNumberThreshold).toInt();
+    options.listEvidence = kept.value(QStringLiteral("listEvidence"), true).toBool();
     for (const QString& section : kept.value(QStringLiteral("sections")).toStringList())
         options.sectionIds.push_back(toCore(section));
     showOptions(options);
@@ -235,6 +238,7 @@ void ReportChoices::remember() {
                                   {QStringLiteral("audience"), m_ui->audience->currentData()},
                                   {QStringLiteral("redaction"), m_ui->redaction->currentData()},
                                   {QStringLiteral("smallNumbers"), chosen.smallNumberThreshold},
+                                  {QStringLiteral("listEvidence"), m_listEvidence},
                                   {QStringLiteral("sections"), sections}});
 }
 
