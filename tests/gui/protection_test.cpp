@@ -220,8 +220,8 @@ TEST_CASE("Nothing of a protected file is left where the window keeps things") {
         fixture.window->close();
         fixture.window.reset();
     }
-    for (const QString& word : {QStringLiteral("Zwiebelturm"), QStringLiteral("heron"),
-                                toQt(fixture.words).section(' ', 0, 1)}) {
+    for (const QString& word :
+         {QStringLiteral("Zwiebelturm"), QStringLiteral("heron"), toQt(fixture.words).section(' ', 0, 1)}) {
         INFO(word.toStdString());
         CHECK(fixture.holding(word) == QStringList());
     }
