@@ -107,8 +107,7 @@ void composeBarChart(ComposeContext& context, FlowBuilder& flow, ElementId paren
         above = 0;
     }
     if (!chart.legend.empty()) {
-        TextBuilder legend =
-            TextBuilder::forSlot(context, styles::small(), context.tree.addSlot(figure));
+        TextBuilder legend = TextBuilder::forSlot(context, styles::small(), context.tree.addSlot(figure));
         const double size = styles::small().size;
         for (const LegendEntry& entry : chart.legend) {
             legend.add(std::make_shared<SwatchObject>(entry.rank, chart.levelCount, size)).add("\xC2\xA0");
