@@ -6,6 +6,7 @@
 #include "import/evidence_table_writer.h"
 #include "workbench/attachment_files.h"
 #include "workbench/audit_session.h"
+#include "workbench/edit_text.h"
 #include "workbench/error_text.h"
 #include "workbench/problem_text.h"
 #include "workbench/qt_convert.h"
@@ -41,6 +42,17 @@ void noteRepeats(EvidencePreview& preview, const std::vector<Evidence>& present)
                 .arg(repeats));
 }
 
+QStringList placesOf(const std::vector<EvidenceRow>& rows, const Framework& framework) {
+    QStringList places;
+    for (const EvidenceRow& row : rows) {
+        QStringList numbers;
+        for (const std::string& subject : row.subjectIds)
+            numbers.append(numberOf(subject, framework));
+        places.append(numbers.join(QStringLiteral(", ")));
+    }
+    return places;
+}
+
 void notePupilData(EvidencePreview& preview) {
     for (const EvidenceRow& row : preview.rows) {
         const Evidence& evidence = row.evidence;
@@ -71,6 +83,7 @@ EvidencePreview readEvidenceTable(const QString& path, const Framework& framewor
     if (!preview.problems.isEmpty())
         return preview;
     preview.rows = std::move(table.rows);
+    preview.behind = placesOf(preview.rows, framework);
     noteRepeats(preview, present);
     notePupilData(preview);
     return preview;

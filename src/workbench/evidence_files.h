@@ -19,6 +19,7 @@ class AuditSession;
 struct EvidencePreview {
     QString origin; ///< name of the file
     std::vector<EvidenceRow> rows;
+    QStringList behind;   ///< for each row the numbers of the items that it would stand behind: "1.2, 3.4"
     QStringList problems; ///< when there are any, nothing may be taken in
     QStringList notes;    ///< what to look at first: repeats, texts that look like data about children
 };

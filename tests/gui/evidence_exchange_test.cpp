@@ -56,7 +56,9 @@ TEST_CASE("A table of evidence is shown first and then taken in as one step") {
                                                        "Survey of parents,parent voice,2026-10-07,,\n");
     EvidenceImportDialog& dialog = fixture.read(path);
     CHECK(fixture.piecesInFile() == 3);
-    CHECK(dialog.findChild<QTreeWidget*>("rows")->topLevelItemCount() == 2);
+    const auto* rows = dialog.findChild<QTreeWidget*>("rows");
+    CHECK(rows->topLevelItemCount() == 2);
+    CHECK(rows->topLevelItem(0)->text(3) == "3.1"); // as the item is called in the window
     CHECK(accessibilityProblems(dialog).join('\n').toStdString() == "");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     fixture.settle();

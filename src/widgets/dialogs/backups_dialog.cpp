@@ -1,7 +1,7 @@
 #include "widgets/dialogs/backups_dialog.h"
 
 #include "ui_backups_dialog.h"
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 #include "workbench/backup_text.h"
 
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #include "widgets/dialogs/evidence_import_dialog.h"
 
 #include "ui_evidence_import_dialog.h"
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 #include "widgets/dialogs/preview_parts.h"
 #include "workbench/background.h"
 #include "workbench/qt_convert.h"
@@ -28,6 +28,7 @@ EvidenceImportDialog::EvidenceImportDialog(std::function<EvidencePreview()> read
     : QDialog(parent), m_ui(std::make_unique<Ui::EvidenceImportDialog>()) {
     m_ui->setupUi(this);
     widenToText(*this, 116);
+    heightenToText(*this, previewLines);
     m_ui->takeButton->setEnabled(false);
     showFindings(*m_ui->findings, *m_ui->findingsLabel, {}, {});
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -44,9 +45,10 @@ void EvidenceImportDialog::showPreview(EvidencePreview preview) {
     const std::size_t count = m_preview.rows.size();
     for (std::size_t at = 0; at < std::min(count, mostShown); ++at) {
         const EvidenceRow& row = m_preview.rows[at];
-        new QTreeWidgetItem(m_ui->rows, {toQt(row.evidence.title), nameOf(row.evidence.sourceType),
-                                         row.evidence.date ? toQt(row.evidence.date->shortForm()) : QString(),
-                                         joined(row.subjectIds), joined(row.evidence.tags)});
+        new QTreeWidgetItem(m_ui->rows,
+                            {toQt(row.evidence.title), nameOf(row.evidence.sourceType),
+                             row.evidence.date ? toQt(row.evidence.date->shortForm()) : QString(),
+                             m_preview.behind.value(static_cast<qsizetype>(at)), joined(row.evidence.tags)});
     }
     for (int column = 0; column < m_ui->rows->columnCount(); ++column)
         m_ui->rows->resizeColumnToContents(column);

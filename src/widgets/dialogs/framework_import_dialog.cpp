@@ -1,7 +1,7 @@
 #include "widgets/dialogs/framework_import_dialog.h"
 
 #include "ui_framework_import_dialog.h"
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 #include "widgets/dialogs/preview_parts.h"
 #include "workbench/background.h"
 #include "workbench/qt_convert.h"
@@ -14,6 +14,7 @@ FrameworkImportDialog::FrameworkImportDialog(FrameworkReader reader, QWidget* pa
     : QDialog(parent), m_ui(std::make_unique<Ui::FrameworkImportDialog>()), m_reader(std::move(reader)) {
     m_ui->setupUi(this);
     widenToText(*this, 92);
+    heightenToText(*this, previewLines);
     m_ui->tableFields->hide();
     prepareColumns(*m_ui->preview);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);

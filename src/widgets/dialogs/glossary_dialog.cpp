@@ -1,7 +1,7 @@
 #include "widgets/dialogs/glossary_dialog.h"
 
 #include "ui_glossary_dialog.h"
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 #include "workbench/qt_convert.h"
 #include "workbench/writing/glossary.h"
 

@@ -8,6 +8,9 @@ class QTreeWidget;
 
 namespace inclusion {
 
+/// How high a dialog is that shows what is about to be taken in.
+inline constexpr int previewLines = 32;
+
 /// Columns of a preview: a narrow one for numbers, the others share the rest.
 void prepareColumns(QTreeWidget& tree);
 

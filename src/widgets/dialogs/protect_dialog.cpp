@@ -3,7 +3,7 @@
 #include "core/protection/file_protection.h"
 #include "core/review/sealing/passphrase.h"
 #include "ui_protect_dialog.h"
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 #include "workbench/qt_convert.h"
 
 #include <QLayout>

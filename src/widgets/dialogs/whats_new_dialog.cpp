@@ -1,7 +1,7 @@
 #include "widgets/dialogs/whats_new_dialog.h"
 
 #include "ui_whats_new_dialog.h"
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 
 namespace inclusion {
 namespace {

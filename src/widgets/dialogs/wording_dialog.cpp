@@ -1,7 +1,7 @@
 #include "widgets/dialogs/wording_dialog.h"
 
 #include "ui_wording_dialog.h"
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 #include "widgets/dialogs/preview_parts.h"
 #include "workbench/background.h"
 
@@ -13,6 +13,7 @@ WordingDialog::WordingDialog(WordingReader reader, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::WordingDialog>()) {
     m_ui->setupUi(this);
     widenToText(*this, 116);
+    heightenToText(*this, previewLines);
     m_ui->keepButton->setEnabled(false);
     prepareColumns(*m_ui->pairs);
     m_ui->dialogLayout->setStretchFactor(m_ui->pairs, 100);

@@ -1,4 +1,4 @@
-#include "widgets/dialogs/dialog_width.h"
+#include "widgets/dialogs/dialog_size.h"
 
 #include <QDialog>
 #include <QGuiApplication>
@@ -12,6 +12,12 @@ void widenToText(QDialog& dialog, int characters) {
     constexpr int beside = 100; // pixels of the screen that stay free
     const int room = QGuiApplication::primaryScreen()->availableSize().width() - beside;
     dialog.setMinimumWidth(std::min(characters * dialog.fontMetrics().averageCharWidth(), room));
+}
+
+void heightenToText(QDialog& dialog, int lines) {
+    constexpr int aroundIt = 90; // pixels of the screen that stay free, for its title as well
+    const int room = QGuiApplication::primaryScreen()->availableSize().height() - aroundIt;
+    dialog.setMinimumHeight(std::min(lines * dialog.fontMetrics().lineSpacing(), room));
 }
 
 } // namespace inclusion

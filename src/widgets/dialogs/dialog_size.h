@@ -8,4 +8,7 @@ namespace inclusion {
 /// screen allows.
 void widenToText(QDialog& dialog, int characters);
 
+/// The same for its height, in lines of text: for dialogs whose lists would be left without room.
+void heightenToText(QDialog& dialog, int lines);
+
 } // namespace inclusion
