@@ -17,23 +17,32 @@ bool isMarkedList(const Cell& cell) {
            });
 }
 
+/// The width of a word in a head, beside a glyph where there is one. Most tables have the same heads, so it
+/// is measured once.
+double widthOf(ComposeContext& context, const std::string& word, const LevelGlyph* glyph) {
+    const std::string key = glyph ? std::to_string(glyph->count) + ' ' + word : word;
+    const auto [known, isNew] = context.headWords.try_emplace(key);
+    if (isNew) {
+        TextBuilder builder = TextBuilder::withoutSlot(context, styles::tableHead());
+        if (glyph)
+            builder.add(Inlines{LevelGlyph{glyph->rank, glyph->count, word, true}});
+        else
+            builder.add(word);
+        known->second = builder.setNaturally()->naturalWidth();
+    }
+    return known->second;
+}
+
 /// The width of what stands in a head and cannot be parted: a word, or the glyph of a level with the first
 /// word of its name.
 double longestPiece(ComposeContext& context, const Inlines& head) {
     double longest = 0;
     for (const Inline& item : head) {
         const auto* run = std::get_if<TextRun>(&item);
-        const auto* glyph = std::get_if<LevelGlyph>(&item);
+        const LevelGlyph* glyph = std::get_if<LevelGlyph>(&item);
         std::istringstream words(glyph ? glyph->name : run ? run->text : std::string());
-        bool besideGlyph = glyph != nullptr;
-        for (std::string word; words >> word; besideGlyph = false) {
-            TextBuilder builder = TextBuilder::withoutSlot(context, styles::tableHead());
-            if (besideGlyph)
-                builder.add(Inlines{LevelGlyph{glyph->rank, glyph->count, word, true}});
-            else
-                builder.add(word);
-            longest = std::max(longest, builder.setNaturally()->naturalWidth());
-        }
+        for (std::string word; words >> word; glyph = nullptr) // only its first word stands beside it
+            longest = std::max(longest, widthOf(context, word, glyph));
     }
     return longest;
 }

@@ -5,6 +5,7 @@
 #include "report/text/document_outline.h"
 
 #include <functional>
+#include <map>
 #include <set>
 
 namespace inclusion::report::pdf {
@@ -16,6 +17,7 @@ struct ComposeContext {
     const DocumentOutline& outline;
     int nextHeading = 0;                    ///< place in the outline of the next heading that is composed
     std::set<std::string> lostTargets = {}; ///< targets of links that no heading has
+    std::map<std::string, double> headWords = {}; ///< how wide each word of a table's head is, once measured
     std::function<bool()> goesOn = [] { return true; }; ///< false: the work is to stop
 };
 
