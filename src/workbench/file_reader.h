@@ -31,7 +31,7 @@ public:
              std::function<void(T)> done) {
         push(owner, [question = std::move(question), done = std::move(done)](const AuditService& service) {
             auto answer = std::make_shared<Result<T>>(question(service));
-            return Answer{answer->has_value(), [answer, done] { done(answer->value_or(T())); }};
+            return Answer{answer->has_value(), [answer, done] { done(std::move(*answer).value_or(T())); }};
         });
     }
     /// Whether somebody waits for an answer.

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QStandardItemModel>
 
 #include "gui/accessibility_lint.h"
@@ -100,6 +101,33 @@ TEST_CASE("Strengths and areas for development and notes are written and ordered
         fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(fixture.notes("own-1", Note::Kind::Strength) == QStringList{"Calm corridors", "Short profiles"});
     CHECK(require(fixture.stored().check()).empty());
+}
+
+TEST_CASE("Notes keep their fields while others come and go and change places") {
+    NotesFixture fixture;
+    fixture.choose("own-1");
+    fixture.add("newStrength", "Calm corridors");
+    const QPointer<ProseEdit> calm(&fixture.find<ProseEdit>("note-strength-1"));
+    fixture.add("newStrength", "Short profiles");
+    fixture.add("newStrength", "Clear routines");
+    CHECK(&fixture.find<ProseEdit>("note-strength-1") == calm);
+    const QPointer<ProseEdit> clear(&fixture.find<ProseEdit>("note-strength-3"));
+
+    fixture.choose("menu-strength-3", "noteUp");
+    REQUIRE(clear);
+    CHECK(clear->objectName() == "note-strength-2");
+    CHECK(clear->accessibleName() == "Strengths 2");
+    CHECK(clear->parentWidget()->y() < fixture.find("note-strength-3").parentWidget()->y());
+    fixture.choose("menu-strength-1", "noteRemove");
+    CHECK(calm.isNull());
+    REQUIRE(clear);
+    CHECK(clear->objectName() == "note-strength-1");
+    clear->setFocus();
+    fixture.press(Qt::Key_End, Qt::ControlModifier);
+    fixture.type(" at the gate");
+    fixture.press(Qt::Key_Tab);
+    CHECK(fixture.notes("own-1", Note::Kind::Strength) ==
+          QStringList{"Clear routines at the gate", "Short profiles"});
 }
 
 TEST_CASE("The slots that a framework prints for an area take its notes") {

@@ -12,8 +12,6 @@
 namespace inclusion {
 namespace {
 
-constexpr int sightMargin = 24; ///< pixels kept free around what is brought into sight
-
 void collect(QWidget* widget, QList<QWidget*>& order);
 
 void collect(const QLayout& layout, QList<QWidget*>& order) {
@@ -60,12 +58,6 @@ QWidget* firstTabStop(QWidget* root) {
         return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
     });
     return first == order.end() ? nullptr : *first;
-}
-
-void bringIntoSight(QWidget* widget) {
-    for (QWidget* around = widget->parentWidget(); around; around = around->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(around))
-            area->ensureWidgetVisible(widget, sightMargin, sightMargin);
 }
 
 void stopTabAtChecked(const QButtonGroup& group) {

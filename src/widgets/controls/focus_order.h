@@ -19,9 +19,6 @@ void tidyFocusOrder(QWidget* root);
 /// The first widget of `root` that would take the focus by Tab now; null when there is none.
 QWidget* firstTabStop(QWidget* root);
 
-/// Scrolls whatever `widget` stands in until it can be seen.
-void bringIntoSight(QWidget* widget);
-
 /// Has Tab stop at the checked button of a group only, as people expect of radio buttons; Qt would stop at
 /// the first.
 void stopTabAtChecked(const QButtonGroup& group);

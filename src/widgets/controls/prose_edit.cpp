@@ -148,8 +148,9 @@ void ProseEdit::fitHeight() {
     }
     const int shown = std::clamp(lines, m_minimumLines, m_maximumLines);
     const int chrome = 2 * frameWidth() + static_cast<int>(std::ceil(2 * document()->documentMargin()));
-    qreal lastLine = 0;
-    if (const QTextBlock last = document()->lastBlock(); last.layout()->lineCount() > 0)
+    qreal lastLine = 0; // its width; nothing stands there where lines are to spare
+    if (const QTextBlock last = document()->lastBlock();
+        lines >= m_minimumLines && last.layout()->lineCount() > 0)
         lastLine = last.layout()->lineAt(last.layout()->lineCount() - 1).naturalTextWidth();
     const int foot = m_writing ? m_writing->layOut(lines > m_maximumLines, lastLine) : 0;
     // Whole lines only: what stands below the last one that fits begins with the next.

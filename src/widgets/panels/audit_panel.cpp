@@ -2,6 +2,7 @@
 
 #include "ui_audit_panel.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/controls/step_heading.h"
 #include "widgets/panels/answer_card.h"
 #include "widgets/panels/carried_card.h"
@@ -33,7 +34,6 @@
 #include <QApplication>
 #include <QResizeEvent>
 #include <QSignalBlocker>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -47,8 +47,6 @@ constexpr int sideCharacters = 42;
 constexpr int navigatorCharacters = 46;
 constexpr int navigatorShare = 30; ///< at most, in per cent of the panel
 constexpr int lineCharacters = 90; ///< longest line of running text
-constexpr int focusMargin = 24;    ///< pixels kept free above and below what has the focus
-constexpr int settled = 60;        ///< milliseconds after which a layout has come to rest
 
 } // namespace
 
@@ -74,28 +72,13 @@ AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
         tidyFocusOrder(this); // hints and needs may have come or gone
         Q_EMIT inViewChanged();
     });
-    connect(qApp, &QApplication::focusChanged, this, &AuditPanel::bringIntoView);
+    // Scroll areas follow Tab by themselves, but not a focus that a key or a button has set.
+    followFocus(*m_ui->workspaceScroll);
+    followFocus(*m_ui->sideScroll);
     reload();
 }
 
-AuditPanel::~AuditPanel() {
-    // The focus still moves while the children go, when the form is gone already.
-    disconnect(qApp, nullptr, this, nullptr);
-}
-
-void AuditPanel::bringIntoView(QWidget*, QWidget* focus) {
-    // Scroll areas follow Tab by themselves, but not a focus that a key or a button has set.
-    for (QScrollArea* area : {m_ui->workspaceScroll, m_ui->sideScroll}) {
-        if (!focus || !area->isVisible() || !area->isAncestorOf(focus))
-            continue;
-        area->ensureWidgetVisible(focus, 0, focusMargin);
-        // And once more as high as it has become: a text shows the number of its words while one writes.
-        QTimer::singleShot(settled, focus, [area, focus] {
-            if (focus->hasFocus() && area->isAncestorOf(focus))
-                area->ensureWidgetVisible(focus, 0, focusMargin);
-        });
-    }
-}
+AuditPanel::~AuditPanel() = default;
 
 void AuditPanel::buildCards(Dialogs& dialogs) {
     m_carried = new CarriedCard(m_session, m_ui->workspace);

@@ -75,7 +75,6 @@ private:
     void step(int by);
     void layOut();
     void fold(bool below);
-    void bringIntoView(QWidget* left, QWidget* focus);
     void follow(const JudgementHint& hint);
 
     AuditSession& m_session;

@@ -2,6 +2,7 @@
 
 #include "ui_evidence_panel.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/controls/source_choice.h"
 #include "widgets/controls/spoken_label.h"
 #include "widgets/panels/evidence_bulk.h"
@@ -31,7 +32,6 @@ constexpr int patience = 300;          ///< milliseconds before it says that it 
 constexpr int sideCharacters = 50;     ///< width of the side in average characters
 constexpr int filterCharacters = 95;   ///< room in which the filters stand in one row
 constexpr int newPieceCharacters = 34; ///< width of the field for new evidence
-constexpr int focusMargin = 24;        ///< pixels kept free above and below what has the focus
 
 /// What the last box offers.
 enum class Show { Everything, Unused, Old, SameFile };
@@ -87,10 +87,7 @@ EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     showCounts();
 }
 
-EvidencePanel::~EvidencePanel() {
-    // The focus still moves while the children go, when the form is gone already.
-    disconnect(qApp, nullptr, this, nullptr);
-}
+EvidencePanel::~EvidencePanel() = default;
 
 void EvidencePanel::buildSide() {
     m_ui->sideLayout->addWidget(m_detail);
@@ -106,7 +103,7 @@ void EvidencePanel::buildSide() {
     connect(m_detail, &EvidenceDetail::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_bulk, &EvidenceBulk::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_ui->newPiece, &QLineEdit::returnPressed, this, &EvidencePanel::addPiece);
-    connect(qApp, &QApplication::focusChanged, this, &EvidencePanel::bringIntoView);
+    followFocus(*m_ui->sideScroll);
     auto* bar = new IntakeBar(*m_intake, this);
     m_ui->bankLayout->addWidget(bar);
     connect(bar, &IntakeBar::orderChanged, this, [this] { tidyFocusOrder(this); });
@@ -114,11 +111,6 @@ void EvidencePanel::buildSide() {
             [this](const QString& id) { showAdded(EvidenceId(toCore(id))); });
     setAcceptDrops(true);
     showSide();
-}
-
-void EvidencePanel::bringIntoView(QWidget*, QWidget* focus) {
-    if (focus && m_ui->sideScroll->isAncestorOf(focus))
-        m_ui->sideScroll->ensureWidgetVisible(focus, 0, focusMargin);
 }
 
 void EvidencePanel::showSide() {

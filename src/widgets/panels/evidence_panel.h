@@ -51,7 +51,6 @@ private:
     void addPiece();
     void paste();
     void showAdded(const EvidenceId& id);
-    void bringIntoView(QWidget* left, QWidget* focus);
     void fillTags(const std::vector<std::string>& tags);
     void fillAudits();
     void filter(EvidenceBankModel::Answer answer = EvidenceBankModel::Answer::AtOnce);

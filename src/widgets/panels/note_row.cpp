@@ -13,17 +13,11 @@
 
 namespace inclusion {
 
-NoteRow::NoteRow(AuditSession& session, const Note& note, int place, int count, QWidget* parent)
-    : QWidget(parent), m_session(session), m_note(note.id), m_box(new ProseEdit(this)),
-      m_menu(new QPushButton(QStringLiteral("⋯"), this)), m_text(nullptr) {
-    const QString kind = toQt(idOf(note.kind));
-    const QString name = tr("%1 %2", "kind of note, its place").arg(nameOf(note.kind)).arg(place);
-    m_box->setObjectName(QStringLiteral("note-%1-%2").arg(kind).arg(place));
-    m_box->setAccessibleName(name);
+NoteRow::NoteRow(AuditSession& session, const Note& note, QWidget* parent)
+    : QWidget(parent), m_session(session), m_note(note.id), m_kind(note.kind), m_box(new ProseEdit(this)),
+      m_menu(new QPushButton(QStringLiteral("⋯"), this)), m_up(nullptr), m_down(nullptr), m_text(nullptr) {
     m_box->setMinimumLines(1);
     m_box->setMaximumLines(6);
-    m_menu->setObjectName(QStringLiteral("menu-%1-%2").arg(kind).arg(place));
-    m_menu->setAccessibleName(tr("Move or remove: %1").arg(name));
     m_menu->setToolTip(tr("Move or remove"));
     m_menu->setProperty("buttonRole", "quiet");
     m_menu->setFixedWidth(36);
@@ -51,9 +45,9 @@ NoteRow::NoteRow(AuditSession& session, const Note& note, int place, int count, 
     m_text->reload();
 
     auto* menu = new QMenu(m_menu);
-    const auto add = [&](const char* action, const QString& text, bool enabled, auto act) {
+    const auto add = [&](const char* action, const QString& text, auto act) {
         QAction* entry = menu->addAction(text, this, [this, act] {
-            // The row goes with the change: not while its own menu is open.
+            // The row may go with the change: not while its own menu is open.
             QMetaObject::invokeMethod(
                 this,
                 [this, act] {
@@ -63,13 +57,24 @@ NoteRow::NoteRow(AuditSession& session, const Note& note, int place, int count, 
                 Qt::QueuedConnection);
         });
         entry->setObjectName(QLatin1String(action));
-        entry->setEnabled(enabled);
+        return entry;
     };
-    add("noteUp", tr("Move &up"), place > 1, [this] { moveNote(m_session, m_note, -1); });
-    add("noteDown", tr("Move &down"), place < count, [this] { moveNote(m_session, m_note, 1); });
-    add("noteRemove", tr("&Remove"), true, [this] { removeNote(m_session, m_note); });
+    m_up = add("noteUp", tr("Move &up"), [this] { moveNote(m_session, m_note, -1); });
+    m_down = add("noteDown", tr("Move &down"), [this] { moveNote(m_session, m_note, 1); });
+    add("noteRemove", tr("&Remove"), [this] { removeNote(m_session, m_note); });
     connect(m_menu, &QPushButton::clicked, this,
             [this, menu] { menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
+}
+
+void NoteRow::setPlace(int place, int count) {
+    m_up->setEnabled(place > 1);
+    m_down->setEnabled(place < count);
+    const QString kind = toQt(idOf(m_kind));
+    const QString name = tr("%1 %2", "kind of note, its place").arg(nameOf(m_kind)).arg(place);
+    m_box->setObjectName(QStringLiteral("note-%1-%2").arg(kind).arg(place));
+    m_box->setAccessibleName(name);
+    m_menu->setObjectName(QStringLiteral("menu-%1-%2").arg(kind).arg(place));
+    m_menu->setAccessibleName(tr("Move or remove: %1").arg(name));
 }
 
 void NoteRow::setReadOnly(bool readOnly) {

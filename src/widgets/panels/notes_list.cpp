@@ -61,11 +61,7 @@ void NotesList::setSubjects(std::vector<std::string> subjects, const QString& ti
     m_subjects = std::move(subjects);
     m_title->setText(title.isEmpty() ? nameOf(m_kind) : title);
     m_entry->setText({});
-    for (NoteRow* row : m_rows) {
-        m_layout->removeWidget(row);
-        row->hide();
-        row->deleteLater();
-    }
+    std::for_each(m_rows.begin(), m_rows.end(), [this](NoteRow* row) { drop(row); });
     m_rows.clear();
     show();
 }
@@ -103,23 +99,50 @@ void NotesList::show() {
                                  [](const Note& note, const NoteRow* row) { return note.id == row->note(); });
     if (same)
         return; // their texts refresh themselves
-    const QWidget* focus = focusWidget();
-    const bool hadFocus = focus && focus != m_entry && focus->hasFocus();
-    for (NoteRow* row : m_rows) {
-        m_layout->removeWidget(row);
-        row->hide();
-        row->deleteLater(); // its menu may be what started this
+    const bool lostFocus = dropGone(notes);
+    // The rows that stay are kept: whoever writes in one goes on, and a new note costs one row.
+    std::vector<NoteRow*> rows;
+    for (const Note& note : notes)
+        rows.push_back(rowOf(note));
+    m_rows = std::move(rows);
+    for (std::size_t at = 0; at < m_rows.size(); ++at) {
+        const int place = static_cast<int>(at);
+        if (m_layout->indexOf(m_rows[at]) != place)
+            m_layout->insertWidget(place, m_rows[at]);
+        m_rows[at]->setPlace(place + 1, static_cast<int>(m_rows.size()));
     }
-    m_rows.clear();
-    int place = 0;
-    for (const Note& note : notes) {
-        auto* row = new NoteRow(m_session, note, ++place, static_cast<int>(notes.size()), this);
-        row->setReadOnly(m_readOnly);
-        m_layout->addWidget(row);
-        m_rows.push_back(row);
-    }
-    if (hadFocus && !m_readOnly && isVisible())
+    if (lostFocus && !m_readOnly && isVisible())
         m_entry->setFocus(Qt::OtherFocusReason);
+}
+
+bool NotesList::dropGone(const std::vector<Note>& notes) {
+    bool hadFocus = false;
+    const auto gone = [&](NoteRow* row) {
+        if (std::any_of(notes.begin(), notes.end(), [&](const Note& note) { return note.id == row->note(); }))
+            return false;
+        const QWidget* focus = row->focusWidget();
+        hadFocus = hadFocus || (focus && focus->hasFocus());
+        drop(row);
+        return true;
+    };
+    m_rows.erase(std::remove_if(m_rows.begin(), m_rows.end(), gone), m_rows.end());
+    return hadFocus;
+}
+
+void NotesList::drop(NoteRow* row) {
+    m_layout->removeWidget(row);
+    row->hide();
+    row->deleteLater(); // its menu may be what started this
+}
+
+NoteRow* NotesList::rowOf(const Note& note) {
+    const auto kept = std::find_if(m_rows.begin(), m_rows.end(),
+                                   [&](const NoteRow* row) { return row->note() == note.id; });
+    if (kept != m_rows.end())
+        return *kept;
+    auto* row = new NoteRow(m_session, note, this);
+    row->setReadOnly(m_readOnly);
+    return row;
 }
 
 void NotesList::add() {

@@ -34,6 +34,11 @@ private:
     void refresh(const ChangeSet& changes);
     void show();
     std::vector<Note> stored() const;
+    /// Takes away the rows of notes that are not among these; whether one of them had the keyboard.
+    bool dropGone(const std::vector<Note>& notes);
+    void drop(NoteRow* row);
+    /// The row of that note, made where it has none yet.
+    NoteRow* rowOf(const Note& note);
 
     AuditSession& m_session;
     Note::Kind m_kind;

@@ -2,6 +2,7 @@
 
 #include "ui_main_window.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/follow_focus.h"
 #include "widgets/controls/scroll_area_accessible.h"
 #include "widgets/dialogs/guide_dialog.h"
 #include "widgets/dialogs/reading_dialog.h"
@@ -396,7 +397,7 @@ void MainWindow::nextRegion() {
         QWidget* region = regions[(current + step) % regions.size()];
         if (QWidget* field = firstTabStop(region)) {
             field->setFocus(Qt::TabFocusReason);
-            bringIntoSight(field);
+            bringIntoSight(*field);
             return;
         }
     }

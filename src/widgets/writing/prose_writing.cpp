@@ -138,15 +138,16 @@ int ProseWriting::layOut(bool overflows, qreal lastLine) {
     // Room for the count is kept whether it is shown or not: nothing moves when the focus comes and goes.
     const QFontMetrics small(m_count->font());
     const int countWidth = small.horizontalAdvance(tr("%1 words").arg(9999));
-    const int countHeight = small.height();
     const bool ownLine = overflows || lastLine + countWidth + 3 * gap > width;
+    // A line of the text, no more: a wider box must never come out higher than a narrower one with one line
+    // more, or a scroll bar beside it comes and goes without end.
+    const int countLine = ownLine ? m_box.fontMetrics().lineSpacing() : 0;
     const int warning = m_warning->isHidden() ? 0 : m_warning->heightForWidth(width) + gap / 2;
-    const int foot = (ownLine ? countHeight : 0) + warning;
     const int bottom = m_box.height() - frame - gap / 2;
     m_warning->setGeometry(left, bottom - warning, width, warning);
     m_count->adjustSize();
     m_count->move(left + width - m_count->width(), bottom - warning - m_count->height());
-    return foot > 0 ? foot + gap / 2 : 0; // and the space below it
+    return countLine + (warning > 0 ? warning + gap / 2 : 0); // and the space below it
 }
 
 void ProseWriting::lookForPupilData() {

@@ -66,14 +66,12 @@ ActionsPanel::ActionsPanel(const PanelContext& context, QWidget* parent)
         m_current = {};
         refresh();
     });
-    connect(qApp, &QApplication::focusChanged, this, &ActionsPanel::bringIntoView);
+    followFocus(*m_ui->cardScroll); // in the page as well, where the card stands below the plan
     showBoard(false);
     refresh();
 }
 
-ActionsPanel::~ActionsPanel() {
-    disconnect(qApp, nullptr, this, nullptr); // the focus still moves while the children go
-}
+ActionsPanel::~ActionsPanel() = default;
 
 void ActionsPanel::buildTable() {
     QTableView& table = *m_ui->actionTable;
@@ -283,11 +281,6 @@ void ActionsPanel::goTo(const Destination& destination) {
     choose(id);
     if (!destination.field.isEmpty())
         m_card->focusField(destination.field);
-}
-
-void ActionsPanel::bringIntoView(QWidget*, QWidget* focus) {
-    if (focus && m_ui->cardScroll->isVisible() && m_ui->cardScroll->isAncestorOf(focus))
-        bringIntoSight(*focus); // in the page as well, where the card stands below the plan
 }
 
 void ActionsPanel::resizeEvent(QResizeEvent* event) {

@@ -46,7 +46,6 @@ private:
     void exportCalendar();
     void layOut();
     void fitRows();
-    void bringIntoView(QWidget* left, QWidget* focus);
 
     AuditSession& m_session;
     Dialogs& m_dialogs;
