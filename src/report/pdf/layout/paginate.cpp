@@ -22,7 +22,7 @@ std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, std::o
 /// Ends a page where the strips allow it: where as many wishes are met as do not leave much of it empty.
 StackedStrips endPage(const Flow& flow, std::size_t first, StackedStrips full, double pageHeight) {
     const std::size_t end = first + full.places.size();
-    for (const Wish least : {Wish::Whole, Wish::Close}) {
+    for (const Wish least : {Wish::Whole, Wish::Close, Wish::Note}) {
         const std::size_t wished = breakAt(flow, first, end, least);
         if (wished == first)
             continue;
