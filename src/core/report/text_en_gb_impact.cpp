@@ -32,7 +32,7 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ImpactLeftOut, "One more action has not begun, or was stopped.|"
                               "{W} more actions have not begun, or were stopped."},
         {Text::ImpactCaption, "What followed: {0}"},
-        {Text::ImpactBegan, "Began: {0}. State: {1}."},
+        {Text::ImpactBegan, "Start: {0}. State: {1}."},
         {Text::ImpactNoSubject, "It is not yet tied to a part of the framework, so nothing can be compared."},
         {Text::ImpactNoEvidence, "no evidence yet"},
         {Text::ImpactSame, "unchanged"},

@@ -138,13 +138,16 @@ private:
 
     void notBegun(std::vector<Item>::const_iterator begin, std::vector<Item>::const_iterator end, int level) {
         m_document.heading(level, m_texts[Text::NotBegunHeading], {{}, false, false});
-        m_document.paragraph(Inlines{muted(m_texts[Text::NotBegunHere])});
+        const bool isOwn = std::all_of(
+            begin, end, [&](const Item& each) { return isOwnWording(m_context.framework, each.provenance); });
+        const std::string whose = isOwn ? " " + m_texts[Text::ProvenanceProject] : "";
+        m_document.paragraph(Inlines{muted(m_texts[Text::NotBegunHere] + whose)});
         std::vector<Inlines> entries;
         std::transform(begin, end, std::back_inserter(entries), [&](const Item& item) {
             Inlines entry = {strong(titleOf(item))};
             if (!item.text.empty() && item.text != item.title)
                 entry.push_back(plain(". " + item.text));
-            for (const std::string& note : notesOn(item))
+            for (const std::string& note : notesOn(item, !isOwn))
                 entry.push_back(muted(" " + note));
             return entry;
         });
@@ -152,14 +155,14 @@ private:
     }
 
     /// What is said of an item beside its wording: the school's own copy, that the law asks for it, whose
-    /// wording it is, and which figures it asks for.
-    std::vector<std::string> notesOn(const Item& item) const {
+    /// wording it is if asked for, and which figures it asks for.
+    std::vector<std::string> notesOn(const Item& item, bool saysWhose) const {
         std::vector<std::string> notes;
         if (const std::string& copy = m_context.snapshot.wordingOf(item.id); !copy.empty())
             notes.push_back(m_texts.with(Text::SchoolCopy, {copy}));
         if (item.statutory)
             notes.push_back(m_texts[Text::Statutory]);
-        if (isOwnWording(m_context.framework, item.provenance))
+        if (saysWhose && isOwnWording(m_context.framework, item.provenance))
             notes.push_back(m_texts[Text::ProvenanceProject]);
         if (!item.fields.empty())
             notes.push_back(figuresAskedFor(item));

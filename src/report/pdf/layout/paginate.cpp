@@ -11,6 +11,7 @@ namespace {
 constexpr double tooShort = 0.15;
 constexpr double enough = 0.25;
 constexpr double mostEmpty = 0.18; // for keeping together what only had better stay together
+constexpr double mostEmptyForNote = 0.25;
 
 /// The last strip up to `end` before which a page may end when wishes from that one on are met, or `first`.
 std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, std::optional<Wish> met) {
@@ -27,7 +28,7 @@ StackedStrips endPage(const Flow& flow, std::size_t first, StackedStrips full, d
         if (wished == first)
             continue;
         StackedStrips page = stackStrips(flow, first, wished, pageHeight);
-        if (page.height >= pageHeight * (1 - mostEmpty))
+        if (page.height >= pageHeight * (1 - (least == Wish::Note ? mostEmptyForNote : mostEmpty)))
             return page;
     }
     const std::size_t allowed = breakAt(flow, first, end, std::nullopt);
