@@ -93,11 +93,12 @@ Result<SavedTemplate> ownTemplate(const AuditService& service, const std::string
 
 namespace {
 
+/// The template where none is named: everything, for those who made it.
+constexpr const char* defaultTemplate = "full";
+
 /// The options of the template that was named: the program's, or one of the school's.
 Result<report::ReportOptions> templateOptions(const AuditService& service, const std::string& name) {
-    if (name.empty())
-        return report::ReportOptions{};
-    if (const auto builtIn = report::builtInTemplate(lowerCase(name)))
+    if (const auto builtIn = report::builtInTemplate(name.empty() ? defaultTemplate : lowerCase(name)))
         return builtIn->applied({});
     const auto own = ownTemplate(service, name);
     if (own)
@@ -197,9 +198,10 @@ void addReportChoices(CLI::App& command, ReportChoices& choices) {
     for (const report::ReportTemplate& each : report::builtInTemplates())
         templates += (templates.empty() ? "" : ", ") + each.id;
     command
-        .add_option("--template", choices.templateId,
-                    "Sections and options for one kind of reader: " + templates +
-                        ", or one of your own (see \"template\"); single options go before it")
+        .add_option(
+            "--template", choices.templateId,
+            "Sections and options for one kind of reader: " + templates +
+                " (when left out), or one of your own (see \"template\"); single options go before it")
         ->type_name("TEMPLATE");
     command
         .add_option("--since", choices.since,

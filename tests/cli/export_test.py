@@ -144,6 +144,7 @@ class Export(support.CliTest):
         self.assertNotIn("What it shows", governors)
         self.assertNotIn("Area by area", governors)
         full = self.out("html", "--template", "full")
+        self.assertEqual(self.out("html"), full)  # which is made when no template is named
         self.assertIn("for leaders", full)
         self.assertIn("What it shows", full)
         self.assertIn("for parents", self.out("html", "--template", "full", "--audience", "parents"))

@@ -1,3 +1,4 @@
+#include "report/office/column_widths.h"
 #include "report/text/document_outline.h"
 #include "support/office_files.h"
 #include "support/rendered.h"
@@ -8,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 using namespace inclusion;
@@ -96,6 +98,26 @@ TEST_CASE("Every table of an editable report has a head row and a name") {
         CHECK(table.child("w:tr").child("w:trPr").child("w:tblHeader"));
         CHECK(std::string(table.child("w:tblPr").child("w:tblCaption").attribute("w:val").value()) != "");
     }
+}
+
+TEST_CASE("Columns of editable reports have room for the words in their heads") {
+    Table table;
+    table.columns = {{test::text("Area"), 2.4}};
+    for (const char* level : {"Establishing Foundations", "Strengthening Practice", "Sustaining Excellence"})
+        table.columns.push_back({{LevelGlyph{1, 3, level, true}}, 1});
+    table.columns.push_back({test::text("All"), 0.5});
+    const std::vector<double> widths = office::columnWidths(table, 493);
+    CHECK(std::accumulate(widths.begin(), widths.end(), 0.0) == Approx(493));
+    CHECK(widths[1] > 80); // glyph and "Establishing", in half-bold letters of 8.5 points
+    CHECK(widths[0] > 120);
+    GridChart grid;
+    grid.columnLabels.assign(10, "Parent and carer voice");
+    grid.rows.push_back({"6 Monitoring, Tracking and Evaluation", std::vector<int>(10, 7)});
+    const std::vector<double> places = office::columnWidths(grid, 493);
+    CHECK(places.size() == 11);
+    CHECK(places.front() > 165); // what the longest name takes
+    CHECK(places.back() > 25);
+    CHECK(office::hasUprightHeads(grid, places));
 }
 
 TEST_CASE("Charts of editable reports are vectors with an alternative text") {

@@ -297,6 +297,34 @@ TEST_CASE("a note stays with the table above it and a level with the reasons bel
     }
 }
 
+TEST_CASE("a sentence below a heading stays with its list and a remark with what it is about") {
+    for (int count = firstCount; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back({Heading{.level = 2, .text = text("HEADING")}});
+        blocks.push_back({Paragraph{text("ANNOUNCED")}});
+        blocks.push_back({List{.items = {text("one"), text("two"), text("three")}}});
+        blocks.push_back({Callout{.title = "REMARK", .paragraphs = {text("said of the list")}}});
+        INFO(count);
+        for (const std::vector<std::string>& page : pagesOf(blocks)) {
+            CHECK_FALSE(has(page.back(), "ANNOUNCED"));
+            CHECK_FALSE(has(page.front(), "REMARK"));
+        }
+    }
+}
+
+TEST_CASE("names in a grid of counts stand on one line while the columns have room") {
+    GridChart grid;
+    grid.title = "Pieces by area and kind";
+    grid.alternativeText = "One area";
+    grid.columnLabels.assign(10, "Parent and carer voice");
+    grid.rows.push_back({"6 Monitoring, Tracking and Evaluation", std::vector<int>(10, 7)});
+    const auto pages = pagesOf({Block{Heading{.text = text("Title")}}, Block{grid}});
+    const auto& lines = pages.front();
+    CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+        return has(line, "6 Monitoring, Tracking and Evaluation") && has(line, "7");
+    }));
+}
+
 TEST_CASE("the wording of the framework stays with what is said of it") {
     for (int count = firstCount; count <= lastCount; ++count) {
         std::vector<Block> blocks = filler(count);
@@ -401,7 +429,10 @@ pdf::Flow stripsOf(const std::string& pattern) {
         pdf::Strip strip;
         strip.height = 100;
         strip.keepsWithPrevious = c == '-';
-        strip.wish = c == '~' ? pdf::Wish::Whole : c == ',' ? pdf::Wish::Close : pdf::Wish::None;
+        strip.wish = c == '~'   ? pdf::Wish::Whole
+                     : c == ',' ? pdf::Wish::Close
+                     : c == ';' ? pdf::Wish::Note
+                                : pdf::Wish::None;
         strip.pageStart = c == '|'   ? pdf::PageStart::Chapter
                           : c == '!' ? pdf::PageStart::Always
                                      : pdf::PageStart::No;
@@ -457,6 +488,8 @@ TEST_CASE("wishes to stay together are met unless much of a page would stay empt
     // Where a whole would leave too much empty, its last parts still stay together.
     CHECK(pagesWith(std::string(14, '.') + ".~~~~,," + after).front() == 18);
     CHECK(pagesWith(std::string(14, '.') + ".~~~~~~," + after).front() == 20);
+    CHECK(pagesWith(std::string(13, '.') + ",,,,,,," + after).front() == 20);
+    CHECK(pagesWith(std::string(13, '.') + ",,,,,,,;" + after).front() == 19); // a note never alone
     // What has to stay together does all the same.
     CHECK(pagesWith(std::string(14, '.') + ".~~~~--" + after).front() == 18);
 }

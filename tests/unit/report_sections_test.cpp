@@ -163,6 +163,54 @@ TEST_CASE("One kind of evidence that is missing is one kind") {
           "The framework also suggests evidence of this kind: Data.");
 }
 
+TEST_CASE("Items that nobody has worked on stand in short lists") {
+    AuditSnapshot snapshot = emptyAudit(largeFramework(2, 9));
+    for (const char* number : {"1.1", "1.4", "1.9"})
+        for (const Item* item : snapshot.framework->items())
+            if (item->number == number)
+                describe(snapshot, item->id, "What we do for " + item->number);
+    const ReportDocument document = buildReport(snapshot, options({"areas"}));
+    checkSound(document);
+    std::vector<std::string> headings;
+    std::vector<std::size_t> lists;
+    forEachBlock(document.blocks, [&](const Block& block) {
+        if (const auto* heading = std::get_if<Heading>(&block.content); heading && heading->level == 3)
+            headings.push_back(dump({block}));
+        if (const auto* list = std::get_if<List>(&block.content))
+            lists.push_back(list->items.size());
+    });
+    CHECK(lists == std::vector<std::size_t>{2, 4, 9}); // 1.2 and 1.3; 1.5 to 1.8; the other area
+    CHECK(headings.size() == 3 + 3);
+    for (const Item* item : snapshot.framework->items()) {
+        INFO(item->number);
+        CHECK(says(document, item->number + " " + item->title));
+    }
+}
+
+TEST_CASE("What is worth knowing of a judgement stands directly below it") {
+    AuditSnapshot snapshot = workedAudit();
+    const ReportDocument document = buildReport(snapshot, options({"areas"}));
+    const std::string all = allText(document);
+    const std::size_t remark = all.find("Only documents stand behind this.");
+    const std::size_t judgement = all.rfind("Judgement\n", remark);
+    REQUIRE(remark != std::string::npos);
+    REQUIRE(judgement != std::string::npos);
+    CHECK(all.substr(judgement, remark - judgement).find("Evidence\n") == std::string::npos);
+}
+
+TEST_CASE("Actions that have not begun are counted below those that have") {
+    AuditSnapshot snapshot = emptyAudit(smallFramework());
+    addAction(snapshot, "Begin", "2026-12-01");
+    snapshot.actions.back().state = ActionState::InProgress;
+    addAction(snapshot, "Wait", "2027-06-01");
+    addAction(snapshot, "Give up", "2027-06-01");
+    snapshot.actions.back().state = ActionState::Stopped;
+    CHECK(says(buildReport(snapshot, options({"impact"})),
+               "Two more actions have not begun, or were stopped."));
+    snapshot.actions.resize(1);
+    CHECK_FALSE(says(buildReport(snapshot, options({"impact"})), "not begun"));
+}
+
 TEST_CASE("A framework without any area still gives a report") {
     FrameworkData data;
     data.id = "none";

@@ -28,7 +28,41 @@ const Level* judgedLevel(const AuditSnapshot& snapshot, const std::string& subje
     return scale ? scale->findLevel(judgement->second.levelId) : nullptr;
 }
 
+namespace {
+
+/// The place of every subject in the framework; what is not in it comes last.
+class FrameworkOrder {
+public:
+    explicit FrameworkOrder(const Framework& framework) {
+        for (const Area* area : framework.areas()) {
+            add(area->id);
+            for (const OverallJudgement& overall : area->judgements)
+                add(overall.id);
+            for (const Item& item : area->items)
+                add(item.id);
+        }
+    }
+
+    void sort(std::vector<std::string>& subjects) const {
+        std::stable_sort(subjects.begin(), subjects.end(), [this](const auto& left, const auto& right) {
+            return placeOf(left) < placeOf(right);
+        });
+    }
+
+private:
+    void add(const std::string& id) { m_places.emplace(id, m_places.size()); }
+    std::size_t placeOf(const std::string& id) const {
+        const auto found = m_places.find(id);
+        return found == m_places.end() ? m_places.size() : found->second;
+    }
+
+    std::unordered_map<std::string, std::size_t> m_places;
+};
+
+} // namespace
+
 EvidenceIndex::EvidenceIndex(const AuditSnapshot& snapshot) {
+    const FrameworkOrder order(*snapshot.framework);
     std::unordered_map<EvidenceId, std::vector<const EvidenceLink*>> links;
     for (const EvidenceLink& link : snapshot.links)
         links[link.evidenceId].push_back(&link);
@@ -43,6 +77,7 @@ EvidenceIndex::EvidenceIndex(const AuditSnapshot& snapshot) {
             subjects.push_back(link->subjectId);
             m_bySubject[link->subjectId].push_back({&evidence, link});
         }
+        order.sort(subjects);
     }
 }
 

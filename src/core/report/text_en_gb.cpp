@@ -251,8 +251,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::HeadingJudgement, "Judgement"},
         {Text::HeadingDescriptors, "What is evidenced"},
         {Text::DescriptorsCaption, "What is evidenced at each level: {0}"},
-        {Text::OpenDescriptors, "One more point, at another level, is not highlighted.|"
-                                "{W} more points, at other levels, are not highlighted."},
+        {Text::OpenDescriptors, "One more point is not yet evidenced.|"
+                                "{W} more points are not yet evidenced."},
         {Text::HeadingEvidence, "Evidence"},
         {Text::EvidenceCaption, "Evidence: {0}"},
         {Text::EvidenceCounts, "{0}."},
@@ -276,6 +276,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FlagStrengthsMissing, "No strengths are written down for this area yet."},
         {Text::FlagPrioritiesMissing, "Nothing to develop is written down for this area yet."},
         {Text::NothingRecordedHere, "Nothing has been recorded here yet."},
+        {Text::NotBegunHeading, "Not begun yet"},
+        {Text::NotBegunHere, "Nothing has been recorded for these yet."},
         {Text::Statutory, "A legal duty."},
         {Text::UntitledItem, "Without a title"},
         {Text::AsksForFigures, "The framework asks here for figures, none of which is entered yet: {0}."},

@@ -26,12 +26,13 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ChangedOther, "One more part was worked on.|{W} more parts were worked on."},
         // From action to evidence to judgement
         {Text::ImpactIntroduction,
-         "Each action with what it works on, the evidence dated since it began, and whether the judgement "
-         "has "
-         "changed. That one thing follows another does not prove that it came of it."},
+         "Each action that has begun, with what it works on, the evidence dated since then, and whether the "
+         "judgement has changed. That one thing follows another does not prove that it came of it."},
         {Text::ImpactNone, "No action has begun yet."},
+        {Text::ImpactLeftOut, "One more action has not begun, or was stopped.|"
+                              "{W} more actions have not begun, or were stopped."},
         {Text::ImpactCaption, "What followed: {0}"},
-        {Text::ImpactBegan, "Began: {0}. State: {1}."},
+        {Text::ImpactBegan, "Start: {0}. State: {1}."},
         {Text::ImpactNoSubject, "It is not yet tied to a part of the framework, so nothing can be compared."},
         {Text::ImpactNoEvidence, "no evidence yet"},
         {Text::ImpactSame, "unchanged"},

@@ -105,6 +105,7 @@ enum class Text {
     // From action to evidence to judgement
     ImpactIntroduction,
     ImpactNone,
+    ImpactLeftOut,
     ImpactCaption,
     ImpactBegan,
     ImpactNoSubject,
@@ -241,6 +242,8 @@ enum class Text {
     FlagStrengthsMissing,
     FlagPrioritiesMissing,
     NothingRecordedHere,
+    NotBegunHeading,
+    NotBegunHere,
     Statutory,
     UntitledItem,
     AsksForFigures,

@@ -1,11 +1,11 @@
 #include "report/office/office_body.h"
 
+#include "report/office/column_widths.h"
 #include "report/pictures/ready_picture.h"
 #include "report/text/plain_text.h"
 #include "report/text/reading_direction.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace inclusion::report::office {
@@ -36,18 +36,6 @@ ParagraphStyle styleOf(Callout::Kind kind) {
                                             : ParagraphStyle::Information;
 }
 
-std::vector<double> widthsOf(const Table& table, double width) {
-    std::vector<double> widths;
-    double sum = 0;
-    for (const Column& column : table.columns) {
-        widths.push_back(std::isfinite(column.weight) && column.weight > 0 ? column.weight : 1.0);
-        sum += widths.back();
-    }
-    for (double& each : widths)
-        each *= width / sum;
-    return widths;
-}
-
 /// Whether a row surely fits on a page: only such a row may refuse to be divided.
 bool isShort(const Row& row) {
     constexpr std::size_t mostBytes = 900;
@@ -57,20 +45,6 @@ bool isShort(const Row& row) {
             bytes += plainText(paragraph).size() + 60;
         return bytes < mostBytes;
     });
-}
-
-/// About how wide the longest word of the heads of columns is, in points, with the room beside it.
-double longestWord(const std::vector<std::string>& labels) {
-    std::size_t most = 0;
-    for (const std::string& label : labels) {
-        std::size_t length = 0;
-        for (const char c : label) {
-            length = c == ' ' ? 0 : length + 1;
-            most = std::max(most, length);
-        }
-    }
-    constexpr double letterWidth = 0.58; // of the size, on average
-    return static_cast<double>(most) * letterWidth * factsOf(ParagraphStyle::CellHead).text.size + 8;
 }
 
 } // namespace
@@ -196,7 +170,7 @@ void OfficeBody::operator()(const Table& table) {
         caption(table.caption);
     m_target.beginTable({.title = cleanText(table.caption),
                          .description = {},
-                         .widths = widthsOf(table, m_width),
+                         .widths = columnWidths(table, m_width),
                          .firstColumnHeads = table.rowHeaders});
     m_target.beginRow(true, true);
     for (const Column& column : table.columns)
@@ -229,18 +203,15 @@ void OfficeBody::operator()(const GridChart& grid) {
     for (const GridChart::GridRow& row : grid.rows)
         for (const int value : row.values)
             largest = std::max(largest, value);
-    const std::size_t columns = grid.columnLabels.size();
-    const double labelWidth = m_width * 0.26;
-    TableLook look{.title = cleanText(grid.title),
-                   .description = cleanText(grid.alternativeText),
-                   .widths = {labelWidth},
-                   .firstColumnHeads = true};
-    look.widths.resize(columns + 1, columns == 0 ? 0 : (m_width - labelWidth) / static_cast<double>(columns));
+    const TableLook look{.title = cleanText(grid.title),
+                         .description = cleanText(grid.alternativeText),
+                         .widths = columnWidths(grid, m_width),
+                         .firstColumnHeads = true};
     caption(grid.title);
     m_target.beginTable(look);
     m_target.beginRow(true, true);
     cell(Cell{}, ParagraphStyle::CellHead, Alignment::Start);
-    const bool isUpright = longestWord(grid.columnLabels) > look.widths.back();
+    const bool isUpright = hasUprightHeads(grid, look.widths);
     for (const std::string& label : grid.columnLabels)
         cell(label, ParagraphStyle::CellHead, isUpright ? Alignment::Start : Alignment::Centre,
              {.isUpright = isUpright});

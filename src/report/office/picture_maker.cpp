@@ -122,8 +122,9 @@ Result<Picture> PictureMaker::glyph(int rank, int count, double textSize) const 
     pdf::StructureTree tree;
     const pdf::GlyphObject glyph(rank, count, textSize, -1);
     const double height = textSize * 0.9;
-    return drawn(glyph.width(), height, tree,
-                 [&](pdf::Painter& painter) { glyph.drawUnder(painter, 0, height - textSize * 0.08); });
+    constexpr double edge = 0.4; // room for the outer half of the first outline
+    return drawn(glyph.width() + edge, height, tree,
+                 [&](pdf::Painter& painter) { glyph.drawUnder(painter, edge, height - textSize * 0.08); });
 }
 
 } // namespace inclusion::report::office

@@ -4,6 +4,7 @@
 #include "core/report/sections/subject_part.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace inclusion::report {
 
@@ -25,11 +26,11 @@ public:
         whole.description(Text::HeadingNow);
         if (m_context.snapshot.judgementOf(area.id))
             whole.judgement();
+        whole.flags();
         whole.descriptors();
         whole.evidence();
         whole.notes();
         whole.remarks();
-        whole.flags();
         for (const Slot& slot : area.slots)
             slotNotes(slot, level + 1);
         if (std::any_of(area.judgements.begin(), area.judgements.end(), [&](const OverallJudgement& overall) {
@@ -38,8 +39,7 @@ public:
             criteria(area, level + 1);
         for (const OverallJudgement& overall : area.judgements)
             overallJudgement(overall, level + 1);
-        for (const Item& item : area.items)
-            this->item(item, level + 1);
+        items(area.items, level + 1);
         for (const Area& inner : area.areas)
             this->area(inner, level + 1, false);
     }
@@ -115,16 +115,67 @@ private:
         part.marks();
         part.description(Text::HeadingNow);
         part.judgement();
+        part.flags();
         part.evidence();
         part.notes();
         part.remarks();
-        part.flags();
+    }
+
+    /// What nobody has worked on stands in short lists, so that it does not hide the rest.
+    void items(const std::vector<Item>& all, int level) {
+        constexpr auto fewest = 2; // one alone stands as an item of its own
+        for (auto item = all.begin(); item != all.end();) {
+            const auto end =
+                std::find_if(item, all.end(), [&](const Item& each) { return hasRecords(each.id); });
+            if (end - item >= fewest) {
+                notBegun(item, end, level);
+                item = end;
+            } else {
+                this->item(*item++, level);
+            }
+        }
+    }
+
+    void notBegun(std::vector<Item>::const_iterator begin, std::vector<Item>::const_iterator end, int level) {
+        m_document.heading(level, m_texts[Text::NotBegunHeading], {{}, false, false});
+        const bool isOwn = std::all_of(
+            begin, end, [&](const Item& each) { return isOwnWording(m_context.framework, each.provenance); });
+        const std::string whose = isOwn ? " " + m_texts[Text::ProvenanceProject] : "";
+        m_document.paragraph(Inlines{muted(m_texts[Text::NotBegunHere] + whose)});
+        std::vector<Inlines> entries;
+        std::transform(begin, end, std::back_inserter(entries), [&](const Item& item) {
+            Inlines entry = {strong(titleOf(item))};
+            if (!item.text.empty() && item.text != item.title)
+                entry.push_back(plain(". " + item.text));
+            for (const std::string& note : notesOn(item, !isOwn))
+                entry.push_back(muted(" " + note));
+            return entry;
+        });
+        m_document.list(std::move(entries));
+    }
+
+    /// What is said of an item beside its wording: the school's own copy, that the law asks for it, whose
+    /// wording it is if asked for, and which figures it asks for.
+    std::vector<std::string> notesOn(const Item& item, bool saysWhose) const {
+        std::vector<std::string> notes;
+        if (const std::string& copy = m_context.snapshot.wordingOf(item.id); !copy.empty())
+            notes.push_back(m_texts.with(Text::SchoolCopy, {copy}));
+        if (item.statutory)
+            notes.push_back(m_texts[Text::Statutory]);
+        if (saysWhose && isOwnWording(m_context.framework, item.provenance))
+            notes.push_back(m_texts[Text::ProvenanceProject]);
+        if (!item.fields.empty())
+            notes.push_back(figuresAskedFor(item));
+        return notes;
+    }
+
+    std::string titleOf(const Item& item) const {
+        const std::string title = item.title.empty() ? m_texts[Text::UntitledItem] : item.title;
+        return item.number.empty() ? title : item.number + " " + title;
     }
 
     void item(const Item& item, int level) {
-        const std::string title = item.title.empty() ? m_texts[Text::UntitledItem] : item.title;
-        m_document.heading(level, item.number.empty() ? title : item.number + " " + title,
-                           {subjectAnchor(item.id), true, false});
+        m_document.heading(level, titleOf(item), {subjectAnchor(item.id), true, false});
         if (!item.text.empty() && item.text != item.title)
             m_document.paragraph(item.text, ParagraphRole::Statement);
         if (const std::string& copy = m_context.snapshot.wordingOf(item.id); !copy.empty())
@@ -145,11 +196,11 @@ private:
         part.description(item.kind == ItemKind::Question && !answered ? Text::HeadingAnswer
                                                                       : Text::HeadingNow);
         part.judgement();
+        part.flags();
         part.descriptors();
         part.evidence();
         part.notes();
         part.remarks();
-        part.flags();
     }
 
     /// Says where the figures of an item stand, or names those that it asks for.
@@ -164,11 +215,14 @@ private:
                                  ParagraphRole::Small);
             return;
         }
+        m_document.paragraph(Inlines{muted(figuresAskedFor(item))}, ParagraphRole::Small);
+    }
+
+    std::string figuresAskedFor(const Item& item) const {
         std::vector<std::string> labels;
         for (const Field& field : item.fields)
             labels.push_back(field.label);
-        m_document.paragraph(Inlines{muted(m_texts.with(Text::AsksForFigures, {m_texts.list(labels)}))},
-                             ParagraphRole::Small);
+        return m_texts.with(Text::AsksForFigures, {m_texts.list(labels)});
     }
 
     bool hasRecords(const std::string& id) const {

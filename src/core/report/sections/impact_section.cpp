@@ -103,15 +103,19 @@ void ImpactSection::build(const ReportContext& context, DocumentBuilder& documen
         return;
     document.heading(1, context.texts[title()], {"impact", true, true});
     document.paragraph(context.texts[Text::ImpactIntroduction], ParagraphRole::Lead);
-    bool any = false;
+    std::size_t told = 0;
     for (const Action& action : actions) {
         if (!hasBegun(action, context.options.today))
             continue;
         addAction(context, action, document);
-        any = true;
+        ++told;
     }
-    if (!any)
+    if (told == 0)
         document.paragraph(context.texts[Text::ImpactNone]);
+    else if (told < actions.size())
+        document.paragraph(
+            context.texts.counted(Text::ImpactLeftOut, static_cast<int>(actions.size() - told)),
+            ParagraphRole::Small);
 }
 
 } // namespace inclusion::report

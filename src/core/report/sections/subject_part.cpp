@@ -218,11 +218,11 @@ void SubjectPart::evidence() {
 }
 
 std::string SubjectPart::missingKinds(const analysis::SubjectSources& sources) const {
-    std::vector<std::string> names;
+    // Names such as "Parent and carer voice" have an "and" of their own, so only commas part them.
+    std::string names;
     for (const SourceType type : sources.missing)
-        names.push_back(sourceTypeName(m_context.texts, type));
-    return m_context.texts.counted(Text::MissingKinds, static_cast<int>(names.size()),
-                                   {m_context.texts.list(names)});
+        names += (names.empty() ? "" : ", ") + sourceTypeName(m_context.texts, type);
+    return m_context.texts.counted(Text::MissingKinds, static_cast<int>(sources.missing.size()), {names});
 }
 
 std::vector<Block> SubjectPart::noteColumn(Note::Kind kind, Text heading) const {

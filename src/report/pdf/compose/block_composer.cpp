@@ -51,7 +51,7 @@ bool is(const Block& block) {
 
 /// Whether a paragraph would be lost without the block after it: the wording of the framework above what the
 /// school says of it, with a note below it, also under a heading of its own; below a heading a sentence that
-/// announces a table or chart, a small note, or one line before a heading under it.
+/// announces a list, a table or a chart, a small note, or one line before a heading under it.
 bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
     const auto* paragraph = std::get_if<Paragraph>(&blocks[i].content);
     if (paragraph == nullptr || i + 1 == blocks.size())
@@ -65,13 +65,15 @@ bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
     const bool isBelowStatement = above != nullptr && above->role == ParagraphRole::Statement;
     return paragraph->role == ParagraphRole::Statement ||
            (isBelowStatement && paragraph->role == ParagraphRole::Small) ||
-           (isBelowHeading && (paragraph->role == ParagraphRole::Small || is<Table>(next) ||
+           (isBelowHeading && (paragraph->role == ParagraphRole::Small || is<List>(next) || is<Table>(next) ||
                                is<BarChart>(next) || is<GridChart>(next)));
 }
 
 /// Whether two blocks had better stand on one page: a table and the small note below it; one line below a
-/// heading, such as the level of a judgement, and the sentences after it.
+/// heading, such as the level of a judgement, and the sentences after it; a remark and what it is about.
 bool belongsToNext(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
+    if (i + 1 < blocks.size() && is<Callout>(blocks[i + 1]))
+        return true;
     const auto* next = i + 1 < blocks.size() ? std::get_if<Paragraph>(&blocks[i + 1].content) : nullptr;
     if (next == nullptr)
         return false;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double gap = 5;
 constexpr double longestUpright = 66; // longer labels take two lines
+constexpr double narrowest = 24;      // of a column with upright labels and numbers of up to three digits
 
 /// Makes the rows of a grid of counts: a table, so that those who hear the report hear every number with its
 /// headers.
@@ -31,10 +32,24 @@ public:
     }
 
 private:
+    /// The labels of rows get what room the columns of numbers can spare, so that rows are of one line.
     ColumnPlaces places(double width) const {
         std::vector<double> weights{4.0};
         weights.resize(m_grid.columnLabels.size() + 1, 1.0);
-        return placeColumns(weights, width, gap);
+        ColumnPlaces places = placeColumns(weights, width, gap);
+        std::vector<double> needed(weights.size(), narrowest);
+        needed.front() = 0;
+        double spare = 0;
+        for (std::size_t i = 1; i < needed.size(); ++i)
+            spare += std::max(places.width[i] - narrowest, 0.0);
+        for (const GridChart::GridRow& row : m_grid.rows) {
+            const auto label =
+                TextBuilder::withoutSlot(m_context, styles::tableText()).add(row.label).setNaturally();
+            needed.front() = std::max(needed.front(), label->naturalWidth() + 1);
+        }
+        needed.front() = std::min(needed.front(), places.width.front() + spare);
+        widenColumns(places, needed, gap);
+        return places;
     }
 
     int largest() const {

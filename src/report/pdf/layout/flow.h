@@ -28,7 +28,8 @@ enum class PageStart {
 enum class Wish {
     None,
     Whole, ///< it would divide what is better seen as one: a short table, a statement
-    Close  ///< it would leave a single row or a note alone
+    Close, ///< it would leave a single row alone
+    Note   ///< it would leave a note alone, which means nothing without what it is about
 };
 
 /// The smallest thing that a page break never divides: a line of a paragraph, a row of a table, a picture.
@@ -123,7 +124,7 @@ public:
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
     /// The next strip had better stand on the same page as the last one.
-    void preferNext() { m_wish = Wish::Close; }
+    void preferNext() { m_wish = Wish::Note; }
     /// The strip that was added last had better stand on the same page as the one before it.
     void preferLast() { m_flow.strips.back().wish = Wish::Close; }
     /// The next strip begins a page.

@@ -11,6 +11,7 @@ namespace {
 constexpr double tooShort = 0.15;
 constexpr double enough = 0.25;
 constexpr double mostEmpty = 0.18; // for keeping together what only had better stay together
+constexpr double mostEmptyForNote = 0.25;
 
 /// The last strip up to `end` before which a page may end when wishes from that one on are met, or `first`.
 std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, std::optional<Wish> met) {
@@ -22,12 +23,12 @@ std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, std::o
 /// Ends a page where the strips allow it: where as many wishes are met as do not leave much of it empty.
 StackedStrips endPage(const Flow& flow, std::size_t first, StackedStrips full, double pageHeight) {
     const std::size_t end = first + full.places.size();
-    for (const Wish least : {Wish::Whole, Wish::Close}) {
+    for (const Wish least : {Wish::Whole, Wish::Close, Wish::Note}) {
         const std::size_t wished = breakAt(flow, first, end, least);
         if (wished == first)
             continue;
         StackedStrips page = stackStrips(flow, first, wished, pageHeight);
-        if (page.height >= pageHeight * (1 - mostEmpty))
+        if (page.height >= pageHeight * (1 - (least == Wish::Note ? mostEmptyForNote : mostEmpty)))
             return page;
     }
     const std::size_t allowed = breakAt(flow, first, end, std::nullopt);
