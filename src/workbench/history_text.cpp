@@ -183,9 +183,13 @@ std::vector<HistoryLine> historyOf(const AuditSession& session, const std::strin
                 link ? session.service().evidence(link->evidenceId) : Result<std::optional<Evidence>>();
             const QString title =
                 evidence && *evidence ? quoted((*evidence)->title) : HistoryWords::tr("removed since");
+            const Descriptor* descriptor = link ? framework->findDescriptor(link->subjectId) : nullptr;
             what = (entry.after.empty() ? HistoryWords::tr("Evidence taken off: %1")
                                         : HistoryWords::tr("Evidence added: %1"))
                        .arg(title);
+            if (descriptor)
+                what = HistoryWords::tr("%1, for %2", "evidence added or taken off, descriptor")
+                           .arg(what, quoted(descriptor->text));
         }
         if (entry.undo)
             what = HistoryWords::tr("Undone: %1").arg(what);
