@@ -1,3 +1,4 @@
+#include "app/ending.h"
 #include "app/report_export.h"
 #include "app/sample_maker.h"
 #include "app/translations.h"
@@ -107,6 +108,7 @@ int main(int argc, char* argv[]) {
                                   inclusion::app::recoverySheetExporter(),
                                   &spelling,
                                   dataFolderOf() + QStringLiteral("/docs/user-guide")});
+    const inclusion::app::Ending ending(window);
     window.show();
     if (!arguments.file.isEmpty())
         window.openFile(arguments.file);

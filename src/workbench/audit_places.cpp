@@ -113,7 +113,8 @@ QString AuditPlaces::whereUsed(const std::vector<EvidenceLink>& links) const {
     for (const Known& known : m_audits) {
         QStringList numbers;
         for (const EvidenceLink& link : links) {
-            if (link.auditId == known.audit.id)
+            const bool isDescriptor = known.framework && known.framework->findDescriptor(link.subjectId);
+            if (link.auditId == known.audit.id && !isDescriptor)
                 numbers.append(numberOf(link.auditId, link.subjectId));
         }
         if (numbers.isEmpty())

@@ -4,6 +4,7 @@
 #include "workbench/edit_command.h"
 #include "workbench/edit_text.h"
 #include "workbench/file_reader.h"
+#include "workbench/form_drafts.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
 #include "workbench/subject_snapshot.h"
@@ -44,7 +45,8 @@ Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::
 }
 
 AuditSession::AuditSession(std::unique_ptr<AuditService> service, const ServiceDependencies& dependencies)
-    : m_dependencies(dependencies), m_service(std::move(service)) {
+    : m_dependencies(dependencies), m_service(std::move(service)),
+      m_drafts(std::make_unique<FormDrafts>(*this)) {
     connect(&m_stayAtWork, &QTimer::timeout, this, &AuditSession::stayAtWork);
     m_stayAtWork.start(std::chrono::minutes(1));
 }
@@ -182,6 +184,7 @@ bool AuditSession::retry() {
 }
 
 bool AuditSession::commitPending() {
+    m_drafts->flush();
     // A copy: committing one text may refresh whatever holds another.
     const auto pending = m_pending;
     return std::all_of(pending.begin(), pending.end(), [](PendingText* text) { return text->commit(); });

@@ -16,6 +16,7 @@
 namespace inclusion {
 
 class FileReader;
+class FormDrafts;
 class PendingText;
 
 /// One open audit file as the window sees it: the service, the audit of it that is in view, and the undo
@@ -88,6 +89,8 @@ public:
     /// Commits every text that a person has typed and the file does not hold yet. True when none is left.
     bool commitPending();
     bool hasPendingText() const;
+    /// What is typed into forms and not recorded yet.
+    FormDrafts& drafts() { return *m_drafts; }
     /// After a conflict: writes the typed text over the stored one, or gives it up for the stored one.
     bool resolveConflict(bool keepMine);
     /// Undo and redo, after committing what is pending. True when it worked.
@@ -162,8 +165,9 @@ private:
     std::vector<PendingText*> m_pending;
     EditPtr m_failedEdit;
     QTimer m_stayAtWork;
-    int m_keeping = 0;       ///< threads that write the bytes of files
-    bool m_repeated = false; ///< whether the last undo or redo worked
+    int m_keeping = 0;                    ///< threads that write the bytes of files
+    bool m_repeated = false;              ///< whether the last undo or redo worked
+    std::unique_ptr<FormDrafts> m_drafts; ///< the last member: it writes as it goes
 };
 
 } // namespace inclusion

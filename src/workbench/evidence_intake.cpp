@@ -59,6 +59,10 @@ bool EvidenceIntake::canTake(const QMimeData& data) {
     return !localFiles(data).isEmpty() || data.hasImage() || !data.text().trimmed().isEmpty();
 }
 
+bool EvidenceIntake::isNoText(const QMimeData& data) {
+    return !localFiles(data).isEmpty() || (data.hasImage() && !data.hasText());
+}
+
 void EvidenceIntake::take(const QMimeData& data, const Target& target) {
     if (m_session.isReadOnly())
         return;

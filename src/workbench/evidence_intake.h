@@ -33,6 +33,8 @@ public:
 
     /// Whether there is anything in it to take; text only when new evidence is made of it.
     static bool canTake(const QMimeData& data);
+    /// Whether it is files or a picture: nothing that a field for text could take.
+    static bool isNoText(const QMimeData& data);
     void take(const QMimeData& data, const Target& target);
     void takeFiles(const QStringList& paths, const Target& target);
     bool isBusy() const { return m_thread != nullptr; }

@@ -1,5 +1,6 @@
 #include "workbench/history_text.h"
 
+#include "core/audit/fact_value.h"
 #include "core/audit/record_json.h"
 #include "workbench/audit_session.h"
 #include "workbench/edit_text.h"
@@ -91,6 +92,46 @@ QString noteText(const HistoryEntry& entry) {
     return textChange(name, both.before.text, both.after.text);
 }
 
+QString factText(const HistoryEntry& entry, const Framework& framework) {
+    const Both<Fact> both(entry);
+    const Fact& fact = entry.after.empty() ? both.before : both.after;
+    const Item* item = framework.findItem(fact.itemId);
+    QString name = toQt(fact.rowLabel);
+    for (const Field& field : item ? item->fields : std::vector<Field>()) {
+        if (field.id != fact.fieldId)
+            continue;
+        QStringList parts{toQt(field.label)};
+        for (const FieldRow& row : field.rows)
+            if (row.id == fact.rowId)
+                name = toQt(row.label);
+        if (!name.isEmpty())
+            parts.append(name);
+        name = parts.join(QStringLiteral(", "));
+    }
+    const auto value = [](const Fact& each) {
+        return each.value.empty() ? HistoryWords::tr("nothing entered")
+                                  : quoted(shownFactValue(each.type, each.value));
+    };
+    return HistoryWords::tr("%1: %2", "figure, before and after")
+        .arg(name.isEmpty() ? HistoryWords::tr("A figure") : name,
+             arrow(value(both.before), value(both.after)));
+}
+
+QString answerText(const Both<Answer>& both) {
+    QStringList parts;
+    if (both.before.text != both.after.text)
+        parts.append(textChange(HistoryWords::tr("Answer"), both.before.text, both.after.text));
+    if (both.before.respondent != both.after.respondent)
+        parts.append(
+            textChange(HistoryWords::tr("Who answered"), both.before.respondent, both.after.respondent));
+    const auto day = [](const Answer& each) { return each.date ? each.date->shortForm() : std::string(); };
+    if (both.before.date != both.after.date)
+        parts.append(textChange(HistoryWords::tr("Date of the answer"), day(both.before), day(both.after)));
+    if (both.before.followUp != both.after.followUp)
+        parts.append(textChange(HistoryWords::tr("To follow up"), both.before.followUp, both.after.followUp));
+    return parts.join(QStringLiteral("; "));
+}
+
 } // namespace
 
 QString historyText(const HistoryEntry& entry, const Framework& framework) {
@@ -105,6 +146,10 @@ QString historyText(const HistoryEntry& entry, const Framework& framework) {
         return highlightText(entry, framework);
     case RecordKind::Note:
         return noteText(entry);
+    case RecordKind::Fact:
+        return factText(entry, framework);
+    case RecordKind::Answer:
+        return answerText(Both<Answer>(entry));
     default:
         return editText(entry.editName, {}, &framework);
     }
@@ -138,9 +183,13 @@ std::vector<HistoryLine> historyOf(const AuditSession& session, const std::strin
                 link ? session.service().evidence(link->evidenceId) : Result<std::optional<Evidence>>();
             const QString title =
                 evidence && *evidence ? quoted((*evidence)->title) : HistoryWords::tr("removed since");
+            const Descriptor* descriptor = link ? framework->findDescriptor(link->subjectId) : nullptr;
             what = (entry.after.empty() ? HistoryWords::tr("Evidence taken off: %1")
                                         : HistoryWords::tr("Evidence added: %1"))
                        .arg(title);
+            if (descriptor)
+                what = HistoryWords::tr("%1, for %2", "evidence added or taken off, descriptor")
+                           .arg(what, quoted(descriptor->text));
         }
         if (entry.undo)
             what = HistoryWords::tr("Undone: %1").arg(what);

@@ -93,7 +93,7 @@ const char* fieldOf(QualityRule rule) {
         return "actionOutcome";
     case QualityRule::EvidenceOlderThanCycle:
     case QualityRule::EvidenceUndated:
-        return "evidenceDate";
+        return "pieceDate";
     case QualityRule::StrengthsMissing:
         return "newStrength";
     case QualityRule::PrioritiesMissing:
@@ -166,10 +166,10 @@ FindingGroup::Line lineOf(const Labels& labels, const analysis::PupilDataPlace& 
     case RecordKind::Description:
         return lineOf(labels, Kind::Subject, place.id, "description");
     case RecordKind::Evidence:
-        return lineOf(labels, Kind::Evidence, place.id, "evidenceTitle");
+        return lineOf(labels, Kind::Evidence, place.id, "pieceTitle");
     case RecordKind::EvidenceLink:
     case RecordKind::Attachment:
-        return lineOf(labels, Kind::Evidence, labels.evidenceOf(place), "evidenceTitle");
+        return lineOf(labels, Kind::Evidence, labels.evidenceOf(place), "pieceTitle");
     case RecordKind::Action:
         return lineOf(labels, Kind::Action, place.id, "actionTitle");
     case RecordKind::Meeting:

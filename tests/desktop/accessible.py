@@ -93,6 +93,11 @@ class Accessible:
                 return
         raise AssertionError(f"{self} cannot be pressed")
 
+    def text(self):
+        """What is written in a field."""
+        field = asked(self.object.get_text_iface)
+        return asked(lambda: Atspi.Text.get_text(field, 0, Atspi.Text.get_character_count(field)), "") if field else ""
+
     def top(self):
         """Where on the screen it begins, in pixels from above."""
         return asked(lambda: self.object.get_extents(Atspi.CoordType.SCREEN).y, 0)

@@ -14,9 +14,11 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QUrl>
 
@@ -263,4 +265,37 @@ TEST_CASE("Taking in files can be stopped and the place may be left meanwhile") 
     CHECK(fixture.window->close()); // waits for the thread and nothing is torn
     fixture.window.reset();
     CHECK(require(fixture.stored().check()).empty());
+}
+
+TEST_CASE("Files and pictures in a field for text of a statement are evidence and no words") {
+    FilesWindow fixture;
+    fixture.choose("own-1");
+    const auto before = fixture.evidenceInFile("own-1").size();
+    auto& line = fixture.find<QLineEdit>("newTitle");
+    auto& description = fixture.find<QPlainTextEdit>("description");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(fixture.make("Book_look.txt", "seen"))});
+    fixture.drop(line, data);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.evidenceInFile("own-1").size() == before + 1; }, 30'000));
+    fixture.drop(*description.viewport(), data);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.evidenceInFile("own-1").size() == before + 2; }, 30'000));
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QApplication::clipboard()->setImage(image);
+    line.setFocus();
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(fixture.evidenceInFile("own-1").size() == before + 3);
+    CHECK(fixture.attachmentsOf("Picture of 22 Nov 2026").size() == 1);
+    CHECK(line.text().isEmpty());
+    CHECK(description.toPlainText().isEmpty());
+    // Words are words, and an address is a link as well.
+    QApplication::clipboard()->setText("https://example.org/survey");
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(line.text() == "https://example.org/survey");
+    fixture.press(Qt::Key_Return);
+    CHECK(fixture.evidenceInFile("own-1").size() == before + 4);
+    CHECK(fixture.piece("https://example.org/survey").link == "https://example.org/survey");
+    for (int step = 0; step < 4; ++step)
+        fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(fixture.evidenceInFile("own-1").size() == before);
 }

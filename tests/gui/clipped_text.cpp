@@ -2,10 +2,14 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -79,9 +83,33 @@ void lookAt(const QHeaderView& header, QStringList& found) {
         if (header.isSectionHidden(section))
             continue;
         const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
-        if (header.fontMetrics().horizontalAdvance(text) > header.sectionSize(section) + tolerance)
-            found.append(named(header, text));
+        for (const QString& line : text.split(QLatin1Char('\n')))
+            if (header.fontMetrics().horizontalAdvance(line) > header.sectionSize(section) + tolerance)
+                found.append(named(header, text));
     }
+}
+
+bool isOurs(const QString& text) {
+    return text.contains(
+        QChar(0x0119)); // what people and frameworks wrote may be any length, and is cut with care
+}
+
+void lookAt(const QComboBox& box, QStringList& found) {
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const int room =
+        box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
+    // What else can be chosen has a list of its own, as wide as it needs.
+    if (isOurs(box.currentText()) &&
+        box.fontMetrics().horizontalAdvance(box.currentText()) > room + tolerance)
+        found.append(named(box, box.currentText()));
+}
+
+void lookAt(const QLineEdit& field, QStringList& found) {
+    const int frame = 2 * field.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &field) + 4;
+    if (field.text().isEmpty() && isOurs(field.placeholderText()) &&
+        field.fontMetrics().horizontalAdvance(field.placeholderText()) > field.width() - frame + tolerance)
+        found.append(named(field, field.placeholderText()));
 }
 
 bool isInScrollArea(const QWidget& widget) {
@@ -113,6 +141,10 @@ QStringList clippedTexts(const QWidget& window) {
             lookAt(*bar, found);
         else if (const auto* header = qobject_cast<const QHeaderView*>(widget))
             lookAt(*header, found);
+        else if (const auto* box = qobject_cast<const QComboBox*>(widget))
+            lookAt(*box, found);
+        else if (const auto* field = qobject_cast<const QLineEdit*>(widget))
+            lookAt(*field, found);
         const QPoint corner = widget->mapTo(&window, QPoint(widget->width(), 0));
         if (widget->window() == &window && !isInScrollArea(*widget) &&
             corner.x() > window.width() + tolerance)

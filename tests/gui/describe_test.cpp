@@ -6,11 +6,15 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 
+#include "gui/accessibility_lint.h"
+#include "gui/protected_file.h"
 #include "gui/window_fixture.h"
 
 using namespace inclusion;
@@ -148,4 +152,74 @@ TEST_CASE("Arrows move a date by days and weeks") {
     CHECK(field.text() == "21 Nov 2026");
     QTest::keyClick(&field, Qt::Key_Down, Qt::ControlModifier);
     CHECK(field.text() == "14 Nov 2026");
+}
+
+TEST_CASE("A marked descriptor names the evidence that supports it and forgets what is taken off") {
+    WindowFixture fixture;
+    fixture.walkTo("own-1");
+    fixture.press(Qt::Key_E, Qt::ControlModifier);
+    for (const char* title : {"Learning walk", "Parent survey"}) {
+        fixture.type(title);
+        fixture.press(Qt::Key_Return);
+    }
+    CHECK_FALSE(fixture.isShown("support-own-1-settled")); // nothing is said of it yet
+    fixture.tabTo("descriptor-own-1-settled");
+    fixture.press(Qt::Key_Space);
+    fixture.tabTo("support-own-1-settled");
+    const auto tick = [&](const QString& title) {
+        fixture.press(Qt::Key_Space);
+        QMenu* menu = nullptr;
+        REQUIRE(QTest::qWaitFor(
+            [&] { return (menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) != nullptr; }));
+        for (QAction* piece : menu->actions())
+            if (piece->text() == title)
+                menu->setActiveAction(piece);
+        QTest::keyClick(menu, Qt::Key_Return);
+        fixture.settle();
+    };
+    const auto behind = [&](const std::string& subject) { return fixture.evidenceInFile(subject); };
+    tick("Learning walk");
+    REQUIRE(behind("own-1-settled").size() == 1);
+    CHECK(behind("own-1-settled").front().title == "Learning walk");
+    CHECK(fixture.find<QLabel>("supportedBy-own-1-settled").text() == "Shown by Learning walk");
+    tick("Parent survey");
+    CHECK(fixture.find<QLabel>("supportedBy-own-1-settled").text() ==
+          "Shown by Learning walk · Parent survey");
+    tick("Parent survey"); // again: no longer
+    CHECK(behind("own-1-settled").size() == 1);
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(behind("own-1-settled").size() == 2);
+    // What no longer stands behind the statement supports nothing of it, and comes back whole.
+    const auto learning = behind("own-1").front().title;
+    auto& table = fixture.find<QAbstractItemView>("evidence");
+    table.setFocus();
+    table.setCurrentIndex(table.model()->index(0, 0));
+    fixture.press(Qt::Key_Delete);
+    CHECK(behind("own-1").size() == 1);
+    REQUIRE(behind("own-1-settled").size() == 1);
+    CHECK(behind("own-1-settled").front().title != learning);
+    fixture.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(behind("own-1-settled").size() == 2);
+    CHECK(require(fixture.stored().check()).empty());
+    CHECK(accessibilityProblems(*fixture.window) == QStringList());
+    // It is told where it is used once, by its statement.
+    fixture.enter("evidence");
+    auto& bank = fixture.find<QAbstractItemView>("bank");
+    for (int row = 0; row < bank.model()->rowCount(); ++row)
+        CHECK(bank.model()->index(row, bank.model()->columnCount() - 1).data().toString() == "3.1");
+}
+
+TEST_CASE(
+    "In a file that is only read the evidence that supports a descriptor is told and cannot be chosen") {
+    WindowFixture fixture(false);
+    fixture.reopen();
+    const EvidenceId walk = fixture.addEvidence("Learning walk", {"own-1"});
+    fixture.run(
+        fixture.service->linkEvidence(std::vector<EvidenceId>{walk}, fixture.audit.id, "own-1-settled"));
+    fixture.service.reset();
+    const ProtectedFile protection(fixture.file);
+    fixture.start(true);
+    fixture.choose("own-1");
+    CHECK(fixture.find<QLabel>("supportedBy-own-1-settled").text() == "Shown by Learning walk");
+    CHECK_FALSE(fixture.isShown("support-own-1-settled"));
 }

@@ -1,4 +1,5 @@
 #include "support/qt_strings.h"
+#include "widgets/controls/summary_table.h"
 #include "workbench/qt_convert.h"
 
 #include <catch2/catch.hpp>
@@ -7,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStandardItemModel>
 
 #include "gui/window_fixture.h"
 
@@ -144,4 +146,44 @@ TEST_CASE("Too few and too many focus areas are said softly and kept") {
     CHECK(require(fixture.stored().focusAreas(fixture.audit.id)).size() == 3);
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(require(fixture.stored().focusAreas(fixture.audit.id)).size() == 2);
+}
+
+TEST_CASE("The history of an item tells figures and answers from and to") {
+    WindowFixture fixture;
+    const auto history = [&] {
+        fixture.click(fixture.find("historyToggle"));
+        const QAbstractItemModel& lines = fixture.find<SummaryTable>("history").rows();
+        QStringList said;
+        for (int row = 0; row < lines.rowCount(); ++row)
+            said.append(lines.index(row, 2).data().toString());
+        fixture.click(fixture.find("historyToggle"));
+        return said;
+    };
+    fixture.choose("attendance");
+    const auto enter = [&](const char* figure) {
+        fixture.find("fact-funding").setFocus();
+        fixture.find<QLineEdit>("fact-funding").selectAll();
+        fixture.type(figure);
+        fixture.press(Qt::Key_Return);
+    };
+    enter("1200");
+    enter("1350.50");
+    fixture.find("newRow").setFocus();
+    fixture.type("Hearing");
+    fixture.press(Qt::Key_Return);
+    fixture.type("7");
+    fixture.press(Qt::Key_Return);
+    const QString said = history().join('\n');
+    CHECK_THAT(said.toStdString(), Catch::Contains("nothing entered → “£1,200”"));
+    CHECK_THAT(said.toStdString(), Catch::Contains("“£1,200” → “£1,350.50”"));
+    CHECK_THAT(said.toStdString(), Catch::Contains("Hearing: nothing entered → “7”"));
+    fixture.choose("voices-1");
+    fixture.find("answerText").setFocus();
+    fixture.type("Every Friday");
+    fixture.find("answerFrom").setFocus();
+    fixture.type("Headteacher");
+    fixture.press(Qt::Key_Tab);
+    const QStringList answers = history();
+    CHECK(answers.contains(QStringLiteral("Answer written: “Every Friday”")));
+    CHECK(answers.contains(QStringLiteral("Who answered written: “Headteacher”")));
 }

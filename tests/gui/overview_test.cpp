@@ -135,6 +135,56 @@ TEST_CASE("What is worth fixing leads to the field where it is put right") {
     CHECK(fixture.judgementInFile("leading-1").rationale == "Because we looked");
 }
 
+TEST_CASE("Everything that is worth fixing leads to the field that its kind names") {
+    OverviewFixture fixture;
+    fixture.reopen();
+    Evidence undated;
+    undated.title = "Parent survey";
+    fixture.run(fixture.service->addEvidence(undated, fixture.audit.id, {"own-1"}));
+    Evidence old;
+    old.title = "Old plan";
+    old.date = day("2019-05-01");
+    fixture.run(fixture.service->addEvidence(old, fixture.audit.id, {"own-1"}));
+    Evidence telling;
+    telling.title = "Learning plan";
+    telling.date = day("2026-10-05");
+    telling.summary = "Pupil number A123456789012";
+    fixture.run(fixture.service->addEvidence(telling, fixture.audit.id, {"own-1"}));
+    Action action;
+    action.auditId = fixture.audit.id;
+    action.title = "Ask the parents";
+    fixture.run(fixture.service->addAction(action));
+    fixture.service.reset();
+    fixture.look();
+    auto& findings = fixture.find<FindingsView>("worthFixing");
+    const auto leadsTo = [&](const QString& kind) {
+        fixture.enter("overview");
+        fixture.waitUntilShown();
+        const QAbstractItemModel& model = *findings.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex group = model.index(row, 0);
+            if (!group.data().toString().contains(kind))
+                continue;
+            findings.setFocus();
+            findings.expand(group);
+            findings.setCurrentIndex(model.index(0, 0, group));
+            fixture.press(Qt::Key_Return);
+            return QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString()
+                                               : std::string("nothing");
+        }
+        return "no finding " + kind.toStdString();
+    };
+    CHECK(leadsTo("without a date") == "actionDue");
+    CHECK(leadsTo("evidence without a date") == "pieceDate");
+    CHECK(leadsTo("long before this cycle") == "pieceDate");
+    CHECK(leadsTo("may name a child") == "pieceTitle");
+    CHECK(leadsTo("without a measure") == "actionOutcome");
+    CHECK(leadsTo("nobody leads") == "actionLead");
+    CHECK(leadsTo("does not say why") == "rationale");
+    CHECK(leadsTo("on one kind of source") == "newTitle");
+    CHECK(leadsTo("above what is highlighted").substr(0, 6) == "level-");
+}
+
 TEST_CASE("What changed since a day is told from the history") {
     OverviewFixture fixture;
     fixture.clock.set(moment("2026-11-25T10:00:00.000Z"));

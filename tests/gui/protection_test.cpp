@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -177,6 +178,44 @@ TEST_CASE("A locked file leaves nothing on the screen or for a screen reader and
     fixture.waitFor([&] { return fixture.window->session() != nullptr; });
     CHECK(fixture.window->session()->service().judgement(fixture.audit.id, "own-1").value()->rationale ==
           "typed a moment ago");
+}
+
+TEST_CASE("What is typed into a form waits while a protected file is locked and cannot be read there") {
+    ProtectedWindow fixture;
+    fixture.review.draftFolder = fromPath(fixture.folder / "drafts");
+    fixture.seal();
+    fixture.start(false);
+    static_cast<void>(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.unlock();
+    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.choose("own-1");
+    fixture.find("newTitle").setFocus();
+    fixture.type("Schneckenhaus walk");
+    fixture.press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    REQUIRE(fixture.window->session() == nullptr);
+    CHECK(QDir(fixture.review.draftFolder).entryList(QDir::Files).size() == 1);
+    CHECK(fixture.holding("Schneckenhaus") == QStringList());
+    fixture.waitFor([&] { return fixture.isShown("passphrase"); });
+    fixture.unlock();
+    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.choose("own-1");
+    CHECK(fixture.find<QLineEdit>("newTitle").text() == "Schneckenhaus walk");
+    // Without its protection the file goes on where it was, under no key or another one.
+    fixture.window.reset();
+    require(FileProtection(fixture.dependencies(), 1, 8192).removePassphrase(fixture.file));
+    fixture.start(true);
+    fixture.choose("own-1");
+    CHECK(fixture.find<QLineEdit>("newTitle").text() == "Schneckenhaus walk");
+    fixture.window.reset();
+    REQUIRE(fixture.holding("Schneckenhaus").size() == 1);
+    fixture.seal();
+    fixture.start(false);
+    static_cast<void>(fixture.window->openFile(fromPath(fixture.file)));
+    fixture.unlock();
+    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.choose("own-1");
+    CHECK(fixture.find<QLineEdit>("newTitle").text() == "Schneckenhaus walk");
+    CHECK(fixture.holding("Schneckenhaus") == QStringList());
 }
 
 TEST_CASE("Nothing of a protected file is left where the window keeps things") {

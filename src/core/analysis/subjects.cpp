@@ -74,7 +74,8 @@ EvidenceIndex::EvidenceIndex(const AuditSnapshot& snapshot) {
         for (const EvidenceLink* link : found->second) {
             if (std::find(subjects.begin(), subjects.end(), link->subjectId) != subjects.end())
                 continue;
-            subjects.push_back(link->subjectId);
+            if (snapshot.framework->findDescriptor(link->subjectId) == nullptr) // its items are among them
+                subjects.push_back(link->subjectId);
             m_bySubject[link->subjectId].push_back({&evidence, link});
         }
         order.sort(subjects);

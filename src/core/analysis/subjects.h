@@ -42,7 +42,8 @@ public:
     /// In the order of the snapshot's evidence; a piece that is linked twice appears once.
     const std::vector<LinkedEvidence>& of(const std::string& subjectId) const;
 
-    /// The subjects behind which a piece of evidence stands, in the order of the links.
+    /// The subjects behind which a piece of evidence stands, in the order of the links; the descriptors that
+    /// it supports are not among them.
     const std::vector<std::string>& subjectsOf(const EvidenceId& id) const;
 
 private:

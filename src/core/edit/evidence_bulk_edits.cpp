@@ -63,7 +63,7 @@ EditPtr EvidenceBulkEdits::setDisclosure(const std::vector<EvidenceId>& ids, Dis
 
 EditPtr EvidenceBulkEdits::linkEvidence(const std::vector<EvidenceId>& ids, const AuditId& auditId,
                                         const std::string& subjectId) const {
-    requireItemOrArea(*m_sources.frameworkOf(auditId), subjectId);
+    requireSupportable(*m_sources.frameworkOf(auditId), subjectId);
     std::vector<EditPtr> parts;
     for (const EvidenceId& id : eachOnce(ids)) {
         found(m_sources.stores.evidence.find(id), RecordKind::Evidence, id.text());

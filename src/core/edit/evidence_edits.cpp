@@ -105,7 +105,28 @@ EditPtr EvidenceEdits::linkEvidence(const EvidenceId& id, const AuditId& auditId
 EditPtr EvidenceEdits::unlinkEvidence(const EvidenceLinkId& id) const {
     const EvidenceLink link =
         found(m_sources.stores.evidence.findLink(id), RecordKind::EvidenceLink, id.text());
-    return recordEdit<EvidenceLink>(names::unlinkEvidence, link.subjectId, link, std::nullopt);
+    std::vector<EditPtr> parts;
+    const auto takeOff = [&](const EvidenceLink& each) {
+        parts.push_back(recordEdit<EvidenceLink>(names::unlinkEvidence, each.subjectId, each, std::nullopt));
+    };
+    takeOff(link);
+    // What no longer stands behind the item supports none of its descriptors, unless another item of theirs
+    // has it.
+    const auto framework = m_sources.frameworkOf(link.auditId);
+    for (const Descriptor* descriptor : framework->descriptorsOf(link.subjectId)) {
+        const auto support =
+            m_sources.stores.evidence.findLink(link.evidenceId, link.auditId, descriptor->id);
+        const bool isElsewhere =
+            std::any_of(descriptor->itemIds.begin(), descriptor->itemIds.end(), [&](const std::string& item) {
+                return item != link.subjectId &&
+                       m_sources.stores.evidence.findLink(link.evidenceId, link.auditId, item);
+            });
+        if (support && !isElsewhere)
+            takeOff(*support);
+    }
+    if (parts.size() == 1)
+        return std::move(parts.front());
+    return std::make_unique<CompositeEdit>(names::unlinkEvidence, link.subjectId, std::move(parts));
 }
 
 void EvidenceEdits::attachParts(std::vector<EditPtr>& parts, const char* name, const EvidenceId& id,

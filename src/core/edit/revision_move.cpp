@@ -197,6 +197,14 @@ private:
             after.descriptorId = successors.front();
             rename(highlight, after);
         }
+        for (const EvidenceLink& link : m_stores.evidence.linksOfAudit(m_audit.id)) {
+            if (m_from.findDescriptor(link.subjectId) == nullptr)
+                continue;
+            const auto successors = m_succession.successorsOf(link.subjectId);
+            if (successors.size() == 1 && successors.front() != link.subjectId &&
+                !m_stores.evidence.findLink(link.evidenceId, m_audit.id, successors.front()))
+                moveTo(link, successors.front());
+        }
     }
 
     void moveSlotNotes() {

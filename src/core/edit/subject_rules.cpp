@@ -46,6 +46,11 @@ void requireNotable(const Framework& framework, const std::string& subjectId) {
             subjectId);
 }
 
+void requireSupportable(const Framework& framework, const std::string& subjectId) {
+    require(isItemOrArea(framework, subjectId) || framework.findDescriptor(subjectId) != nullptr, "item",
+            subjectId);
+}
+
 void requireDescriptor(const Framework& framework, const std::string& descriptorId) {
     require(framework.findDescriptor(descriptorId) != nullptr, "descriptor", descriptorId);
 }

@@ -14,8 +14,10 @@ struct Action;
 void requireJudgeable(const Framework& framework, const std::string& subjectId);
 /// A level of the scale on which the subject is judged.
 void requireLevel(const Framework& framework, const std::string& subjectId, const std::string& levelId);
-/// An item or an area: what is described and what evidence stands behind.
+/// An item or an area: what is described and what new evidence stands behind.
 void requireItemOrArea(const Framework& framework, const std::string& subjectId);
+/// An item, an area or a descriptor: what evidence can be put behind.
+void requireSupportable(const Framework& framework, const std::string& subjectId);
 /// An item, an area or a slot of an area: what notes are on.
 void requireNotable(const Framework& framework, const std::string& subjectId);
 void requireDescriptor(const Framework& framework, const std::string& descriptorId);

@@ -36,7 +36,8 @@ public:
     TableMaker(const AuditSnapshot& snapshot, const TextTable& texts)
         : m_snapshot(snapshot), m_framework(*snapshot.framework), m_texts(texts) {
         for (const EvidenceLink& link : snapshot.links)
-            m_behind[link.evidenceId].push_back(numberOrId(link.subjectId));
+            if (m_framework.findDescriptor(link.subjectId) == nullptr) // its items are named
+                m_behind[link.evidenceId].push_back(numberOrId(link.subjectId));
     }
 
     DataTable evidence() const;

@@ -2,6 +2,7 @@
 
 #include <QDialog>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QScreen>
 
 #include <algorithm>
@@ -11,7 +12,10 @@ namespace inclusion {
 void widenToText(QDialog& dialog, int characters) {
     constexpr int beside = 100; // pixels of the screen that stay free
     const int room = QGuiApplication::primaryScreen()->availableSize().width() - beside;
-    dialog.setMinimumWidth(std::min(characters * dialog.fontMetrics().averageCharWidth(), room));
+    // A minimum of its own takes the place of what the layout asks for.
+    const int needed = dialog.layout() ? dialog.layout()->totalMinimumSize().width() : 0;
+    const int wanted = std::max(characters * dialog.fontMetrics().averageCharWidth(), needed);
+    dialog.setMinimumWidth(std::min(wanted, room));
 }
 
 void heightenToText(QDialog& dialog, int lines) {

@@ -1,6 +1,7 @@
 #include "widgets/panels/describe_card.h"
 
 #include "ui_describe_card.h"
+#include "widgets/controls/form_memory.h"
 #include "widgets/controls/line_field.h"
 #include "widgets/controls/source_choice.h"
 #include "widgets/dialogs/dialogs.h"
@@ -13,6 +14,7 @@
 #include "workbench/models/evidence_model.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
+#include "workbench/web_address.h"
 #include "workbench/words.h"
 
 #include <QAction>
@@ -49,7 +51,7 @@ QString offerText(const AuditSession& session, const analysis::EvidenceOffer& of
 DescribeCard::DescribeCard(AuditSession& session, Dialogs& dialogs, QWidget* parent)
     : Card(parent), m_session(session), m_dialogs(dialogs), m_ui(std::make_unique<Ui::DescribeCard>()),
       m_model(new EvidenceModel(session, this)), m_intake(new EvidenceIntake(session, this)),
-      m_description(nullptr) {
+      m_memory(new FormMemory(session, this)), m_description(nullptr) {
     m_ui->setupUi(this);
     m_ui->evidence->setModel(m_model);
     m_ui->entryLayout->setStretch(0, 1);
@@ -89,6 +91,10 @@ DescribeCard::DescribeCard(AuditSession& session, Dialogs& dialogs, QWidget* par
     });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &DescribeCard::showEmptiness);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DescribeCard::showEmptiness);
+    m_memory->add(*m_ui->newTitle);
+    const auto remember = [this] { m_memory->show(toQt(m_session.auditId().text())); };
+    connect(&m_session, &AuditSession::auditShown, this, remember);
+    remember();
     buildReuse();
     buildIntake();
     showEmptiness();
@@ -146,6 +152,36 @@ void DescribeCard::buildIntake() {
     auto* files = new QShortcut(QKeySequence(tr("Ctrl+Shift+V")), this);
     files->setContext(Qt::WidgetWithChildrenShortcut);
     connect(files, &QShortcut::activated, this, &DescribeCard::paste);
+    // Over a field of text, too, a file is a file and not its name.
+    m_ui->newTitle->installEventFilter(this);
+    m_ui->description->viewport()->installEventFilter(this);
+}
+
+bool DescribeCard::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::KeyPress: {
+        const QMimeData* pasted = QApplication::clipboard()->mimeData();
+        if (watched != m_ui->newTitle || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) ||
+            !pasted || !EvidenceIntake::isNoText(*pasted))
+            break;
+        paste();
+        return true;
+    }
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::Drop: {
+        auto* drag = static_cast<QDropEvent*>(event);
+        if (m_session.isReadOnly() || m_subjectId.empty() || !EvidenceIntake::isNoText(*drag->mimeData()))
+            break;
+        drag->acceptProposedAction();
+        if (event->type() == QEvent::Drop)
+            m_intake->take(*drag->mimeData(), {{}, m_subjectId});
+        return true;
+    }
+    default:
+        break;
+    }
+    return Card::eventFilter(watched, event);
 }
 
 void DescribeCard::paste() {
@@ -243,10 +279,13 @@ void DescribeCard::addEvidence() {
     }
     Evidence evidence;
     evidence.title = toCore(title);
+    if (isWebAddress(title))
+        evidence.link = toCore(title);
     evidence.sourceType = sourceOf(*m_ui->newSource);
     evidence.date = toCore(m_ui->newDate->date());
     if (!inclusion::addEvidence(m_session, m_subjectId, std::move(evidence)))
-        return;                  // what was typed stays for another try
+        return; // what was typed stays for another try
+    m_memory->forget();
     m_ui->newTitle->setText({}); // forgets its typing, so that undo takes back the evidence
     m_ui->newTitle->setFocus();
 }

@@ -20,6 +20,7 @@ class AuditSession;
 class Dialogs;
 class EvidenceIntake;
 class EvidenceModel;
+class FormMemory;
 class PendingText;
 
 /// Step 1: what happens now, and the evidence for it, added in one line.
@@ -53,6 +54,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildReuse();
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<Ui::DescribeCard> m_ui;
     EvidenceModel* m_model;
     EvidenceIntake* m_intake;
+    FormMemory* m_memory; ///< of the line for new evidence
     PendingText* m_description;
     std::string m_subjectId;
     std::vector<Offer> m_offers;

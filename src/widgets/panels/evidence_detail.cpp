@@ -229,6 +229,9 @@ void EvidenceDetail::showUses() {
     m_links.clear();
     if (const auto links = m_session.service().linksOf(m_id)) {
         for (const EvidenceLink& each : *links) {
+            const Framework* framework = m_places.framework(each.auditId);
+            if (framework && framework->findDescriptor(each.subjectId))
+                continue; // told beside it, under its statement
             const AuditPlaces::Place place = m_places.place(each.auditId, each.subjectId);
             uses.push_back({Suggestion::Kind::Subject, each.subjectId, each.auditId,
                             tr("%1 %2", "number, title").arg(place.number, place.title).trimmed(),

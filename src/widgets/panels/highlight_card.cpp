@@ -4,7 +4,10 @@
 #include "widgets/controls/descriptor_block.h"
 #include "widgets/controls/even_columns.h"
 #include "widgets/controls/level_label.h"
+#include "widgets/panels/support_row.h"
+#include "workbench/audit_session.h"
 #include "workbench/models/highlights_model.h"
+#include "workbench/qt_convert.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -19,18 +22,25 @@ constexpr int blockSpacing = 8;
 } // namespace
 
 HighlightCard::HighlightCard(AuditSession& session, QWidget* parent)
-    : Card(parent), m_ui(std::make_unique<Ui::HighlightCard>()), m_model(new HighlightsModel(session, this)),
-      m_columnsLayout(new EvenColumns(columnGap)) {
+    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::HighlightCard>()),
+      m_model(new HighlightsModel(session, this)), m_columnsLayout(new EvenColumns(columnGap)) {
     m_ui->setupUi(this);
     m_ui->cardLayout->addLayout(m_columnsLayout);
     fitColumns();
     connect(m_model, &QAbstractItemModel::modelReset, this, &HighlightCard::rebuild);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HighlightCard::refresh);
+    connect(&session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
+        if (changes.everything || changes.touches(RecordKind::EvidenceLink) ||
+            changes.touches(RecordKind::Evidence))
+            for (SupportRow* support : m_supports)
+                support->refresh();
+    });
 }
 
 HighlightCard::~HighlightCard() = default;
 
 void HighlightCard::setSubject(const QString& subjectId) {
+    m_subjectId = toCore(subjectId);
     m_model->setSubject(subjectId);
 }
 
@@ -38,10 +48,13 @@ void HighlightCard::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     for (DescriptorBlock* block : m_blocks)
         block->setReadOnly(readOnly);
+    for (SupportRow* support : m_supports)
+        support->setReadOnly(readOnly);
 }
 
 void HighlightCard::rebuild() {
     m_blocks.clear();
+    m_supports.clear();
     for (QWidget* column : m_columns) {
         m_columnsLayout->removeWidget(column);
         delete column;
@@ -72,6 +85,13 @@ void HighlightCard::rebuild() {
                 [this, row](HighlightState next) { m_model->setState(row, next); });
         column->addWidget(block);
         m_blocks.push_back(block);
+        auto* support = new SupportRow(m_session, m_subjectId,
+                                       toCore(index.data(HighlightsModel::DescriptorIdRole).toString()),
+                                       block->accessibleName(), m_columns.back());
+        support->setReadOnly(m_readOnly);
+        support->setMarked(block->state() != HighlightState::NotYet);
+        column->addWidget(support);
+        m_supports.push_back(support);
     }
     for (QWidget* widget : m_columns) // blocks are as high as their text, and start at the top
         static_cast<QVBoxLayout*>(widget->layout())->addStretch(1);
@@ -92,6 +112,8 @@ void HighlightCard::refresh(const QModelIndex& from, const QModelIndex& to) {
     for (int row = from.row(); row <= to.row(); ++row) {
         const int state = m_model->index(row).data(HighlightsModel::StateRole).toInt();
         m_blocks[static_cast<std::size_t>(row)]->setState(static_cast<HighlightState>(state));
+        m_supports[static_cast<std::size_t>(row)]->setMarked(static_cast<HighlightState>(state) !=
+                                                             HighlightState::NotYet);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/controls/card.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace Ui {
@@ -15,6 +16,7 @@ class AuditSession;
 class DescriptorBlock;
 class EvenColumns;
 class HighlightsModel;
+class SupportRow;
 
 /// The descriptors of all levels side by side, each to be marked by how far it is evidenced. Hidden where the
 /// framework has none.
@@ -40,11 +42,14 @@ private:
     void fitColumns();
     void refresh(const QModelIndex& from, const QModelIndex& to);
 
+    AuditSession& m_session;
     std::unique_ptr<Ui::HighlightCard> m_ui;
     HighlightsModel* m_model;
     EvenColumns* m_columnsLayout;           ///< owned by the layout of the card
     std::vector<QWidget*> m_columns;        ///< one per level that has descriptors
     std::vector<DescriptorBlock*> m_blocks; ///< one per row of the model
+    std::vector<SupportRow*> m_supports;    ///< one under each block
+    std::string m_subjectId;
     bool m_readOnly = false;
 };
 

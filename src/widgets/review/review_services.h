@@ -25,7 +25,7 @@ struct ReviewServices {
     DocumentWriter writeDocument = {};
     /// The form of a pack to print and write on by hand.
     std::function<report::ReportDocument(const review::PackContent& pack)> paperForm = {};
-    QString draftFolder = {}; ///< where drafts of replies are kept
+    QString draftFolder = {}; ///< where drafts are kept
 };
 
 } // namespace inclusion

@@ -23,6 +23,7 @@
 #include "widgets/window/writing_menu.h"
 #include "workbench/audit_overview.h"
 #include "workbench/audit_session.h"
+#include "workbench/form_drafts.h"
 #include "workbench/qt_convert.h"
 #include "workbench/workbench_settings.h"
 
@@ -208,6 +209,7 @@ void MainWindow::closeSession() {
 
 void MainWindow::connectSession() {
     m_session->setAuthor(m_services.settings.author());
+    m_session->drafts().keepIn(m_services.review.draftFolder);
     if (m_services.crosswalks)
         m_session->setCrosswalks(m_services.crosswalks->crosswalks());
     m_sessionBanners = std::make_unique<SessionBanners>(*m_session, *m_ui->banners, [this] { saveCopy(); });
@@ -415,6 +417,10 @@ bool MainWindow::mayLeave() {
         close();
     });
     return false;
+}
+
+bool MainWindow::keepEverything() {
+    return mayLeave();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

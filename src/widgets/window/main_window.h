@@ -70,6 +70,9 @@ public:
     bool openFile(const QString& path);
     /// The same with a review pack, to reply to it.
     bool openPack(const QString& path);
+    /// Writes all that was typed, as closing does, and stays open. False where it cannot be written; a banner
+    /// says so.
+    bool keepEverything();
     /// Null while no file is open.
     AuditSession* session() const { return m_session.get(); }
 

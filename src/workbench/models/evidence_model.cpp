@@ -44,7 +44,7 @@ std::vector<EvidenceModel::Row> EvidenceModel::readRows() const {
                     continue;
                 if (link.subjectId == m_subjectId)
                     row.link = link.id;
-                else
+                else if (!m_session.framework()->findDescriptor(link.subjectId))
                     others.append(numberOf(link.subjectId, *m_session.framework()));
             }
         }

@@ -2,6 +2,7 @@
 
 #include "ui_action_card.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/form_memory.h"
 #include "widgets/controls/line_binding.h"
 #include "widgets/panels/actions/milestone_row.h"
 #include "workbench/action_edits.h"
@@ -24,8 +25,12 @@ namespace inclusion {
 
 ActionCard::ActionCard(AuditSession& session, QWidget* parent)
     : Card(parent), m_session(session), m_ui(std::make_unique<Ui::ActionCard>()),
-      m_stateGroup(new QButtonGroup(this)) {
+      m_stateGroup(new QButtonGroup(this)), m_milestone(new FormMemory(session, this)),
+      m_round(new FormMemory(session, this)) {
     m_ui->setupUi(this);
+    m_milestone->add(*m_ui->newMilestone);
+    m_round->add(*m_ui->roundWorking);
+    m_round->add(*m_ui->roundNext);
     const QDate today = toQt(session.clock().today());
     for (DateField* field : {m_ui->actionStart, m_ui->actionDue, m_ui->newMilestoneDate, m_ui->roundDate})
         field->setToday(today);
@@ -60,10 +65,7 @@ ActionCard::ActionCard(AuditSession& session, QWidget* parent)
     connect(m_ui->removeAction, &QPushButton::clicked, this,
             [this] { inclusion::removeAction(m_session, m_action); });
     connect(&session, &AuditSession::changed, this, &ActionCard::refresh);
-    connect(&session, &AuditSession::auditShown, this, [this] {
-        m_drafts.clear();
-        fillChoices();
-    });
+    connect(&session, &AuditSession::auditShown, this, &ActionCard::fillChoices);
     fillChoices();
     setAction({});
 }
@@ -143,16 +145,14 @@ void ActionCard::fillChoices() {
 }
 
 void ActionCard::setAction(const ActionId& id) {
-    keepDraft();
     m_action = id;
     for (MilestoneRow* row : m_rows)
         row->deleteLater();
     m_rows.clear();
     for (PendingText* text : m_texts)
         text->reload();
-    const Draft draft = m_drafts.value(toQt(id.text()));
-    m_ui->roundWorking->showText(draft.working);
-    m_ui->roundNext->showText(draft.next);
+    m_milestone->show(toQt(id.text()));
+    m_round->show(toQt(id.text()));
     m_ui->roundProblem->hide();
     m_ui->dateProblem->hide();
     std::set<QString> leads;
@@ -166,16 +166,6 @@ void ActionCard::setAction(const ActionId& id) {
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_ui->actionLead->setCompleter(completer);
     show();
-}
-
-void ActionCard::keepDraft() {
-    if (m_action.isEmpty())
-        return;
-    const Draft draft{m_ui->roundWorking->toPlainText(), m_ui->roundNext->toPlainText()};
-    if (draft.working.isEmpty() && draft.next.isEmpty())
-        m_drafts.remove(toQt(m_action.text()));
-    else
-        m_drafts.insert(toQt(m_action.text()), draft);
 }
 
 void ActionCard::refresh(const ChangeSet& changes) {
@@ -232,6 +222,7 @@ void ActionCard::addMilestone() {
     milestone.due = toCore(m_ui->newMilestoneDate->date());
     if (!changeAction(m_session, m_action, [&](Action& action) { action.milestones.push_back(milestone); }))
         return; // what was typed stays for another try
+    m_milestone->forget();
     m_ui->newMilestone->setText({});
     m_ui->newMilestoneDate->setText({});
     m_ui->newMilestone->setFocus();
@@ -257,7 +248,7 @@ void ActionCard::addRound() {
         return;
     m_ui->roundWorking->showText({});
     m_ui->roundNext->showText({});
-    m_drafts.remove(toQt(m_action.text()));
+    m_round->forget();
     m_ui->roundWorking->setFocus();
 }
 

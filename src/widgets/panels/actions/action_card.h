@@ -4,8 +4,6 @@
 #include "core/edit/edit.h"
 #include "widgets/controls/card.h"
 
-#include <QHash>
-
 #include <memory>
 #include <vector>
 
@@ -21,6 +19,7 @@ namespace inclusion {
 
 class AuditSession;
 class DateField;
+class FormMemory;
 class MilestoneRow;
 class PendingText;
 class ProseEdit;
@@ -64,15 +63,8 @@ private:
     void takeOff(const QString& subjectId);
     void addMilestone();
     void addRound();
-    void keepDraft();
     QString linkText(const std::string& subjectId) const;
     std::optional<Action> stored() const;
-
-    /// What was written of a review that is not added yet.
-    struct Draft {
-        QString working;
-        QString next;
-    };
 
     AuditSession& m_session;
     std::unique_ptr<Ui::ActionCard> m_ui;
@@ -80,7 +72,8 @@ private:
     std::vector<MilestoneRow*> m_rows;
     QButtonGroup* m_stateGroup;
     std::vector<QRadioButton*> m_states; ///< one per state, in their order
-    QHash<QString, Draft> m_drafts;      ///< by action
+    FormMemory* m_milestone;             ///< what is typed of a milestone that is not added yet
+    FormMemory* m_round;                 ///< the same of a review
     ActionId m_action;
     bool m_readOnly = false;
 };

@@ -1,6 +1,7 @@
 #include "widgets/panels/overview/meeting_form.h"
 
 #include "ui_meeting_form.h"
+#include "widgets/controls/form_memory.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 
@@ -12,8 +13,10 @@
 namespace inclusion {
 
 MeetingForm::MeetingForm(AuditSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::MeetingForm>()) {
+    : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::MeetingForm>()),
+      m_memory(new FormMemory(session, this)) {
     m_ui->setupUi(this);
+    m_memory->add(*m_ui->meetingNotes);
     m_ui->meetingDate->setToday(toQt(session.clock().today()));
     m_ui->meetingProblem->hide();
     connect(m_ui->saveMeeting, &QPushButton::clicked, this, &MeetingForm::save);
@@ -21,7 +24,10 @@ MeetingForm::MeetingForm(AuditSession& session, QWidget* parent)
     connect(m_ui->meetingOthers, &QLineEdit::returnPressed, this, &MeetingForm::save);
     connect(m_ui->meetingDate, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     connect(m_ui->removeMeeting, &QPushButton::clicked, this, &MeetingForm::remove);
-    connect(m_ui->cancelMeeting, &QPushButton::clicked, this, &MeetingForm::closed);
+    connect(m_ui->cancelMeeting, &QPushButton::clicked, this, [this] {
+        m_memory->forget(); // Escape only puts it away
+        Q_EMIT closed();
+    });
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &MeetingForm::closed);
@@ -35,7 +41,9 @@ void MeetingForm::edit(const std::optional<Meeting>& meeting, const QDate& day) 
     m_ui->meetingHeading->setText(meeting ? tr("Meeting of %1").arg(toQt(meeting->date.shortForm()))
                                           : tr("A meeting that was held"));
     m_ui->meetingDate->setDate(meeting ? toQt(meeting->date) : day);
-    m_ui->meetingNotes->showText(meeting ? toQt(meeting->notes) : QString());
+    m_memory->show(toQt(meeting ? meeting->id.text() : m_session.auditId().text()));
+    if (meeting && m_memory->kept(*m_ui->meetingNotes).isEmpty())
+        m_ui->meetingNotes->showText(toQt(meeting->notes));
     m_ui->saveMeeting->setText(meeting ? tr("Keep the changes") : tr("Record the meeting"));
     m_ui->saveMeeting->setVisible(!readOnly);
     m_ui->removeMeeting->setVisible(meeting && !readOnly);
@@ -99,13 +107,17 @@ void MeetingForm::save() {
     for (const QString& other : m_ui->meetingOthers->text().split(QLatin1Char(',')))
         add(other);
     if (m_session.run(m_before ? m_session.service().changeMeeting(meeting)
-                               : m_session.service().addMeeting(meeting)))
+                               : m_session.service().addMeeting(meeting))) {
+        m_memory->forget();
         Q_EMIT closed(); // else what was typed stays for another try
+    }
 }
 
 void MeetingForm::remove() {
-    if (m_before && m_session.run(m_session.service().removeMeeting(m_before->id)))
+    if (m_before && m_session.run(m_session.service().removeMeeting(m_before->id))) {
+        m_memory->forget();
         Q_EMIT closed();
+    }
 }
 
 void MeetingForm::showProblem(const QString& problem) {

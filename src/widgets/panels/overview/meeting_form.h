@@ -18,6 +18,7 @@ class MeetingForm;
 namespace inclusion {
 
 class AuditSession;
+class FormMemory;
 
 /// One review meeting: its day, which of the parties were there and who else, and what was agreed.
 class MeetingForm : public QWidget {
@@ -43,6 +44,7 @@ private:
 
     AuditSession& m_session;
     std::unique_ptr<Ui::MeetingForm> m_ui;
+    FormMemory* m_memory; ///< of what is not recorded yet
     std::vector<QCheckBox*> m_parties;
     std::optional<Meeting> m_before; ///< nothing while a new one is recorded
 };

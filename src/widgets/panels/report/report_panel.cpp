@@ -11,11 +11,14 @@
 #include "workbench/workbench_settings.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QPdfDocument>
 #include <QPrinter>
 #include <QScrollBar>
+#include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QTimer>
 
 #include <algorithm>
@@ -60,6 +63,8 @@ ReportPanel::~ReportPanel() {
 }
 
 void ReportPanel::connectParts() {
+    for (const QComboBox* box : m_ui->choices->findChildren<QComboBox*>())
+        connect(box, &QComboBox::currentTextChanged, this, &ReportPanel::fitSide);
     connect(m_ui->choices, &ReportChoices::changed, this, [this] {
         m_news.clear();
         outdate();
@@ -112,7 +117,8 @@ void ReportPanel::showEvent(QShowEvent* event) {
 }
 
 bool ReportPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_ui->choices && event->type() == QEvent::LayoutRequest)
+    if (watched == m_ui->choices &&
+        (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
         fitSide();
     return Panel::eventFilter(watched, event);
 }
@@ -120,7 +126,16 @@ bool ReportPanel::eventFilter(QObject* watched, QEvent* event) {
 void ReportPanel::fitSide() {
     constexpr int narrowest = 400; // with text of usual size
     constexpr int widest = 460;
-    const int needed = std::max(narrowest, m_ui->choices->minimumSizeHint().width() +
+    int wanted = narrowest; // for what is chosen to be read whole
+    for (const QComboBox* box : m_ui->choices->findChildren<QComboBox*>()) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const QSize text(box->fontMetrics().horizontalAdvance(box->currentText()), 0);
+        const int whole = box->style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, box).width();
+        wanted = std::max(wanted, m_ui->side->width() + whole - box->width());
+    }
+    const int needed =
+        std::max(std::min(wanted, widest), m_ui->choices->minimumSizeHint().width() +
                                                m_ui->choicesScroll->verticalScrollBar()->sizeHint().width());
     m_ui->side->setMinimumWidth(needed);
     m_ui->side->setMaximumWidth(std::max(widest, needed));

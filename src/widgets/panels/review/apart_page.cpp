@@ -2,6 +2,7 @@
 
 #include "ui_apart_page.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/form_memory.h"
 #include "widgets/controls/level_pick.h"
 #include "widgets/controls/plain_label.h"
 #include "widgets/controls/record_delegate.h"
@@ -31,18 +32,20 @@ std::vector<analysis::ViewComparison> comparisonsOf(const AuditSession& session)
 
 ApartPage::ApartPage(AuditSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_ui(std::make_unique<Ui::ApartPage>()), m_model(nullptr),
-      m_levels(nullptr), m_guide(new EmptyGuide(QStringLiteral("apartGuide"), tr("Two people judge apart"),
-                                                {tr("Make a pack in which somebody judges for themselves: it "
-                                                    "shows evidence and descriptors, and none of "
-                                                    "your judgements."),
-                                                 tr("They open it in this program, choose a level for each "
-                                                    "statement, say why, and send their reply "
-                                                    "back."),
-                                                 tr("Import the reply. Here you see only where you differ; "
-                                                    "talk about it, choose the level and write why. "
-                                                    "Both first views are kept.")},
-                                                tr("Make such a pack"))) {
+      m_levels(nullptr), m_memory(new FormMemory(session, this)),
+      m_guide(new EmptyGuide(QStringLiteral("apartGuide"), tr("Two people judge apart"),
+                             {tr("Make a pack in which somebody judges for themselves: it "
+                                 "shows evidence and descriptors, and none of "
+                                 "your judgements."),
+                              tr("They open it in this program, choose a level for each "
+                                 "statement, say why, and send their reply "
+                                 "back."),
+                              tr("Import the reply. Here you see only where you differ; "
+                                 "talk about it, choose the level and write why. "
+                                 "Both first views are kept.")},
+                             tr("Make such a pack"))) {
     m_ui->setupUi(this);
+    m_memory->add(*m_ui->agreedReason);
     m_ui->apartCardLayout->setStretchFactor(m_ui->differences, 1);
     m_ui->splitter->setSizes({800, 1200});
     m_levels = new LevelPick(m_ui->agreedLevels);
@@ -156,7 +159,9 @@ void ApartPage::showDifference() {
     m_levels->setLevels(levels, QStringLiteral("agreedLevel-"), tr("Not judged"));
     if (another) {
         m_levels->choose(toQt(first.agreedLevelId));
-        m_ui->agreedReason->showText(toQt(first.agreedReason));
+        m_memory->show(toQt(m_session.auditId().text()) + QLatin1Char(':') + m_shown);
+        if (m_memory->kept(*m_ui->agreedReason).isEmpty())
+            m_ui->agreedReason->showText(toQt(first.agreedReason));
     }
     tidyFocusOrder(this);
 }
@@ -175,7 +180,12 @@ void ApartPage::agree() {
     const std::string subject = toCore(m_shown);
     const std::string level = toCore(m_levels->chosen());
     const QString reason = m_ui->agreedReason->toPlainText();
-    if (reconcileViews(m_session, subject, level, reason) && m_model->rowCount() > 0)
+    // What is recorded brings another difference into view: forgotten first, and again what it was if that
+    // fails.
+    m_memory->forget();
+    if (!reconcileViews(m_session, subject, level, reason))
+        Q_EMIT m_ui->agreedReason->edited(reason);
+    else if (m_model->rowCount() > 0)
         m_ui->differences->setFocus(Qt::OtherFocusReason);
 }
 

@@ -15,6 +15,7 @@ class ApartPage;
 namespace inclusion {
 
 class AuditSession;
+class FormMemory;
 class EmptyGuide;
 class LevelPick;
 class RecordsModel;
@@ -46,8 +47,9 @@ private:
     std::vector<analysis::ViewComparison> m_all;
     RecordsModel* m_model;
     LevelPick* m_levels;
-    EmptyGuide* m_guide; ///< while nobody has judged apart
-    QString m_shown;     ///< the subject in view
+    FormMemory* m_memory; ///< of a reason that is not recorded yet
+    EmptyGuide* m_guide;  ///< while nobody has judged apart
+    QString m_shown;      ///< the subject in view
 };
 
 } // namespace inclusion

@@ -2,6 +2,7 @@
 
 #include "ui_comment_box.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/form_memory.h"
 #include "widgets/controls/level_pick.h"
 #include "widgets/controls/plain_label.h"
 #include "workbench/audit_session.h"
@@ -14,8 +15,12 @@
 namespace inclusion {
 
 CommentBox::CommentBox(AuditSession& session, QWidget* parent)
-    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::CommentBox>()), m_levels(nullptr) {
+    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::CommentBox>()), m_levels(nullptr),
+      m_memory(new FormMemory(session, this)) {
     m_ui->setupUi(this);
+    m_memory->add(*m_ui->commentAnswer);
+    m_memory->add(*m_ui->answerActionTitle);
+    m_memory->add(*m_ui->answerReason);
     m_levels = new LevelPick(m_ui->answerLevels);
     m_ui->answerLevelsLayout->addWidget(m_levels);
     m_ui->commentAnswer->setMaximumLines(10);
@@ -61,32 +66,15 @@ std::optional<ReviewComment> CommentBox::stored() const {
     return comment ? std::move(*comment) : std::nullopt;
 }
 
-void CommentBox::keepDraft() {
-    if (m_id.isEmpty())
-        return;
-    const auto comment = stored();
-    const QString typed = m_ui->commentAnswer->toPlainText();
-    const QString key = toQt(m_id.text());
-    if (comment && typed != toQt(comment->answer))
-        m_drafts.insert(key, typed);
-    else
-        m_drafts.remove(key);
-}
-
 void CommentBox::setComment(const ReviewCommentId& id) {
     if (id == m_id)
         return;
-    keepDraft();
     m_id = id;
-    const auto comment = stored();
-    const QString key = toQt(m_id.text());
-    m_ui->commentAnswer->showText(m_drafts.contains(key) ? m_drafts.value(key)
-                                  : comment              ? toQt(comment->answer)
-                                                         : QString());
-    m_ui->answerAction->setChecked(false);
-    m_ui->answerActionTitle->clear();
-    m_ui->answerJudges->setChecked(false);
-    m_ui->answerReason->showText({});
+    m_memory->show(toQt(m_id.text()));
+    if (const auto comment = stored(); comment && m_memory->kept(*m_ui->commentAnswer).isEmpty())
+        m_ui->commentAnswer->showText(toQt(comment->answer));
+    m_ui->answerAction->setChecked(!m_memory->kept(*m_ui->answerActionTitle).isEmpty());
+    m_ui->answerJudges->setChecked(!m_memory->kept(*m_ui->answerReason).isEmpty());
     show();
 }
 
@@ -160,7 +148,7 @@ void CommentBox::showAnswerSide(const ReviewComment& comment) {
     const bool writable = !m_readOnly && !ended;
     m_ui->answerSide->setVisible(writable || !comment.answer.empty());
     m_ui->commentAnswer->setReadOnly(!writable);
-    if (!m_ui->commentAnswer->hasFocus() && !m_drafts.contains(toQt(m_id.text())) &&
+    if (!m_ui->commentAnswer->hasFocus() && m_memory->kept(*m_ui->commentAnswer).isEmpty() &&
         (m_ui->commentAnswer->toPlainText().isEmpty() || !writable))
         m_ui->commentAnswer->showText(toQt(comment.answer));
     m_ui->answerAction->setVisible(writable && comment.actionId.isEmpty());
@@ -212,7 +200,7 @@ void CommentBox::save() {
     m_ui->answerJudges->setChecked(false);
     m_ui->commentAnswer->setAccessibleDescription({});
     if (answerComment(m_session, *comment, wish))
-        m_drafts.remove(toQt(m_id.text()));
+        m_memory->forget();
 }
 
 } // namespace inclusion

@@ -4,8 +4,6 @@
 #include "widgets/controls/card.h"
 #include "workbench/destination.h"
 
-#include <QHash>
-
 #include <memory>
 
 namespace Ui {
@@ -15,6 +13,7 @@ class CommentBox;
 namespace inclusion {
 
 class AuditSession;
+class FormMemory;
 class LevelPick;
 
 /// One comment of a reviewer with everything that becomes of it: the answer, the action or the judgement that
@@ -44,7 +43,6 @@ private:
     void showLinks(const ReviewComment& comment);
     void showAnswerSide(const ReviewComment& comment);
     void addLink(const QString& name, const QString& text, const Destination& destination);
-    void keepDraft();
     void save();
     void refuse(QWidget& field, const QString& sentence);
     std::optional<ReviewComment> stored() const;
@@ -53,7 +51,7 @@ private:
     std::unique_ptr<Ui::CommentBox> m_ui;
     LevelPick* m_levels;
     ReviewCommentId m_id;
-    QHash<QString, QString> m_drafts; ///< answers that are not saved yet, by comment
+    FormMemory* m_memory; ///< of an answer that is not saved yet
     bool m_readOnly = false;
     bool m_inPlace = false;
 };

@@ -3,6 +3,7 @@
 #include "core/review/sealing/passphrase.h"
 #include "ui_new_pack.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/form_memory.h"
 #include "widgets/dialogs/dialogs.h"
 #include "workbench/attachment_files.h"
 #include "workbench/audit_session.h"
@@ -34,8 +35,13 @@ std::vector<std::string> partsOf(const QString& text, QChar separator) {
 
 NewPack::NewPack(AuditSession& session, Dialogs& dialogs, const ReviewServices& services, QWidget* parent)
     : Card(parent), m_session(session), m_dialogs(dialogs), m_services(services),
-      m_ui(std::make_unique<Ui::NewPack>()) {
+      m_ui(std::make_unique<Ui::NewPack>()), m_memory(new FormMemory(session, this)) {
     m_ui->setupUi(this);
+    m_memory->add(*m_ui->packNote);
+    m_memory->add(*m_ui->packQuestions);
+    const auto remember = [this] { m_memory->show(toQt(m_session.auditId().text())); };
+    connect(&session, &AuditSession::auditShown, this, remember);
+    remember();
     m_ui->packProblem->hide();
     for (QWidget* radios : {m_ui->packDetails, m_ui->packPurposes, m_ui->packForms})
         groupRadioButtons(*radios);
@@ -217,6 +223,7 @@ void NewPack::save(const QString& path) {
         id = prepared->content.id;
         if (!m_session.run(std::move(prepared->edit)))
             return;
+        m_memory->forget();
     }
     review::PackOutput output;
     output.form = m_ui->packPage->isChecked() ? review::PackForm::Page : review::PackForm::File;

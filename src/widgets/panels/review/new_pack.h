@@ -13,6 +13,7 @@ class NewPack;
 namespace inclusion {
 
 class AuditSession;
+class FormMemory;
 class Dialogs;
 
 /// What goes into a new pack, for whom, and in which form it is saved. The pack is sealed and written off the
@@ -49,6 +50,7 @@ private:
     Dialogs& m_dialogs;
     const ReviewServices& m_services;
     std::unique_ptr<Ui::NewPack> m_ui;
+    FormMemory* m_memory;              ///< of what is written to those who get it
     std::optional<ReviewPack> m_again; ///< saved once more
 };
 

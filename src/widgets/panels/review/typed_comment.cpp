@@ -2,6 +2,7 @@
 
 #include "ui_typed_comment.h"
 #include "widgets/controls/focus_order.h"
+#include "widgets/controls/form_memory.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 #include "workbench/review_words.h"
@@ -12,8 +13,10 @@
 namespace inclusion {
 
 TypedComment::TypedComment(AuditSession& session, QWidget* parent)
-    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::TypedComment>()) {
+    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::TypedComment>()),
+      m_memory(new FormMemory(session, this)) {
     m_ui->setupUi(this);
+    m_memory->add(*m_ui->typedText);
     m_ui->typedProblem->hide();
     groupRadioButtons(*m_ui->typedStances);
     m_ui->typedAbout->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -45,7 +48,7 @@ void TypedComment::fillAbout() {
 }
 
 void TypedComment::begin() {
-    m_ui->typedText->showText({});
+    m_memory->show(toQt(m_session.auditId().text()));
     m_ui->typedProblem->hide();
     m_ui->typedWho->setFocus(Qt::OtherFocusReason);
     m_ui->typedWho->selectAll();
@@ -71,6 +74,7 @@ void TypedComment::save() {
         return refuse(*m_ui->typedText, tr("Write down what they said."));
     if (!typeInComment(m_session, who, stance, toCore(m_ui->typedAbout->currentData().toString()), words))
         return;
+    m_memory->forget();
     begin();
     m_ui->typedAbout->setFocus(Qt::OtherFocusReason); // the same person goes on to the next statement
 }

@@ -11,6 +11,7 @@ class TypedComment;
 namespace inclusion {
 
 class AuditSession;
+class FormMemory;
 
 /// A comment that somebody gave on paper or by phone, typed in for them. It says so.
 class TypedComment : public Card {
@@ -33,6 +34,7 @@ private:
 
     AuditSession& m_session;
     std::unique_ptr<Ui::TypedComment> m_ui;
+    FormMemory* m_memory; ///< of what is not saved yet
 };
 
 } // namespace inclusion
