@@ -160,9 +160,10 @@ void DescribeCard::buildIntake() {
 bool DescribeCard::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::KeyPress: {
+        if (watched != m_ui->newTitle || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste))
+            break; // the clipboard is another program's: asked only when it is wanted
         const QMimeData* pasted = QApplication::clipboard()->mimeData();
-        if (watched != m_ui->newTitle || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) ||
-            !pasted || !EvidenceIntake::isNoText(*pasted))
+        if (!pasted || !EvidenceIntake::isNoText(*pasted))
             break;
         paste();
         return true;
