@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <sstream>
 
 using namespace inclusion;
 using namespace inclusion::report;
@@ -98,6 +99,29 @@ TEST_CASE("Every table of an editable report has a head row and a name") {
         CHECK(table.child("w:tr").child("w:trPr").child("w:tblHeader"));
         CHECK(std::string(table.child("w:tblPr").child("w:tblCaption").attribute("w:val").value()) != "");
     }
+}
+
+TEST_CASE("Links of editable reports are underlined") {
+    const auto styleNamed = [](const std::string& part, const char* element, const char* name) {
+        pugi::xml_document styles;
+        test::readXml(styles, part);
+        for (const pugi::xml_node style : test::elements(styles, element)) {
+            std::ostringstream text;
+            style.print(text);
+            if (text.str().find(std::string("\"") + name + "\"") != std::string::npos)
+                return text.str();
+        }
+        return std::string();
+    };
+    const ReportDocument document = test::everyKindOfBlock();
+    auto odt = test::unpack(test::renderAs("odt", document).bytes);
+    CHECK(
+        styleNamed(odt["styles.xml"], "style:style", "Internet_20_link").find("underline-style=\"solid\"") !=
+        std::string::npos);
+    CHECK(odt["content.xml"].find("text:style-name=\"Internet_20_link\"") != std::string::npos);
+    auto docx = test::unpack(test::renderAs("docx", document).bytes);
+    CHECK(styleNamed(docx["word/styles.xml"], "w:style", "Hyperlink").find("<w:u w:val=\"single\"") !=
+          std::string::npos);
 }
 
 TEST_CASE("Columns of editable reports have room for the words in their heads") {

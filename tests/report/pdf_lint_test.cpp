@@ -150,6 +150,8 @@ const std::vector<Defect>& defects() {
          [](QPDF& pdf) { element(pdf, "/Lbl").replaceKey("/S", Handle::newName("/P")); }},
         {"contents-nesting", "a paragraph directly in the contents",
          [](QPDF& pdf) { element(pdf, "/TOCI").replaceKey("/S", Handle::newName("/P")); }},
+        {"contents-nesting", "an entry of the contents that refers to nothing",
+         [](QPDF& pdf) { element(pdf, "/Reference").replaceKey("/S", Handle::newName("/Span")); }},
         {"heading-order", "a heading that skips a level",
          [](QPDF& pdf) { element(pdf, "/H2").replaceKey("/S", Handle::newName("/H4")); }},
         {"heading-order", "a first heading below the top",
@@ -179,6 +181,16 @@ const std::vector<Defect>& defects() {
          [](QPDF& pdf) {
              pdf.getRoot().replaceKey("/OpenAction", Handle::parse("<</S /JavaScript /JS (app.beep())>>"));
          }},
+        {"forbidden-feature", "a link that starts a program",
+         [](QPDF& pdf) { linkOf(pdf).replaceKey("/A", Handle::parse("<</S /Launch /F (program)>>")); }},
+        {"forbidden-feature", "a page that acts when it is opened",
+         [](QPDF& pdf) { somePage(pdf).replaceKey("/AA", Handle::parse("<</O <</S /Named /N /Print>>>>")); }},
+        {"forbidden-feature", "a page that is shown in steps",
+         [](QPDF& pdf) { somePage(pdf).replaceKey("/PresSteps", Handle::newDictionary()); }},
+        {"forbidden-feature", "requirements",
+         [](QPDF& pdf) { pdf.getRoot().replaceKey("/Requirements", Handle::newArray()); }},
+        {"forbidden-feature", "permissions",
+         [](QPDF& pdf) { pdf.getRoot().replaceKey("/Perms", Handle::newDictionary()); }},
         {"bookmarks", "a bookmark that leads nowhere",
          [](QPDF& pdf) {
              Handle item = pdf.getRoot().getKey("/Outlines").getKey("/First");
@@ -219,6 +231,8 @@ const std::vector<Defect>& defects() {
         {"link-contents", "a link that does not say where it leads",
          [](QPDF& pdf) { linkOf(pdf).removeKey("/Contents"); }},
         {"annotation-flags", "a link that is not printed", [](QPDF& pdf) { linkOf(pdf).removeKey("/F"); }},
+        {"annotation-flags", "a link that hides now and then",
+         [](QPDF& pdf) { linkOf(pdf).replaceKey("/F", Handle::newInteger(4 | 256)); }},
         {"colour-space", "a CMYK colour",
          [](QPDF& pdf) { addContent(pdf, somePage(pdf), "/Artifact BMC 0 0 0 1 k EMC"); }},
         {"mark-nesting", "content inside an artefact",

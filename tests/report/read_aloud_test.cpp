@@ -98,3 +98,18 @@ TEST_CASE("a link is one area on each line that it takes") {
     CHECK(linkAreas(pdf) == 2);
     CHECK(test::describe(test::lintPdf(pdf)) == "");
 }
+
+TEST_CASE("a list from right to left has its signs on the right and is heard sign first") {
+    const std::string words = "\u05e9\u05dc\u05d5\u05dd";
+    const std::string pdf = renderAs("pdf", test::documentOf({Block{Heading{.text = text("Title")}},
+                                                              Block{List{.items = {text(words)}}}}))
+                                .bytes;
+    const std::string page = test::pageTexts(pdf).front();
+    const std::size_t sign = page.find("•");
+    REQUIRE(sign != std::string::npos);
+    const std::string line = page.substr(page.rfind('\n', sign) + 1, sign);
+    CHECK(line.find_first_not_of(' ') > 20); // nothing of it stands at the left edge
+    const std::vector<std::string> lines = heard(pdf);
+    CHECK(has(lines, "\"•\""));
+    CHECK(test::describe(test::lintPdf(pdf)) == "");
+}

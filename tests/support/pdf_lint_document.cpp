@@ -116,9 +116,11 @@ void checkDocument(QPDF& pdf, Findings& findings) {
         findings.push_back({"forbidden-feature", "encrypted"});
     Handle names = root.getKey("/Names");
     if (root.hasKey("/OpenAction") || root.hasKey("/AA") || root.hasKey("/AcroForm") ||
-        root.hasKey("/OCProperties") ||
-        (names.isDictionary() && (names.hasKey("/JavaScript") || names.hasKey("/EmbeddedFiles"))))
-        findings.push_back({"forbidden-feature", "actions, forms, layers, scripts or attached files"});
+        root.hasKey("/OCProperties") || root.hasKey("/Requirements") || root.hasKey("/Perms") ||
+        (names.isDictionary() && (names.hasKey("/JavaScript") || names.hasKey("/EmbeddedFiles") ||
+                                  names.hasKey("/AlternatePresentations"))))
+        findings.push_back({"forbidden-feature", "actions, forms, layers, scripts, attached files, "
+                                                 "requirements, permissions or presentations"});
     checkMetadata(pdf, findings);
     checkOutputIntent(root, findings);
     checkBookmarks(pdf, findings);

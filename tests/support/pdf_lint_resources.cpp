@@ -59,18 +59,27 @@ void checkFonts(Handle resources, std::set<QPDFObjGen>& seen, Findings& findings
     }
 }
 
+/// Links may lead to a place or an address, and do nothing else (ISO 19005-2, 6.5).
+void checkAction(Handle annotation, Findings& findings) {
+    Handle action = annotation.getKey("/A");
+    if (annotation.hasKey("/AA") ||
+        (action.isDictionary() && (action.hasKey("/Next") || (!action.getKey("/S").isNameAndEquals("/GoTo") &&
+                                                              !action.getKey("/S").isNameAndEquals("/URI")))))
+        findings.push_back({"forbidden-feature", nameOf(annotation) + " does more than lead somewhere"});
+}
+
 void checkAnnotation(Handle annotation, Findings& findings) {
     constexpr long long print = 4;
-    constexpr long long invisibleHiddenNoView = 1 | 2 | 32;
+    constexpr long long hiding = 1 | 2 | 32 | 256; // Invisible, Hidden, NoView, ToggleNoView
     Handle flags = annotation.getKey("/F");
-    if (!flags.isInteger() || (flags.getIntValue() & print) == 0 ||
-        (flags.getIntValue() & invisibleHiddenNoView) != 0)
+    if (!flags.isInteger() || (flags.getIntValue() & print) == 0 || (flags.getIntValue() & hiding) != 0)
         findings.push_back({"annotation-flags", nameOf(annotation) + " is hidden or not printed"});
     if (!annotation.getKey("/Subtype").isNameAndEquals("/Link"))
         return;
     Handle contents = annotation.getKey("/Contents");
     if (!contents.isString() || contents.getUTF8Value().empty())
         findings.push_back({"link-contents", nameOf(annotation) + " does not say where it leads"});
+    checkAction(annotation, findings);
     if (!annotation.hasKey("/Dest") && !annotation.hasKey("/A"))
         findings.push_back({"link-contents", nameOf(annotation) + " leads nowhere"});
 }
@@ -119,6 +128,8 @@ void checkResources(QPDF& pdf, Findings& findings) {
     std::set<QPDFObjGen> seen;
     for (Handle page : pdf.getAllPages()) {
         checkFonts(page.getKey("/Resources"), seen, findings);
+        if (page.hasKey("/AA") || page.hasKey("/PresSteps"))
+            findings.push_back({"forbidden-feature", nameOf(page) + " acts by itself"});
         Handle annotations = page.getKey("/Annots");
         if (!annotations.isArray())
             continue;

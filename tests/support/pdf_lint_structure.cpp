@@ -176,6 +176,7 @@ private:
         onlyKids("/LI", {"/Lbl", "/LBody"}, "list-nesting");
         allowed("/TOCI", {"/TOC"}, "contents-nesting");
         onlyKids("/TOC", {"/TOC", "/TOCI", "/Caption"}, "contents-nesting");
+        onlyKids("/TOCI", {"/Lbl", "/Reference", "/NonStruct", "/P", "/TOC"}, "contents-nesting");
         if (type == "/Figure" && !attribute(element, "/BBox").isArray() && !kidsOf(element).empty() &&
             spansOnePage(element))
             add("figure-place", nameOf(element) + " does not say where it stands");

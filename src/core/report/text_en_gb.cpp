@@ -96,8 +96,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         // Summary
         {Text::SummaryFramework, "{0}, {1}, {2}."},
         {Text::SummaryJudged,
-         "{n} judged so far, on {0}.|{n} judged so far, on {0}.|Nothing is judged so far; {0}."},
-        {Text::SummaryJudgedOf, "{n} of {1} judged so far, on {0}.|{n} of {1} judged so far, on {0}.|"
+         "{W} judged so far, on {0}.|{W} judged so far, on {0}.|Nothing is judged so far; {0}."},
+        {Text::SummaryJudgedOf, "{W} of {1} judged so far, on {0}.|{W} of {1} judged so far, on {0}.|"
                                 "Nothing is judged so far; {0}."},
         {Text::SummaryDescribed,
          "{n} described so far, with {0}.|{n} described so far, with {0}.|Nothing is described so far; {0}."},

@@ -36,12 +36,13 @@ public:
     /// "one, two and three".
     std::string list(const std::vector<std::string>& parts) const;
 
+    /// "four" for small numbers, "34" for others.
+    std::string inWords(int count) const;
+
     const std::vector<GlossaryEntry>& commonGlossary() const { return m_commonGlossary; }
     const std::string& language() const { return m_language; }
 
 private:
-    std::string inWords(int count) const;
-
     std::vector<std::string> m_texts;
     std::vector<std::string> m_numberWords;
     std::vector<GlossaryEntry> m_commonGlossary;

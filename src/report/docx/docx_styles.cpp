@@ -158,6 +158,8 @@ std::string stylesXml(const ReportDocument& document, const std::string& fontFam
     addCharacterStyle(styles, "Needs Attention", ink.attention, true);
     addCharacterStyle(styles, "Is Done", ink.done, true);
     addCharacterStyle(styles, "Hyperlink", ink.accent, false);
+    const pugi::xml_node link = styles.last_child().child("w:rPr"); // told by a line as well as by its colour
+    add(link, "w:u", "w:val", "single");
     addCharacterStyle(styles, "Mark Fully", ink.ground, true, &ink.accent, &ink.accent);
     addCharacterStyle(styles, "Mark Partly", ink.text, true, &ink.accentFill, &ink.accent);
     addCharacterStyle(styles, "Mark Not Yet", ink.muted, true, nullptr, &ink.controlLine);

@@ -115,6 +115,15 @@ void addCharacterStyle(pugi::xml_node styles, const char* name, const Colour& co
     }
 }
 
+/// Links are told by a line as well as by their colour.
+void underline(pugi::xml_node styles, const char* name) {
+    const pugi::xml_node style = styles.find_child_by_attribute("style:style", "style:name", name);
+    const pugi::xml_node text = style.child("style:text-properties");
+    set(text, "style:text-underline-style", "solid");
+    set(text, "style:text-underline-width", "auto");
+    set(text, "style:text-underline-color", "font-color");
+}
+
 void addCharacterStyles(pugi::xml_node styles) {
     const Palette& ink = Palette::light();
     addCharacterStyle(styles, "Strong_20_Emphasis", ink.text, true);
@@ -122,6 +131,8 @@ void addCharacterStyles(pugi::xml_node styles) {
     addCharacterStyle(styles, "Needs_20_attention", ink.attention, true);
     addCharacterStyle(styles, "Is_20_done", ink.done, true);
     addCharacterStyle(styles, "Internet_20_link", ink.accent, false);
+    underline(styles, "Internet_20_link");
+    addCharacterStyle(styles, "Index_20_Link", ink.text, false); // the contents are nothing but links
     addCharacterStyle(styles, "Mark_20_fully", ink.ground, true, &ink.accent, &ink.accent);
     addCharacterStyle(styles, "Mark_20_partly", ink.text, true, &ink.accentFill, &ink.accent);
     addCharacterStyle(styles, "Mark_20_not_20_yet", ink.muted, true, nullptr, &ink.controlLine);

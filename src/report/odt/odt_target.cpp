@@ -286,7 +286,7 @@ void OdtTarget::contents(const std::vector<office::ContentsEntry>& entries) {
         pugi::xml_node entry =
             add(source, "text:table-of-content-entry-template", "text:outline-level", std::to_string(level));
         set(entry, "text:style-name", factsOf(office::contentsStyle(level)).odtName);
-        add(entry, "text:index-entry-link-start");
+        set(add(entry, "text:index-entry-link-start"), "text:style-name", "Index_20_Link");
         add(entry, "text:index-entry-text");
         set(add(entry, "text:index-entry-tab-stop", "style:type", "right"), "style:leader-char", ".");
         add(entry, "text:index-entry-page-number");
@@ -297,6 +297,8 @@ void OdtTarget::contents(const std::vector<office::ContentsEntry>& entries) {
         m_place = add(body, "text:p", "text:style-name", factsOf(office::contentsStyle(entry.level)).odtName);
         m_place = add(m_place, "text:a", "xlink:type", "simple");
         set(m_place, "xlink:href", "#" + entry.bookmark);
+        set(m_place, "text:style-name", "Index_20_Link");
+        set(m_place, "text:visited-style-name", "Index_20_Link");
         addCharacters(entry.text + "\t");
         // A field: only the program that lays the text out knows the page.
         pugi::xml_node page = add(m_place, "text:bookmark-ref", "text:reference-format", "page");

@@ -46,7 +46,7 @@ void askForVoice(const ReportContext& context, SourceType type, Text question,
     const int judged = context.profile.whole.judged();
     const int heard = judgedWith(context, type);
     if (judged > 1 && heard * 2 < judged)
-        questions.push_back(context.texts.counted(question, heard, {std::to_string(judged)}));
+        questions.push_back(context.texts.counted(question, heard, {context.texts.inWords(judged)}));
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "report/pdf/layout/text_block.h"
 #include "report/pdf/paint/painter.h"
+#include "report/text/plain_text.h"
+#include "report/text/reading_direction.h"
 
 #include <array>
 #include <string>
@@ -15,19 +17,25 @@ constexpr double listIndent = 14;
 /// One entry of a list: its sign or number, and its lines.
 class ListEntry : public Drawable {
 public:
-    ListEntry(std::shared_ptr<TextBlock> label, std::shared_ptr<TextBlock> body, double indent)
-        : m_label(std::move(label)), m_body(std::move(body)), m_indent(indent) {}
+    /// Where the label and the body begin, from the left edge of the entry.
+    struct Places {
+        double label = 0;
+        double body = 0;
+    };
+
+    ListEntry(std::shared_ptr<TextBlock> label, std::shared_ptr<TextBlock> body, Places places)
+        : m_label(std::move(label)), m_body(std::move(body)), m_places(places) {}
 
     void draw(Painter& painter, double x, double y, int part) const override {
         if (part == 0)
-            m_label->draw(painter, x, y, 0);
-        m_body->draw(painter, x + m_indent, y, part);
+            m_label->draw(painter, x + m_places.label, y, 0);
+        m_body->draw(painter, x + m_places.body, y, part);
     }
 
 private:
     std::shared_ptr<TextBlock> m_label;
     std::shared_ptr<TextBlock> m_body;
-    double m_indent;
+    Places m_places;
 };
 
 /// A rule beside the wording of the framework.
@@ -164,7 +172,11 @@ void BlockComposer::operator()(const List& list) {
         const auto labelText = TextBuilder(m_context, labelStyle, label).add(sign).setInOneLine(indent);
         const ElementId body = m_context.tree.add(entry, "LBody");
         const auto text = TextBuilder(m_context, styles::body(), body).add(item).set(m_flow.width() - indent);
-        const auto drawable = std::make_shared<ListEntry>(labelText, text, indent);
+        const ListEntry::Places places =
+            readsRightToLeft(plainText(item))
+                ? ListEntry::Places{.label = m_flow.width() - labelText->naturalWidth()}
+                : ListEntry::Places{.body = indent};
+        const auto drawable = std::make_shared<ListEntry>(labelText, text, places);
         for (int line = 0; line < text->lineCount(); ++line) {
             Strip strip{.drawable = drawable, .part = line, .height = text->leading()};
             strip.keepsWithPrevious = line == 1 || (line > 0 && line == text->lineCount() - 1);

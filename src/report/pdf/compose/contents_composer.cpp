@@ -93,7 +93,7 @@ void composeContents(ComposeContext& context, FlowBuilder& flow, ElementId paren
         style.tabular = true;
         const double indent = indentPerLevel * (entry.level - 1);
         const double width = flow.width() - indent;
-        TextBuilder builder(context, style, item);
+        TextBuilder builder(context, style, context.tree.add(item, "Reference"));
         const LinkTarget target{.heading = static_cast<int>(i), .contents = entry.text};
         const SlotId number = context.tree.addSlot(builder.addQuietLink(entry.text, target));
         const auto text = builder.set(width - numberWidth - 12);
