@@ -18,6 +18,7 @@ StepHeading::StepHeading(QWidget* parent)
     m_hint->setProperty("textRole", "small muted");
     m_hint->setWordWrap(true);
     m_how->setProperty("buttonRole", "quiet");
+    m_how->setProperty("besideTheWork", true); // F6 goes to what the step asks for
     auto* row = new QHBoxLayout;
     row->setContentsMargins(discSize() + 8, 0, 0, 0);
     row->setSpacing(8);
