@@ -131,6 +131,14 @@ void WorkbenchSettings::setChecksSpelling(bool checks) {
     m_settings.setValue("checksSpelling", checks);
 }
 
+bool WorkbenchSettings::showsGuidance() const {
+    return m_settings.value(QStringLiteral("showsGuidance"), true).toBool();
+}
+
+void WorkbenchSettings::setShowsGuidance(bool shows) {
+    m_settings.setValue(QStringLiteral("showsGuidance"), shows);
+}
+
 QString WorkbenchSettings::lastAudit(const QString& path) const {
     return m_settings.value(placeKey(path, "audit")).toString();
 }

@@ -59,6 +59,10 @@ public:
     bool checksSpelling() const;
     void setChecksSpelling(bool checks);
 
+    /// Whether what the framework says to look at is unfolded; true unless it was folded away.
+    bool showsGuidance() const;
+    void setShowsGuidance(bool shows);
+
     /// Where the person stopped in a file: the audit and the item.
     QString lastAudit(const QString& path) const;
     QString lastSubject(const QString& path) const;

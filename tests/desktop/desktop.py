@@ -50,10 +50,15 @@ def wait_until(condition, seconds=20, every=0.1):
         time.sleep(every)
 
 
+def press(name):
+    """Presses a key and waits for nothing: whoever presses it watches what comes of it."""
+    subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+
+
 def keys(*names):
     """Presses keys by their X names, e.g. "ctrl+e", one after the other."""
     for name in names:
-        subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
+        press(name)
         time.sleep(0.15)
 
 

@@ -10,6 +10,7 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
+#include "gui/accessibility_lint.h"
 #include "gui/window_fixture.h"
 
 using namespace inclusion;
@@ -205,4 +206,30 @@ TEST_CASE("An overall judgement takes no description and no evidence of its own"
     CHECK_FALSE(fixture.isShown("reuseWords"));
     fixture.choose("leading");
     CHECK(fixture.isShown("description"));
+}
+
+TEST_CASE("How the framework goes about a step unfolds and what to look at folds away until it is wanted") {
+    WindowFixture fixture;
+    fixture.choose("leading-1");
+    CHECK_FALSE(fixture.isShown("guidance-1"));
+    CHECK_FALSE(fixture.isShown("how-2")); // the framework says nothing of it
+    fixture.tabTo("how-1");
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.find<QLabel>("guidance-1").text() == QStringLiteral("Prepare\nRead everything first."));
+    CHECK(accessibilityProblems(*fixture.window) == QStringList());
+    fixture.tabTo("how-1");
+    fixture.press(Qt::Key_Space);
+    CHECK_FALSE(fixture.isShown("guidance-1"));
+    REQUIRE(fixture.isShown("guidance"));
+    fixture.tabTo("helpToggle");
+    fixture.press(Qt::Key_Space);
+    CHECK_FALSE(fixture.isShown("guidance"));
+    CHECK_FALSE(fixture.isShown("prompts"));
+    fixture.window.reset();
+    fixture.start(true);
+    fixture.choose("leading-1");
+    CHECK_FALSE(fixture.isShown("guidance")); // the next day as well
+    fixture.tabTo("helpToggle");
+    fixture.press(Qt::Key_Space);
+    CHECK(fixture.isShown("guidance"));
 }

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -47,17 +48,29 @@ struct JobWindow : WindowFixture {
         start(false);
     }
 
-    /// A new audit in a new file, by the menu.
+    void activate(QWidget& target) {
+        QApplication::setActiveWindow(&target);
+        static_cast<void>(QTest::qWaitForWindowActive(&target));
+    }
+    /// A new audit in a new file, by the keys of the dialog that asks for it.
     void begin(const std::string& frameworkId) {
         file = folder / (frameworkId + ".inclusion");
-        NewAuditChoice choice;
-        choice.settingName = QStringLiteral("Hillside School");
-        choice.frameworkId = toQt(frameworkId);
-        choice.cycle = QStringLiteral("2026/27");
-        dialogs.newAudit = choice;
+        dialogs.showsNewAudit = true;
         dialogs.paths = {fromPath(file)};
         press(Qt::Key_N, Qt::ControlModifier);
+        activate(find("NewAuditDialog"));
+        write("setting", "Hillside School");
+        tabTo("framework");
+        press(Qt::Key_Home);
+        for (const FrameworkChoice& each : dialogs.offer.frameworks) {
+            if (each.id == toQt(frameworkId))
+                break;
+            press(Qt::Key_Down);
+        }
+        tabTo("startButton");
+        press(Qt::Key_Space);
         REQUIRE(window->session());
+        activate(*window);
         REQUIRE(window->session()->audit());
         audit = *window->session()->audit();
         enter("audit");
@@ -138,10 +151,20 @@ TEST_CASE("The whole job is done in the window with every shipped framework and 
     file.setUrls({QUrl::fromLocalFile(fromPath(fixture.folder / "Book_look.txt"))});
     fixture.drop(fixture.find("DescribeCard"), file);
     REQUIRE(QTest::qWaitFor([&] { return fixture.evidenceInFile(item.id).size() == 2; }, 30'000));
+    QImage picture(4, 4, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    QApplication::clipboard()->setImage(picture);
+    fixture.press(Qt::Key_E, Qt::ControlModifier);
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(fixture.evidenceInFile(item.id).size() == 3);
+    QApplication::clipboard()->setText("https://example.org/survey");
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    fixture.press(Qt::Key_Return);
+    REQUIRE(fixture.evidenceInFile(item.id).size() == 4);
     QApplication::clipboard()->setText("Forty parents came");
     fixture.enter("evidence");
     fixture.press(Qt::Key_V, Qt::ControlModifier);
-    REQUIRE(fixture.held().evidence == 3);
+    REQUIRE(fixture.held().evidence == 5);
 
     // 2 Highlight what is evidenced, 3 judge.
     fixture.choose(item.id);
@@ -181,7 +204,7 @@ TEST_CASE("The whole job is done in the window with every shipped framework and 
     const Held all = fixture.held();
     CHECK(all.rounds == 1);
     CHECK(all.judgements == 1);
-    CHECK(all.attachments == 1);
+    CHECK(all.attachments == 2);
 
     // 5 The report.
     const QString pdf = fromPath(fixture.folder / "report.pdf");
@@ -221,7 +244,7 @@ TEST_CASE("The whole job is done in the window with every shipped framework and 
     fixture.choose(item.id);
     CHECK(fixture.held() == all);
     CHECK(fixture.find<LevelChoice>(QStringLiteral("level-") + toQt(scale.levels.front().id)).isChecked());
-    CHECK(fixture.evidenceInFile(item.id).size() == 2);
+    CHECK(fixture.evidenceInFile(item.id).size() == 4);
     CHECK(fixture.find<ProseEdit>("rationale").toPlainText() == "Staff know every learner");
     CHECK(require(fixture.stored().check()).empty());
 }

@@ -34,12 +34,13 @@ struct Evidence {
     bool operator==(const Evidence&) const = default;
 };
 
-/// That a piece of evidence stands behind an item or area of one audit, and what it shows there.
+/// That a piece of evidence stands behind an item or area of one audit, and what it shows there; or that it
+/// supports a descriptor, beside the item that it stands behind.
 struct EvidenceLink {
     EvidenceLinkId id;
     EvidenceId evidenceId;
     AuditId auditId;
-    std::string subjectId; ///< item or area in the framework
+    std::string subjectId; ///< item, area or descriptor in the framework
     std::string note;
 
     bool operator==(const EvidenceLink&) const = default;

@@ -55,7 +55,8 @@ void tidyFocusOrder(QWidget* root) {
 QWidget* firstTabStop(QWidget* root) {
     const QList<QWidget*> order = focusOrder(root);
     const auto first = std::find_if(order.begin(), order.end(), [](const QWidget* widget) {
-        return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
+        return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled() &&
+               !widget->property("besideTheWork").toBool();
     });
     return first == order.end() ? nullptr : *first;
 }

@@ -16,7 +16,8 @@ QList<QWidget*> focusOrder(QWidget* root);
 /// widgets at the end.
 void tidyFocusOrder(QWidget* root);
 
-/// The first widget of `root` that would take the focus by Tab now; null when there is none.
+/// The first widget of `root` that would take the focus by Tab now; null when there is none. What has the
+/// property "besideTheWork" (help, folded away) is passed over.
 QWidget* firstTabStop(QWidget* root);
 
 /// Has Tab stop at the checked button of a group only, as people expect of radio buttons; Qt would stop at

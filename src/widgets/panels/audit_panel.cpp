@@ -92,7 +92,7 @@ void AuditPanel::buildCards(Dialogs& dialogs) {
     m_ui->workspaceLayout->addWidget(m_facts);
     m_ui->workspaceLayout->addWidget(m_answer);
     m_ui->workspaceLayout->addWidget(m_describe);
-    m_help = new HelpCard(m_session, m_ui->workspace);
+    m_help = new HelpCard(m_session, m_settings, m_ui->workspace);
     m_ui->workspaceLayout->addWidget(m_help);
     m_ui->workspaceLayout->addWidget(m_highlight);
     m_notes = new NotesCard(m_session, m_ui->workspace);

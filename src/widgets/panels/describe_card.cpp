@@ -14,6 +14,7 @@
 #include "workbench/models/evidence_model.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
+#include "workbench/step_guidance.h"
 #include "workbench/web_address.h"
 #include "workbench/words.h"
 
@@ -229,6 +230,8 @@ void DescribeCard::setSubject(const QString& subjectId) {
     // An overall judgement rests on its area: what is described and shown stands there.
     const Framework* framework = m_session.framework();
     setVisible(framework && (framework->findItem(m_subjectId) || framework->findArea(m_subjectId)));
+    m_ui->heading->setGuidance(
+        stepGuidance(framework, {WayOfWorkingStage::Prepare, WayOfWorkingStage::Describe}));
     m_description->reload();
     m_model->setSubject(subjectId);
     m_ui->reuse->clear();

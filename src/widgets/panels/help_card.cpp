@@ -4,6 +4,7 @@
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 #include "workbench/words.h"
+#include "workbench/workbench_settings.h"
 
 namespace inclusion {
 namespace {
@@ -53,12 +54,24 @@ void fillIn(QLabel& title, QLabel& body, const QStringList& lines) {
 
 } // namespace
 
-HelpCard::HelpCard(AuditSession& session, QWidget* parent)
-    : Card(parent), m_session(session), m_ui(std::make_unique<Ui::HelpCard>()) {
+HelpCard::HelpCard(AuditSession& session, WorkbenchSettings& settings, QWidget* parent)
+    : Card(parent), m_session(session), m_settings(settings), m_ui(std::make_unique<Ui::HelpCard>()) {
     m_ui->setupUi(this);
+    connect(m_ui->helpToggle, &QPushButton::clicked, this, [this] {
+        m_settings.setShowsGuidance(m_ui->helpBody->isHidden());
+        fold(m_settings.showsGuidance());
+    });
+    fold(settings.showsGuidance());
 }
 
 HelpCard::~HelpCard() = default;
+
+void HelpCard::fold(bool open) {
+    m_ui->helpBody->setVisible(open);
+    m_ui->helpToggle->setText(open ? tr("Hide") : tr("Show"));
+    m_ui->helpToggle->setAccessibleName(open ? tr("Hide what the framework says")
+                                             : tr("Show what the framework says"));
+}
 
 void HelpCard::setSubject(const QString& subjectId) {
     const Framework* framework = m_session.framework();

@@ -8,6 +8,7 @@
 #include "workbench/audit_session.h"
 #include "workbench/models/highlights_model.h"
 #include "workbench/qt_convert.h"
+#include "workbench/step_guidance.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -41,6 +42,7 @@ HighlightCard::~HighlightCard() = default;
 
 void HighlightCard::setSubject(const QString& subjectId) {
     m_subjectId = toCore(subjectId);
+    m_ui->heading->setGuidance(stepGuidance(m_session.framework(), {WayOfWorkingStage::Highlight}));
     m_model->setSubject(subjectId);
 }
 

@@ -8,6 +8,7 @@
 #include "workbench/audit_session.h"
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
+#include "workbench/step_guidance.h"
 #include "workbench/words.h"
 
 #include <QButtonGroup>
@@ -37,6 +38,7 @@ JudgeCard::~JudgeCard() = default;
 
 void JudgeCard::setSubject(const QString& subjectId) {
     m_subjectId = toCore(subjectId);
+    m_ui->heading->setGuidance(stepGuidance(m_session.framework(), {WayOfWorkingStage::Judge}));
     buildLevels();
     m_rationale->reload();
     refresh();

@@ -6,6 +6,7 @@
 #include "workbench/audit_session.h"
 #include "workbench/next_level.h"
 #include "workbench/qt_convert.h"
+#include "workbench/step_guidance.h"
 #include "workbench/words.h"
 
 #include <QPushButton>
@@ -22,6 +23,9 @@ NextLevelCard::~NextLevelCard() = default;
 
 void NextLevelCard::setSubject(const QString& subjectId) {
     m_subjectId = toCore(subjectId);
+    m_ui->heading->setGuidance(
+        stepGuidance(m_session.framework(),
+                     {WayOfWorkingStage::Plan, WayOfWorkingStage::Learn, WayOfWorkingStage::Review}));
     refresh();
 }
 
