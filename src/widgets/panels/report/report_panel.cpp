@@ -120,10 +120,12 @@ bool ReportPanel::eventFilter(QObject* watched, QEvent* event) {
 void ReportPanel::fitSide() {
     constexpr int narrowest = 400; // with text of usual size
     constexpr int widest = 460;
+    constexpr int leastLines = 8; // of the choices in sight above what is worth a look
     const int needed = std::max(narrowest, m_ui->choices->minimumSizeHint().width() +
                                                m_ui->choicesScroll->verticalScrollBar()->sizeHint().width());
     m_ui->side->setMinimumWidth(needed);
     m_ui->side->setMaximumWidth(std::max(widest, needed));
+    m_ui->choicesScroll->setMinimumHeight(leastLines * fontMetrics().lineSpacing());
 }
 
 void ReportPanel::makePages() {
