@@ -117,9 +117,9 @@ void ProseWriting::paint() {
 }
 
 void ProseWriting::showCount() {
-    // A text that is longer than its box says always how long.
-    const bool shown =
-        (m_box.hasFocus() || m_overflows) && !m_box.isReadOnly() && !m_box.document()->isEmpty();
+    // A text that is longer than its box says always how long; nobody counts the words of a title.
+    const bool shown = !m_box.isOneParagraph() && (m_box.hasFocus() || m_overflows) && !m_box.isReadOnly() &&
+                       !m_box.document()->isEmpty();
     if (shown) {
         const qsizetype words = countWords(m_box.toPlainText());
         m_count->setText(words == 1 ? tr("1 word") : tr("%1 words").arg(words));
@@ -144,7 +144,7 @@ int ProseWriting::layOut(bool overflows, qreal lastLine) {
     const QFontMetrics small(m_count->font());
     const int countWidth = small.horizontalAdvance(tr("%1 words").arg(9999));
     const int countHeight = small.height();
-    const bool ownLine = overflows || lastLine + countWidth + 3 * gap > width;
+    const bool ownLine = !m_box.isOneParagraph() && (overflows || lastLine + countWidth + 3 * gap > width);
     const int warning = m_warning->isHidden() ? 0 : m_warning->heightForWidth(width) + gap / 2;
     const int foot = (ownLine ? countHeight : 0) + warning;
     const int bottom = m_box.height() - frame - gap / 2;

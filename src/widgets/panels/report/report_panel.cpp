@@ -120,7 +120,7 @@ bool ReportPanel::eventFilter(QObject* watched, QEvent* event) {
 void ReportPanel::fitSide() {
     constexpr int narrowest = 400; // with text of usual size
     constexpr int widest = 460;
-    constexpr int leastLines = 8; // of the choices in sight above what is worth a look
+    constexpr int leastLines = 7; // of the choices in sight above what is worth a look
     const int needed = std::max(narrowest, m_ui->choices->minimumSizeHint().width() +
                                                m_ui->choicesScroll->verticalScrollBar()->sizeHint().width());
     m_ui->side->setMinimumWidth(needed);
