@@ -225,7 +225,7 @@ def take_audit(at):
     with at.window(files.SAMPLE):
         at.keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
         at.picture("audit-filter")
-        at.keys("Home", "ctrl+2", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
+        at.keys("Home", "Tab", "Tab", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
         at.picture("audit-highlight")
         at.focus("New strength")
         at.picture("audit-notes")
@@ -317,7 +317,9 @@ def take_dialogs(at):
         at.picture("glossary")
         at.keys("Escape", "shift+F1")
         at.picture("guide")
-        at.keys("Escape", "alt+f", "f")
+        at.keys("Escape", "alt+f")
+        time.sleep(0.5)  # the menu takes letters once it has the keyboard
+        at.keys("f")
         at.picture("frameworks")
         at.keys("Escape", "Escape")
         with at.dialog("Go back to a backup…"):
