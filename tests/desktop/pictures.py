@@ -317,9 +317,7 @@ def take_dialogs(at):
         at.picture("glossary")
         at.keys("Escape", "shift+F1")
         at.picture("guide")
-        at.keys("Escape", "alt+f")
-        time.sleep(0.5)  # the menu takes letters once it has the keyboard
-        at.keys("f")
+        at.keys("Escape", "alt+f", "f")
         at.picture("frameworks")
         at.keys("Escape", "Escape")
         with at.dialog("Go back to a backup…"):
