@@ -221,7 +221,7 @@ std::vector<std::string> Reader::readItems(const TableRow& row) {
             problem(row.number, "items", ambiguous ? "item-ambiguous" : "item-unknown",
                     quotedCell(word) + (ambiguous ? " may mean several items"
                                                   : " is no item or area of " + m_framework.shownTitle()),
-                    others.empty() ? "use the numbers or ids that \"framework show\" prints"
+                    others.empty() ? "use the numbers that stand before its statements"
                                    : (ambiguous ? "use one of " : "did you mean ") + joined(others) +
                                          (ambiguous ? "" : "?"));
         }

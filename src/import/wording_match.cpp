@@ -201,9 +201,9 @@ WordingMatch Matcher::match(const WordingSource& source) {
         if (!isWhole)
             listed.push_back(std::move(candidate));
         else if (source.isTable && item == items.end())
-            m_match.problems.push_back({0, entry.place, "number-unknown",
-                                        inQuotes(entry.number) + " is no number of this framework",
-                                        "use the numbers that \"framework show\" prints"});
+            m_match.problems.push_back(
+                {0, entry.place, "number-unknown", inQuotes(entry.number) + " is no number of this framework",
+                 "use the numbers of its statements, such as " + items.front()->number});
         else if (source.isTable && !seen.insert(entry.number).second)
             m_match.problems.push_back({0, entry.place, "number-twice",
                                         inQuotes(entry.number) + " stands twice",

@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QSaveFile>
 
+#include <vector>
+
 namespace inclusion {
 namespace {
 
@@ -19,6 +21,14 @@ namespace {
 struct FrameworkFiles {
     Q_DECLARE_TR_FUNCTIONS(FrameworkFiles)
 };
+
+/// A table becomes a text that nobody sees: its lines say nothing to the person, and what a table leaves out
+/// was said with its row.
+void leaveOutDraft(FrameworkLoad& load) {
+    std::erase_if(load.findings, [](const Finding& each) { return each.rule == "descriptor-missing"; });
+    for (Finding& each : load.findings)
+        each.line = 0;
+}
 
 QString lineOf(const Finding& finding) {
     const QString text = problemSentence(finding.message, finding.hint);
@@ -89,8 +99,11 @@ FrameworkPreview readFrameworkPreview(const std::filesystem::path& path, const T
         preview.problems.append(problemText(problem));
     for (const TableProblem& note : table.notes)
         preview.notes.append(problemText(note));
-    if (table.problems.empty())
-        show(preview, loadFramework(draftText(table.draft), options.sourceTitle));
+    if (table.problems.empty()) {
+        FrameworkLoad load = loadFramework(draftText(table.draft), options.sourceTitle);
+        leaveOutDraft(load);
+        show(preview, load);
+    }
     return preview;
 }
 

@@ -20,7 +20,7 @@ struct HistoryWords {
     Q_DECLARE_TR_FUNCTIONS(History)
 };
 
-constexpr int longestQuote = 120; ///< characters of a text that a line repeats
+constexpr int longestQuote = 240; ///< characters of a text that a line repeats
 
 QString arrow(const QString& before, const QString& after) {
     return HistoryWords::tr("%1 → %2", "before, after").arg(before, after);
@@ -28,8 +28,10 @@ QString arrow(const QString& before, const QString& after) {
 
 QString quoted(const std::string& text) {
     QString shown = toQt(text).simplified();
-    if (shown.size() > longestQuote)
-        shown = shown.left(longestQuote - 1) + QStringLiteral("…");
+    if (shown.size() > longestQuote) { // to the end of a word
+        const qsizetype blank = shown.lastIndexOf(QLatin1Char(' '), longestQuote - 1);
+        shown = shown.left(blank > longestQuote / 2 ? blank : longestQuote - 1) + QStringLiteral("…");
+    }
     return HistoryWords::tr("“%1”").arg(shown);
 }
 

@@ -157,6 +157,7 @@ class Overlay(support.CliTest):
             with self.subTest(name):
                 answer = self.overlay(name, text, code=FINDINGS)
                 self.assertIn(f" error {rule}: ", answer.out)
+                self.assertNotIn("framework show", answer.out)  # the window says the same sentences
                 self.assertEqual(self.file.read_bytes(), before)
         answer = self.overlay("else.txt", "1. Roads are wide.\n2. Cars are fast.\n", code=FINDINGS)
         self.assertIn("nothing was changed", answer.err)

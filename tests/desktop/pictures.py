@@ -223,12 +223,10 @@ def take_overview(at):
 
 def take_audit(at):
     with at.window(files.SAMPLE):
-        at.keys("ctrl+2", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
-        at.picture("audit-highlight")
-        at.focus("Areas and statements")
-        at.keys("shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
+        at.keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
         at.picture("audit-filter")
-        at.keys("Home")
+        at.keys("Home", "Tab", "Tab", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
+        at.picture("audit-highlight")
         at.focus("New strength")
         at.picture("audit-notes")
         at.press("Show the history")
@@ -248,7 +246,7 @@ def take_audit(at):
         at.keys("Up")
         at.picture("focus")
         at.keys("ctrl+1")
-        at.scroll_to("Review meetings", BETWEEN_COLUMNS)
+        at.scroll_to("Review meetings", BETWEEN_COLUMNS, 190 if at.suffix == "-large" else 150)
         at.picture("meetings")
         at.press("Record a meeting")
         at.scroll_to("Record a meeting", BETWEEN_COLUMNS)

@@ -153,7 +153,7 @@ TEST_CASE("Milestones are reached and changed and removed and undone") {
     fixture.type("1/12/2026");
     fixture.press(Qt::Key_Tab);
     CHECK(fixture.onlyInFile().milestones[0].due == Date::parse("2026-12-01"));
-    auto& title = fixture.find<QLineEdit>("milestoneTitle1");
+    auto& title = fixture.find<ProseEdit>("milestoneTitle1");
     title.setFocus();
     title.selectAll();
     fixture.type("Trainer booked");

@@ -135,7 +135,7 @@ TEST_CASE("A meeting is begun and decides and is removed by keys alone and undon
     fixture.say("leading-1", "How do you know?");
     fixture.enter("review");
     fixture.use("showMeetings");
-    fixture.use("newMeeting");
+    fixture.use("meetingsGuideBegin");
     fixture.type("SENCO, Chair of governors"); // who was there has the keyboard
     fixture.write("decision", "We ask families in June");
     fixture.write("meetingNotes", "Tea was kind");

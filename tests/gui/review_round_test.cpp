@@ -163,7 +163,7 @@ TEST_CASE("What takes the keyboard in the Review place is in sight") {
         fixture.say("leading-1", "Question " + std::to_string(number));
     fixture.enter("review");
     fixture.click(fixture.find("showMeetings"));
-    fixture.click(fixture.find("newMeeting"));
+    fixture.click(fixture.find("meetingsGuideBegin"));
     for (int step = 0; step < 10; ++step) {
         fixture.press(Qt::Key_F6);
         fixture.settle();

@@ -257,7 +257,7 @@ TEST_CASE("A meeting walks through questions and its minutes say what was decide
     fixture.say("own-1", "Good", CommentStance::Agree);
     fixture.enter("review");
     fixture.click(fixture.find("showMeetings"));
-    fixture.click(fixture.find("newMeeting"));
+    fixture.click(fixture.find("meetingsGuideBegin"));
     fixture.type("SENCO, Chair of governors"); // who was there has the keyboard
     fixture.press(Qt::Key_Return);
     CHECK(fixture.find<QListView>("walk").model()->rowCount() == 2); // an agreement needs no talk
@@ -299,7 +299,7 @@ TEST_CASE("What others wrote is shown as text wherever the window shows it") {
     check("comment-1");
     fixture.enter("review");
     fixture.click(fixture.find("showMeetings"));
-    fixture.click(fixture.find("newMeeting"));
+    fixture.click(fixture.find("meetingsGuideBegin"));
     check("decisionSaid");
     // No label of the window takes what it shows for markup.
     for (const char* place : {"overview", "audit", "evidence", "actions", "review"}) {
@@ -328,7 +328,7 @@ TEST_CASE("A file that is only read offers nothing that would change it") {
     CHECK_FALSE(fixture.find("newPack").isEnabled());
     CHECK(fixture.isShown("packRows")); // it can be looked at
     fixture.click(fixture.find("showMeetings"));
-    CHECK_FALSE(fixture.find("newMeeting").isEnabled());
+    CHECK_FALSE(fixture.find("meetingsGuideBegin").isEnabled());
 }
 
 TEST_CASE("Every page of the Review place has nothing to stumble over") {
@@ -349,7 +349,7 @@ TEST_CASE("Every page of the Review place has nothing to stumble over") {
     fixture.click(fixture.find("showApart"));
     CHECK(problems() == "");
     fixture.click(fixture.find("showMeetings"));
-    fixture.click(fixture.find("newMeeting"));
+    fixture.click(fixture.find("meetingsGuideBegin"));
     CHECK(problems() == "");
     fixture.choose("leading-1");
     fixture.click(fixture.find("answerComment-1"));

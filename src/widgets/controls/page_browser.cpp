@@ -8,12 +8,12 @@
 namespace inclusion {
 namespace {
 
-constexpr int margin = 48; ///< pixels beside a picture, both sides together
+constexpr int pageEdge = 48; ///< pixels beside a picture, both sides together
 
 }
 
 int PageBrowser::room() const {
-    return std::max(100, viewport()->width() - margin);
+    return std::max(100, viewport()->width() - pageEdge);
 }
 
 QVariant PageBrowser::loadResource(int type, const QUrl& name) {

@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -69,6 +70,20 @@ bool ProseEdit::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_writing && m_writing->showHint(static_cast<QHelpEvent*>(event)))
         return true;
     return QPlainTextEdit::event(event);
+}
+
+void ProseEdit::keyPressEvent(QKeyEvent* event) {
+    if (m_oneParagraph && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT left();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void ProseEdit::insertFromMimeData(const QMimeData* source) {
+    if (m_oneParagraph && source->hasText() && !isReadOnly())
+        textCursor().insertText(source->text().simplified());
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void ProseEdit::paintEvent(QPaintEvent* event) {

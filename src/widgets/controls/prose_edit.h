@@ -18,6 +18,8 @@ class ProseEdit : public QPlainTextEdit {
     Q_OBJECT
     Q_PROPERTY(int minimumLines READ minimumLines WRITE setMinimumLines)
     Q_PROPERTY(int maximumLines READ maximumLines WRITE setMaximumLines)
+    /// A title: it wraps and has no ends of lines; Enter is done with it.
+    Q_PROPERTY(bool oneParagraph READ isOneParagraph WRITE setOneParagraph)
 
 public:
     explicit ProseEdit(QWidget* parent = nullptr);
@@ -26,6 +28,8 @@ public:
     void setMinimumLines(int lines);
     int maximumLines() const { return m_maximumLines; }
     void setMaximumLines(int lines);
+    bool isOneParagraph() const { return m_oneParagraph; }
+    void setOneParagraph(bool oneParagraph) { m_oneParagraph = oneParagraph; }
 
     /// Shows a text that nobody typed: no `edited` is sent, and the cursor stays where it was if it can.
     void showText(const QString& text);
@@ -46,13 +50,15 @@ public:
 Q_SIGNALS:
     /// The person changed the text.
     void edited(const QString& text);
-    /// The keyboard focus left the box.
+    /// The keyboard focus left the box, or Enter was done with a title.
     void left();
     /// The keyboard focus came or went.
     void focusChanged();
 
 protected:
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -64,6 +70,7 @@ protected:
 private:
     int m_minimumLines = 3;
     int m_maximumLines = 12;
+    bool m_oneParagraph = false;
     bool m_loading = false;
     ProseWriting* m_writing = nullptr;
 };

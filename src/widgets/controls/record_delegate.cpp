@@ -17,6 +17,7 @@ constexpr int leastHeight = 30;
 
 struct Line {
     QString text;
+    int indent; ///< pixels
     bool isHeavier;
 };
 
@@ -34,8 +35,14 @@ std::vector<Line> linesOf(const QModelIndex& index, const QStyleOptionViewItem& 
     std::vector<Line> lines;
     for (qsizetype place = 0; place < parts.size(); ++place) {
         const bool heavier = place == 0 && parts.size() > 1;
-        for (const QString& line : wrappedLines(parts[place], fontOf(row, heavier), width - 2 * padding))
-            lines.push_back({line, heavier});
+        const QFont font = fontOf(row, heavier);
+        const QString text = parts[place].trimmed();
+        // Set in by blanks, each line of it.
+        const auto blanks = std::max<qsizetype>(0, parts[place].indexOf(text));
+        const int indent =
+            static_cast<int>(blanks) * QFontMetrics(row.font).horizontalAdvance(QLatin1Char(' '));
+        for (const QString& line : wrappedLines(text, font, width - 2 * padding - indent))
+            lines.push_back({line, indent, heavier});
     }
     return lines;
 }
@@ -58,7 +65,8 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(theme.text);
     for (const Line& each : lines) {
         painter->setFont(fontOf(row, each.isHeavier));
-        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, each.text);
+        painter->drawText(line.adjusted(each.indent, 0, 0, 0),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, each.text);
         line.translate(0, line.height());
     }
     painter->restore();

@@ -1,6 +1,7 @@
 #include "widgets/controls/suggestion_list.h"
 
-#include "widgets/theme/painting.h"
+#include "widgets/controls/new_width.h"
+#include "widgets/controls/wrapped_text.h"
 #include "widgets/theme/theme.h"
 #include "workbench/models/suggestion_model.h"
 
@@ -14,9 +15,30 @@ namespace inclusion {
 namespace {
 
 constexpr int padding = 8;
-constexpr int hintShare = 50; ///< at most, in per cent of the row
+constexpr int rowPadding = 12; ///< above and below the text together
+constexpr int leastHeight = 30;
+constexpr int rowsInFull = 5; ///< a list of so few is as high as they need
 
-/// One line: title, and the hint at its end as far as there is room.
+/// How a row reads in its width: title and hint in one line, or the hint below the title where that is too
+/// narrow, each as long as it is.
+struct RowText {
+    QStringList title;
+    QStringList hint;
+    bool isOneLine = true;
+};
+
+RowText textOf(const QModelIndex& index, const QFont& font, int width) {
+    const QString title = index.data().toString();
+    const QString hint = index.data(SuggestionModel::HintRole).toString();
+    const QFontMetrics metrics(font);
+    if (metrics.horizontalAdvance(title) + metrics.horizontalAdvance(hint) + (hint.isEmpty() ? 0 : padding) <
+        width)
+        return {{title}, {hint}, true};
+    return {wrappedLines(title, font, width),
+            hint.isEmpty() ? QStringList() : wrappedLines(hint, font, width), false};
+}
+
+/// Title, and the hint at the end of its line or below it.
 class SuggestionDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -29,28 +51,34 @@ public:
         row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
         const Theme& theme = themeOf(option.widget);
         const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
-        const QString title = index.data().toString();
-        const QString hint = index.data(SuggestionModel::HintRole).toString();
-        const QFontMetrics metrics = option.fontMetrics;
-        const int wanted = metrics.horizontalAdvance(title) + padding;
-        const int hintWidth = std::clamp(
-            room.width() - wanted, std::min(metrics.horizontalAdvance(hint), room.width() * hintShare / 100),
-            std::max(0, room.width() - padding));
+        const RowText text = textOf(index, option.font, room.width());
         painter->save();
-        painter->setPen(theme.muted);
-        const QRect right = room.adjusted(room.width() - hintWidth + padding, 0, 0, 0);
-        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight,
-                          metrics.elidedText(hint, Qt::ElideRight, right.width()));
-        painter->setPen(theme.text);
-        const QRect left = room.adjusted(0, 0, -hintWidth, 0);
-        painter->drawText(left, Qt::AlignVCenter | Qt::AlignLeft,
-                          metrics.elidedText(title, Qt::ElideRight, left.width()));
+        if (text.isOneLine) {
+            painter->setPen(theme.muted);
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight, text.hint.first());
+            painter->setPen(theme.text);
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, text.title.first());
+        } else {
+            const int line = option.fontMetrics.lineSpacing();
+            QRect above(room.left(), room.top() + rowPadding / 2, room.width(),
+                        line * static_cast<int>(text.title.size()));
+            painter->setPen(theme.text);
+            paintLines(*painter, above, text.title, option.font);
+            above.translate(0, above.height());
+            above.setHeight(line * static_cast<int>(text.hint.size()));
+            painter->setPen(theme.muted);
+            paintLines(*painter, above, text.hint, option.font);
+        }
         painter->restore();
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                           theme.line);
     }
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {100, std::max(option.fontMetrics.height() + 12, 30)};
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+        const int width = view ? view->viewport()->width() - 2 * padding : 10000;
+        const RowText text = textOf(index, option.font, width);
+        const auto lines = text.isOneLine ? 1 : static_cast<int>(text.title.size() + text.hint.size());
+        return {100, std::max(lines * option.fontMetrics.lineSpacing() + rowPadding, leastHeight)};
     }
 };
 
@@ -60,10 +88,12 @@ SuggestionList::SuggestionList(QWidget* parent) : QListView(parent) {
     setItemDelegate(new SuggestionDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
-    setUniformItemSizes(true);
+    setResizeMode(Adjust);
+    setWordWrap(true); // asks for the heights of rows anew when the width changes
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    whenWidthChanges(*viewport(), [this] { fit(); });
     connect(this, &QListView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
 }
@@ -80,9 +110,15 @@ void SuggestionList::setMostRows(int rows) {
 }
 
 QSize SuggestionList::sizeHint() const {
-    const int rows = model() ? std::clamp(model()->rowCount(), 1, m_mostRows) : 1;
-    return {QListView::sizeHint().width(),
-            rows * std::max(fontMetrics().height() + 12, 30) + 2 * frameWidth()};
+    const int line = std::max(fontMetrics().lineSpacing() + rowPadding, leastHeight);
+    const int rows = model() ? model()->rowCount() : 0;
+    int height = rows == 0 ? line : 0;
+    for (int row = 0; row < std::min(rows, m_mostRows); ++row)
+        height += sizeHintForRow(row);
+    // A list of many rows keeps its height where rows have several lines: it scrolls.
+    if (m_mostRows > rowsInFull)
+        height = std::min(height, m_mostRows * line);
+    return {QListView::sizeHint().width(), height + 2 * frameWidth()};
 }
 
 QSize SuggestionList::minimumSizeHint() const {
@@ -90,7 +126,8 @@ QSize SuggestionList::minimumSizeHint() const {
 }
 
 void SuggestionList::fit() {
-    setFixedHeight(sizeHint().height());
+    if (const int height = sizeHint().height(); height != minimumHeight() || height != maximumHeight())
+        setFixedHeight(height);
 }
 
 void SuggestionList::changeEvent(QEvent* event) {

@@ -6,9 +6,9 @@ namespace inclusion {
 
 class SuggestionModel;
 
-/// A short list of things in the file: what it is, and muted at the end of the line where it stands. It is as
-/// high as its rows (up to a number, then it scrolls). Enter and double click choose, Delete asks to take a
-/// row away.
+/// A short list of things in the file: what it is, and muted at the end of the line, or below it where the
+/// line is too short, where it stands. It is as high as its rows (up to a number, then it scrolls). Enter and
+/// double click choose, Delete asks to take a row away.
 class SuggestionList : public QListView {
     Q_OBJECT
 

@@ -16,6 +16,7 @@ namespace inclusion {
 namespace {
 
 constexpr int arrowWidth = 18;
+constexpr int tallRowPadding = 6;
 constexpr int mapSteps = 4; ///< tones of a map, so that neighbours stay apart
 
 QString shown(const QModelIndex& index) {
@@ -80,11 +81,14 @@ void SummaryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawText(rest, Qt::AlignCenter,
                           QFontMetrics(font).elidedText(shown(index), Qt::ElideRight, rest.width()));
     } else {
-        const int room = rest.height() / QFontMetrics(font).lineSpacing();
-        paintLines(*painter, rest,
-                   wrappedLines(shown(index), font, rest.width(), std::min(room, mostTitleLines)), font);
+        const int line = QFontMetrics(font).lineSpacing();
+        const int room = rest.height() / line; // the table says how many lines
+        const QStringList lines = wrappedLines(shown(index), font, rest.width(), room);
+        if (room > mostTitleLines) // all cells of a long row begin at its top
+            rest.setHeight(static_cast<int>(lines.size()) * line + 2 * tallRowPadding);
+        paintLines(*painter, rest, lines, font);
     }
-    if (!map)
+    if (!map || share <= 0) // a filled cell of a map ends by its fill
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                           theme.line);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);

@@ -15,7 +15,8 @@
 
 namespace inclusion {
 
-SummaryTable::SummaryTable(QWidget* parent) : QTableView(parent), m_rows(new QStandardItemModel(this)) {
+SummaryTable::SummaryTable(QWidget* parent)
+    : QTableView(parent), m_rows(new QStandardItemModel(this)), m_mostLines(mostTitleLines) {
     setItemDelegate(new SummaryDelegate(this));
     setTabKeyNavigation(false);
     setShowGrid(false);
@@ -74,6 +75,11 @@ void SummaryTable::setMostRows(int rows) {
     fit();
 }
 
+void SummaryTable::setMostLines(int lines) {
+    m_mostLines = lines;
+    fit();
+}
+
 int SummaryTable::rowHeight() const {
     return std::max(fontMetrics().height() + 10, m_byCells ? 26 : 30);
 }
@@ -85,6 +91,9 @@ QSize SummaryTable::sizeHint() const {
     int rows = m_rows->rowCount() == 0 ? rowHeight() : 0;
     for (int row = 0; row < std::min(shown, m_rows->rowCount()); ++row)
         rows += QTableView::rowHeight(row);
+    if (m_mostRows > 0)
+        rows =
+            std::min(rows, m_mostRows * (rowHeight() + (mostTitleLines - 1) * fontMetrics().lineSpacing()));
     return {fontMetrics().averageCharWidth() * 60, header + rows};
 }
 
@@ -120,7 +129,7 @@ void SummaryTable::fitLater(Due what) {
 
 /// Titles have the lines that they need.
 void SummaryTable::fitRows() {
-    fitRowsToColumn(*this, m_stretched, 2 * SummaryDelegate::cellPadding, rowHeight());
+    fitRowsToColumn(*this, m_stretched, 2 * SummaryDelegate::cellPadding, rowHeight(), m_mostLines);
     if (const int height = sizeHint().height(); height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
     updateGeometry();

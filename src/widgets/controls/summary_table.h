@@ -21,8 +21,11 @@ public:
     void setByCells(bool byCells);
     /// The column that takes the room that is left; the first one otherwise.
     void setStretched(int column);
-    /// At most so many rows are shown, more are scrolled to; 0 for all.
+    /// At most so many rows are shown, more are scrolled to; 0 for all. They are as high as so many titles at
+    /// most.
     void setMostRows(int rows);
+    /// How many lines a text in the stretched column may have; a title's number otherwise.
+    void setMostLines(int lines);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -51,6 +54,7 @@ private:
     QStandardItemModel* m_rows;
     int m_stretched = 0;
     int m_mostRows = 0;
+    int m_mostLines;
     bool m_byCells = false;
     Due m_due = Due::Nothing; ///< what `fitLater` was asked for and has not come
 };

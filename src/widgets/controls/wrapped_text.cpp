@@ -46,14 +46,14 @@ void paintLines(QPainter& painter, const QRect& rect, const QStringList& lines, 
     }
 }
 
-void fitRowsToColumn(QTableView& table, int column, int padding, int least) {
+void fitRowsToColumn(QTableView& table, int column, int padding, int least, int most) {
     const QAbstractItemModel* model = table.model();
     if (!model || column >= model->columnCount())
         return;
     const int width = table.columnWidth(column) - padding;
     for (int row = 0; row < model->rowCount(); ++row) {
-        const auto lines =
-            wrappedLines(model->index(row, column).data(Qt::DisplayRole).toString(), table.font(), width);
+        const auto lines = wrappedLines(model->index(row, column).data(Qt::DisplayRole).toString(),
+                                        table.font(), width, most);
         const int height = least + (static_cast<int>(lines.size()) - 1) * table.fontMetrics().lineSpacing();
         if (table.rowHeight(row) != height)
             table.verticalHeader()->resizeSection(row, height);

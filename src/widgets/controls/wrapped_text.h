@@ -21,7 +21,8 @@ QStringList wrappedLines(const QString& text, const QFont& font, int width, int 
 void paintLines(QPainter& painter, const QRect& rect, const QStringList& lines, const QFont& font);
 
 /// Makes each row of a table high enough for its text in that column, at least `least` pixels. `padding` is
-/// what the delegate leaves on both sides of the text together. The text is that of `Qt::DisplayRole`.
-void fitRowsToColumn(QTableView& table, int column, int padding, int least);
+/// what the delegate leaves on both sides of the text together. The text is that of `Qt::DisplayRole`, of
+/// which `most` lines are shown.
+void fitRowsToColumn(QTableView& table, int column, int padding, int least, int most = mostTitleLines);
 
 } // namespace inclusion

@@ -11,6 +11,7 @@ namespace inclusion {
 namespace {
 
 constexpr int backupsCharacters = 114;
+constexpr int backupsLines = 30; ///< of text that the dialog is as high as
 
 } // namespace
 
@@ -27,6 +28,7 @@ BackupsDialog::BackupsDialog(std::vector<BackupDetails> details, QWidget* parent
     m_ui->counts->horizontalHeader()->setSectionsClickable(false);
     m_ui->counts->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     widenToText(*this, backupsCharacters);
+    heightenToText(*this, backupsLines);
     m_ui->counts->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->counts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const BackupDetails& each : m_details)

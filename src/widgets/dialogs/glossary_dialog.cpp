@@ -8,11 +8,17 @@
 #include <QHeaderView>
 
 namespace inclusion {
+namespace {
+
+constexpr int glossaryLines = 26; ///< of text that the dialog is as high as
+
+} // namespace
 
 GlossaryDialog::GlossaryDialog(QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::GlossaryDialog>()) {
     m_ui->setupUi(this);
     widenToText(*this, 104);
+    heightenToText(*this, glossaryLines);
     m_ui->terms->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->terms->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
@@ -25,7 +31,10 @@ void GlossaryDialog::show(const std::vector<GlossaryEntry>& entries) {
     int row = 0;
     for (const GlossaryEntry& entry : entries) {
         m_ui->terms->setItem(row, 0, new QTableWidgetItem(toQt(entry.term)));
-        m_ui->terms->setItem(row, 1, new QTableWidgetItem(Glossary::explanation(entry)));
+        QString meaning = Glossary::explanation(entry);
+        if (!meaning.isEmpty())
+            meaning[0] = meaning[0].toUpper();
+        m_ui->terms->setItem(row, 1, new QTableWidgetItem(meaning));
         ++row;
     }
     m_ui->terms->setVisible(!entries.empty());

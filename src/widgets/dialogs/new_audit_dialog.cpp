@@ -16,7 +16,7 @@ namespace {
 
 constexpr int shownFrameworks = 5; ///< of the list of frameworks; the rest scrolls
 constexpr int leastDetailLines = 4;
-constexpr int detailLines = 9; ///< of what is said about one of them
+constexpr int detailLines = 12; ///< of what is said about one of them
 constexpr int dialogCharacters = 62;
 constexpr int aroundFields = 420; ///< pixels of the screen beside the fields: labels, and what lies behind
 
@@ -44,7 +44,7 @@ NewAuditDialog::NewAuditDialog(const NewAuditOffer& offer, QWidget* parent)
     const int line = fontMetrics().lineSpacing();
     // No more than a part of the screen, so that the buttons below stay on it.
     m_ui->frameworkDetails->setMinimumHeight(
-        std::max(leastDetailLines * line, std::min(detailLines * line, screen.height() / 5)));
+        std::max(leastDetailLines * line, std::min(detailLines * line, screen.height() / 4)));
     m_ui->frameworkDetails->setMinimumWidth(
         std::min(dialogCharacters * fontMetrics().averageCharWidth(), screen.width() - aroundFields));
     // As high as the frameworks that come with the program, whatever the size of the text.

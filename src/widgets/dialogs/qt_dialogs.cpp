@@ -21,6 +21,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace inclusion {
 namespace {
 
@@ -216,7 +218,8 @@ void QtDialogs::showAbout(QWidget* parent) {
     auto* dialog = new QDialog(parent);
     Ui::AboutDialog form;
     form.setupUi(dialog);
-    form.icon->setPixmap(QIcon(QStringLiteral(":/icons/inclusion-workbench.svg")).pixmap(aboutIconSize));
+    form.icon->setPixmap(QIcon(QStringLiteral(":/icons/inclusion-workbench.svg"))
+                             .pixmap(std::max(aboutIconSize, 3 * dialog->fontMetrics().height())));
     form.version->setText(
         QCoreApplication::translate("AboutDialog", "Version %1").arg(QCoreApplication::applicationVersion()));
     QObject::connect(form.closeButton, &QPushButton::clicked, dialog, &QDialog::accept);

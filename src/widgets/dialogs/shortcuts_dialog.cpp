@@ -13,7 +13,7 @@ namespace {
 
 constexpr int columnGap = 16;
 constexpr int shownRows = 15;
-constexpr int aroundDialog = 160; ///< of the screen
+constexpr int aroundShortcuts = 160; ///< of the screen
 
 } // namespace
 
@@ -36,7 +36,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<ShortcutEntry>& entries, QWid
     // As wide as the longest of them, whatever the size of the text.
     const int beside = m_ui->shortcuts->style()->pixelMetric(QStyle::PM_ScrollBarExtent) +
                        2 * m_ui->shortcuts->frameWidth() + columnGap;
-    const QSize room = QGuiApplication::primaryScreen()->availableSize() - QSize(aroundDialog, aroundDialog);
+    const QSize room =
+        QGuiApplication::primaryScreen()->availableSize() - QSize(aroundShortcuts, aroundShortcuts);
     const int width = m_ui->shortcuts->columnWidth(0) + m_ui->shortcuts->columnWidth(1) + beside;
     m_ui->shortcuts->setMinimumSize(std::min(width, room.width()),
                                     std::min(shownRows * m_ui->shortcuts->rowHeight(0), room.height()));

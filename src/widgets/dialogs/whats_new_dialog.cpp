@@ -6,7 +6,7 @@
 namespace inclusion {
 namespace {
 
-constexpr int pageMargin = 16; ///< pixels around the text
+constexpr int newsMargin = 16; ///< pixels around the text
 
 } // namespace
 
@@ -14,7 +14,7 @@ WhatsNewDialog::WhatsNewDialog(QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::WhatsNewDialog>()) {
     m_ui->setupUi(this);
     widenToText(*this, 92);
-    m_ui->changes->document()->setDocumentMargin(pageMargin);
+    m_ui->changes->document()->setDocumentMargin(newsMargin);
     m_ui->changes->setSource(QUrl(QStringLiteral("qrc:/CHANGELOG.md")), QTextDocument::MarkdownResource);
     // Names of files are no links here.
     m_ui->changes->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -32,8 +32,6 @@ void WordingDialog::showPreview(WordingPreview preview) {
     for (const WordingPreview::Row& row : m_preview.rows) {
         auto* line = new QTreeWidgetItem(m_ui->pairs, {row.number, row.ours, row.theirs});
         line->setToolTip(2, row.place);
-        for (int column = 0; column < m_ui->pairs->columnCount(); ++column)
-            line->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
     }
     const int matched = static_cast<int>(m_preview.rows.size());
     const int all = matched + static_cast<int>(m_preview.missing.size());

@@ -15,7 +15,8 @@ namespace inclusion {
 namespace {
 
 constexpr std::size_t mostLines = 200;
-constexpr int shownRows = 8; ///< more are scrolled to
+constexpr int shownRows = 8;    ///< more are scrolled to
+constexpr int mostWritten = 24; ///< lines of what was written: all of it, at any size of the text
 
 } // namespace
 
@@ -32,6 +33,7 @@ HistoryCard::HistoryCard(AuditSession& session, QWidget* parent)
     m_table->setAccessibleName(tr("History of this statement"));
     m_table->setStretched(2);
     m_table->setMostRows(shownRows);
+    m_table->setMostLines(mostWritten);
     m_empty->setProperty("textRole", "muted");
     auto* head = new QHBoxLayout;
     head->setSpacing(8);

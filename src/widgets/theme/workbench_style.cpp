@@ -283,6 +283,20 @@ QRect WorkbenchStyle::subControlRect(ComplexControl control, const QStyleOptionC
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect,
                           option->rect.adjusted(9, 1, -indicatorSize() - 8, -1));
+    if (control == CC_SpinBox &&
+        (part == SC_SpinBoxUp || part == SC_SpinBoxDown || part == SC_SpinBoxEditField)) {
+        // Arrows as wide as those of a box to choose from, and they grow with the text.
+        const int arrows = indicatorSize() + 4;
+        QRect room = option->rect.adjusted(1, 1, -arrows, -1);
+        if (part != SC_SpinBoxEditField) {
+            room = option->rect.adjusted(option->rect.width() - arrows, 2, -2, -2);
+            const int half = room.height() / 2;
+            room.setHeight(half);
+            if (part == SC_SpinBoxDown)
+                room.translate(0, half);
+        }
+        return visualRect(option->direction, option->rect, room);
+    }
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::subControlRect(control, option, part, widget);

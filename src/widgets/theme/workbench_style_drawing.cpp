@@ -45,10 +45,14 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         return;
     case PE_FrameLineEdit:
         return; // drawn with the panel
-    case PE_Frame:
-        paintBox(*painter, option->rect, controlRadius - 1, {},
-                 isFocused(option) ? m_theme.accent : m_theme.border, isFocused(option) ? 2 : 1);
+    case PE_Frame: {
+        // A list or table with a current row has its ring there.
+        const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+        const bool ring = isFocused(option) && !(view && view->currentIndex().isValid());
+        paintBox(*painter, option->rect, controlRadius - 1, {}, ring ? m_theme.accent : m_theme.border,
+                 ring ? 2 : 1);
         return;
+    }
     case PE_PanelButtonCommand:
         drawButton(option, painter, widget);
         return;
@@ -66,6 +70,15 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     case PE_IndicatorArrowDown:
         paintChevron(*painter, option->rect, Qt::DownArrow, m_theme.muted);
         return;
+    case PE_IndicatorArrowRight:
+    case PE_IndicatorArrowLeft: { // of a menu inside a menu: it grows with the text
+        const int size = pixelMetric(PM_IndicatorWidth, option, widget);
+        const bool right = element == PE_IndicatorArrowRight;
+        const QPoint middle = option->rect.center() + QPoint(right ? -size / 3 : size / 3, 0); // off the edge
+        paintChevron(*painter, QRect(middle.x() - size / 2, middle.y() - size / 2, size, size),
+                     right ? Qt::RightArrow : Qt::LeftArrow, m_theme.muted);
+        return;
+    }
     case PE_PanelItemViewRow:
         return; // the cells fill themselves
     case PE_PanelItemViewItem:
@@ -91,6 +104,10 @@ void WorkbenchStyle::drawButton(const QStyleOption* option, QPainter* painter, c
     } else {
         if (role == QLatin1String("quiet"))
             border = fill = QColor();
+        if (role == QLatin1String("choice")) { // one of several, as the places along the top are
+            border = option->state.testFlag(State_On) ? m_theme.accent : m_theme.border;
+            fill = option->state.testFlag(State_On) ? m_theme.selection : m_theme.card;
+        }
         if (isHovered(option) || pressed)
             fill = pressed ? mixed(m_theme.selection, m_theme.accent, 0.15) : m_theme.selection;
     }
@@ -161,15 +178,20 @@ void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* opt
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
     case CE_Splitter:
-        painter->fillRect(option->rect, m_theme.line);
+        // Between two boxes with a gap there is nothing to draw.
+        if (std::min(option->rect.width(), option->rect.height()) <=
+            pixelMetric(PM_SplitterWidth, option, widget))
+            painter->fillRect(option->rect, m_theme.line);
         return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             QStyleOptionButton copy(*button);
             const bool primary = roleOf(widget) == QLatin1String("primary");
-            const QColor ink = !isEnabled(option) ? m_theme.muted
-                               : primary          ? m_theme.onAccent
-                                                  : m_theme.accent;
+            const bool notChosen =
+                roleOf(widget) == QLatin1String("choice") && !option->state.testFlag(State_On);
+            const QColor ink = !isEnabled(option) || notChosen ? m_theme.muted
+                               : primary                       ? m_theme.onAccent
+                                                               : m_theme.accent;
             copy.palette.setColor(QPalette::ButtonText, ink);
             painter->save();
             QFont font = painter->font();

@@ -7,6 +7,7 @@ namespace inclusion {
 EmptyFilePage::EmptyFilePage(QWidget* parent) : QWidget(parent) {
     Ui::EmptyFilePage form;
     form.setupUi(this);
+    setFocusProxy(form.addButton);
     connect(form.addButton, &QPushButton::clicked, this, &EmptyFilePage::addRequested);
 }
 

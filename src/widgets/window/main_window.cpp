@@ -264,6 +264,8 @@ void MainWindow::showPage() {
         enterPlace(m_ui->topBar->current());
     m_ui->topBar->setVisible(hasAudit);
     m_ui->statusLine->setVisible(m_session != nullptr);
+    if (m_ui->pages->currentPage() == m_emptyFilePage)
+        m_emptyFilePage->setFocus(Qt::OtherFocusReason);
     if (m_places)
         m_places->showMenus(hasAudit);
     if (hasAudit)

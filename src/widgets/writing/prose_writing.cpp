@@ -18,6 +18,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace inclusion {
 namespace {
@@ -116,7 +117,9 @@ void ProseWriting::paint() {
 }
 
 void ProseWriting::showCount() {
-    const bool shown = m_box.hasFocus() && !m_box.isReadOnly() && !m_box.document()->isEmpty();
+    // A text that is longer than its box says always how long; nobody counts the words of a title.
+    const bool shown = !m_box.isOneParagraph() && (m_box.hasFocus() || m_overflows) && !m_box.isReadOnly() &&
+                       !m_box.document()->isEmpty();
     if (shown) {
         const qsizetype words = countWords(m_box.toPlainText());
         m_count->setText(words == 1 ? tr("1 word") : tr("%1 words").arg(words));
@@ -126,6 +129,8 @@ void ProseWriting::showCount() {
 }
 
 int ProseWriting::layOut(bool overflows, qreal lastLine) {
+    if (std::exchange(m_overflows, overflows) != overflows && !m_box.hasFocus())
+        QMetaObject::invokeMethod(this, &ProseWriting::showCount, Qt::QueuedConnection);
     if (m_box.isReadOnly() || m_box.document()->isEmpty()) {
         m_count->hide();
         m_warning->hide();
@@ -138,7 +143,7 @@ int ProseWriting::layOut(bool overflows, qreal lastLine) {
     // Room for the count is kept whether it is shown or not: nothing moves when the focus comes and goes.
     const QFontMetrics small(m_count->font());
     const int countWidth = small.horizontalAdvance(tr("%1 words").arg(9999));
-    const bool ownLine = overflows || lastLine + countWidth + 3 * gap > width;
+    const bool ownLine = !m_box.isOneParagraph() && (overflows || lastLine + countWidth + 3 * gap > width);
     // A line of the text, no more: a wider box must never come out higher than a narrower one with one line
     // more, or a scroll bar beside it comes and goes without end.
     const int countLine = ownLine ? m_box.fontMetrics().lineSpacing() : 0;

@@ -50,6 +50,7 @@ private:
     ProseEdit& m_box;
     WritingAids& m_aids;
     QLabel* m_count;
+    bool m_overflows = false; ///< the text is longer than its box
     SpokenLabel* m_warning;
     QTimer m_pause; ///< after the last key, before the text is looked through for data about children
 };

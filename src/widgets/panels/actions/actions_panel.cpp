@@ -30,9 +30,9 @@ namespace {
 constexpr int foldBelow = 1100;          ///< pixels under which the card goes below the plan
 constexpr int leastRows = 4;             ///< of the table of actions that are always in view
 constexpr int leastRowsBelow = 7;        ///< the same where the page scrolls and titles have two lines
-constexpr int leastCardRows = 8;         ///< and room for the action below it, in rows
 constexpr int foldBelowCharacters = 150; ///< or characters, whichever is more
-constexpr int planShare = 1100;          ///< the plan's part of the place against the card's
+constexpr int planMargin = 20;
+constexpr int planShare = 1100; ///< the plan's part of the place against the card's
 constexpr int cardShare = 900;
 
 } // namespace
@@ -42,7 +42,6 @@ ActionsPanel::ActionsPanel(const PanelContext& context, QWidget* parent)
       m_exportCalendar(context.exportCalendar), m_ui(std::make_unique<Ui::ActionsPanel>()),
       m_model(new ActionsModel(context.session, this)), m_card(new ActionCard(context.session)) {
     m_ui->setupUi(this);
-    m_ui->cardHolder->setContentsMargins(8, 16, 20, 20);
     m_ui->cardHolder->addWidget(m_card, 0, Qt::AlignTop);
     connect(m_ui->splitter, &QSplitter::splitterMoved, this, [this] { m_splitByHand = true; });
     m_ui->listLayout->setStretch(1, 1);
@@ -93,8 +92,10 @@ void ActionsPanel::buildTable() {
     table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table.horizontalHeader()->setSectionResizeMode(ActionsModel::TitleColumn, QHeaderView::Stretch);
     connect(table.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // Once the column has come to rest: rows that become higher can bring a scroll bar, which makes it
+        // narrower while they are being fitted.
         if (column == ActionsModel::TitleColumn)
-            fitRows();
+            QMetaObject::invokeMethod(this, &ActionsPanel::fitRows, Qt::QueuedConnection);
     });
     connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
@@ -152,8 +153,6 @@ void ActionsPanel::showBoard(bool board) {
     const auto mark = [](QPushButton& button, bool shown) {
         const QSignalBlocker quiet(button);
         button.setChecked(shown);
-        button.setProperty("buttonRole", shown ? "primary" : "");
-        button.update();
     };
     mark(*m_ui->asBoard, board);
     mark(*m_ui->asTable, !board);
@@ -311,8 +310,8 @@ void ActionsPanel::layOut() {
     const int least = (narrow ? leastRowsBelow : leastRows) + 1;
     m_ui->actionTable->setMinimumHeight(least * row);
     m_ui->board->setMinimumHeight(least * row);
-    m_ui->cardScroll->setMinimumHeight(narrow ? leastCardRows * row : 0);
-    m_ui->loadTable->setMostRows(narrow ? leastRows : 0);
+    m_ui->cardHolder->setContentsMargins(narrow ? planMargin : 8, narrow ? 8 : 16, planMargin, planMargin);
+    m_ui->cardScroll->setUnfolded(narrow);
 }
 
 } // namespace inclusion

@@ -1,7 +1,7 @@
 #include "widgets/panels/actions/milestone_row.h"
 
 #include "widgets/controls/date_field.h"
-#include "widgets/controls/line_binding.h"
+#include "widgets/controls/prose_edit.h"
 #include "workbench/action_edits.h"
 #include "workbench/audit_session.h"
 #include "workbench/pending_text.h"
@@ -16,6 +16,8 @@
 namespace inclusion {
 namespace {
 
+constexpr int milestoneLines = 4; ///< of a milestone; more are scrolled to
+
 template <typename Milestones>
 auto milestoneIn(Milestones& milestones, const MilestoneId& id) {
     return std::find_if(milestones.begin(), milestones.end(),
@@ -27,7 +29,7 @@ auto milestoneIn(Milestones& milestones, const MilestoneId& id) {
 MilestoneRow::MilestoneRow(AuditSession& session, ActionId action, MilestoneId milestone, int place,
                            QWidget* parent)
     : QWidget(parent), m_session(session), m_action(std::move(action)), m_milestone(std::move(milestone)),
-      m_reached(new QCheckBox(tr("Reached"), this)), m_title(new LineField(this)), m_day(new DateField(this)),
+      m_reached(new QCheckBox(tr("Reached"), this)), m_title(new ProseEdit(this)), m_day(new DateField(this)),
       m_remove(new QPushButton(tr("Remove"), this)), m_text(nullptr) {
     const QString number = QString::number(place);
     m_reached->setObjectName(QStringLiteral("milestoneReached") + number);
@@ -44,10 +46,11 @@ MilestoneRow::MilestoneRow(AuditSession& session, ActionId action, MilestoneId m
     m_day->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_reached);
-    layout->addWidget(m_title, 1);
-    layout->addWidget(m_day);
-    layout->addWidget(m_remove);
+    // The rest stands beside the first line of a title that has several.
+    layout->addWidget(m_reached, 0, Qt::AlignTop);
+    layout->addWidget(m_title, 1, Qt::AlignTop);
+    layout->addWidget(m_day, 0, Qt::AlignTop);
+    layout->addWidget(m_remove, 0, Qt::AlignTop);
 
     m_text = new PendingText(
         session,
@@ -66,7 +69,10 @@ MilestoneRow::MilestoneRow(AuditSession& session, ActionId action, MilestoneId m
             return change([&](Milestone& each) { each.title = toCore(text); });
         },
         this);
-    bindLine(*m_title, *m_text);
+    m_title->setOneParagraph(true);
+    m_title->setMinimumLines(1);
+    m_title->setMaximumLines(milestoneLines);
+    m_title->bind(*m_text);
     m_text->reload();
     connect(m_reached, &QCheckBox::clicked, this, [this](bool reached) {
         if (!change([&](Milestone& each) { each.reached = reached; }))

@@ -11,8 +11,8 @@ namespace inclusion {
 
 class AuditSession;
 class DateField;
-class LineField;
 class PendingText;
+class ProseEdit;
 
 /// One milestone of an action: whether it is reached, what it is, and its day.
 class MilestoneRow : public QWidget {
@@ -38,7 +38,7 @@ private:
     ActionId m_action;
     MilestoneId m_milestone;
     QCheckBox* m_reached;
-    LineField* m_title;
+    ProseEdit* m_title;
     DateField* m_day;
     QPushButton* m_remove;
     PendingText* m_text;

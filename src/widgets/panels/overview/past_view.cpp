@@ -12,8 +12,7 @@ namespace inclusion {
 namespace {
 
 constexpr int foldBelowCharacters = 140; ///< under which what was recorded stands below the list
-constexpr int listLines = 12;            ///< of text that the list is then as high as
-constexpr int textLines = 14;            ///< and what was recorded at least
+constexpr int leastLines = 6;            ///< of each that is then in sight
 constexpr int textMargin = 12;           ///< pixels around it
 
 /// What each part of the text begins with stands out, in the word weight of headings.
@@ -35,8 +34,11 @@ void markHeadings(QPlainTextEdit& text) {
 
 PastView::PastView(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PastView>()) {
     m_ui->setupUi(this);
+    m_ui->pastLayout->setStretchFactor(m_ui->pastBody, 1);
     m_ui->pastBody->setStretch(0, 1);
     m_ui->pastBody->setStretch(1, 1);
+    m_ui->pastContent->setBackgroundRole(QPalette::Base);
+    m_ui->pastContent->setAutoFillBackground(true);
     m_ui->pastText->document()->setDocumentMargin(textMargin);
     connect(m_ui->backToToday, &QPushButton::clicked, this, &PastView::closed);
     connect(m_ui->pastSubjects->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -61,12 +63,15 @@ void PastView::showAudit(const AuditSnapshot& snapshot, const QString& day) {
 
 void PastView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // Large text has no room for two columns: what was recorded goes below, and the page scrolls.
+    // Large text has no room for two columns: what was recorded goes below the list.
     const int line = fontMetrics().lineSpacing();
     const bool narrow = width() < foldBelowCharacters * fontMetrics().averageCharWidth();
     m_ui->pastBody->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_ui->pastScroll->setMinimumHeight(narrow ? listLines * line : 0);
-    m_ui->pastText->setMinimumHeight(narrow ? textLines * line : 0);
+    for (QWidget* part : {static_cast<QWidget*>(m_ui->pastScroll), static_cast<QWidget*>(m_ui->pastText)}) {
+        part->setMinimumHeight(leastLines * line);
+        // Both scroll by themselves: they share what there is and ask for no more.
+        part->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    }
 }
 
 void PastView::focusList() {

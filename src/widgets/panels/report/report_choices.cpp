@@ -2,6 +2,7 @@
 
 #include "core/report/report_template.h"
 #include "ui_report_choices.h"
+#include "widgets/controls/all_rows.h"
 #include "workbench/audit_session.h"
 #include "workbench/qt_convert.h"
 #include "workbench/report_names.h"
@@ -36,6 +37,7 @@ ReportChoices::ReportChoices(QWidget* parent) : QWidget(parent), m_ui(std::make_
     m_ui->setupUi(this);
     m_ui->sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->sections->setWordWrap(true);
+    showAllRows(*m_ui->sections); // the choices scroll as a whole
 }
 
 ReportChoices::~ReportChoices() = default;

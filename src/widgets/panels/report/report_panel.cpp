@@ -126,7 +126,8 @@ bool ReportPanel::eventFilter(QObject* watched, QEvent* event) {
 void ReportPanel::fitSide() {
     constexpr int narrowest = 400; // with text of usual size
     constexpr int widest = 460;
-    int wanted = narrowest; // for what is chosen to be read whole
+    constexpr int leastLines = 7; // of the choices in sight above what is worth a look
+    int wanted = narrowest;       // for what is chosen to be read whole
     for (const QComboBox* box : m_ui->choices->findChildren<QComboBox*>()) {
         QStyleOptionComboBox option;
         option.initFrom(box);
@@ -139,6 +140,7 @@ void ReportPanel::fitSide() {
                                                m_ui->choicesScroll->verticalScrollBar()->sizeHint().width());
     m_ui->side->setMinimumWidth(needed);
     m_ui->side->setMaximumWidth(std::max(widest, needed));
+    m_ui->choicesScroll->setMinimumHeight(leastLines * fontMetrics().lineSpacing());
 }
 
 void ReportPanel::makePages() {

@@ -105,13 +105,12 @@ void ApartPage::refresh() {
     const int same =
         count([](const auto& each) { return !each.differ && !each.agreed && each.views.size() > 1; });
     const int alone = count([](const auto& each) { return each.views.size() == 1 && !each.agreed; });
-    m_ui->apartSummary->setText(m_all.empty()
-                                    ? tr("Nobody has judged apart yet.")
-                                    : tr("%1 differ · %2 agreed · %3 the same · %4 judged by one person only")
-                                          .arg(open)
-                                          .arg(agreed)
-                                          .arg(same)
-                                          .arg(alone));
+    m_ui->apartSummary->setText(tr("%1 differ · %2 agreed · %3 the same · %4 judged by one person only")
+                                    .arg(open)
+                                    .arg(agreed)
+                                    .arg(same)
+                                    .arg(alone));
+    showGuideAlone(*m_ui->listSide, *m_ui->differenceScrollLayout, m_all.empty());
     m_guide->setVisible(m_all.empty());
     m_guide->setEnabledBegin(!m_session.isReadOnly());
     m_ui->apartAgreed->setVisible(!m_all.empty());

@@ -23,7 +23,6 @@ namespace {
 constexpr int foldBelowCharacters = 120; ///< under which the comment goes below the list
 constexpr int pageMargin = 20;
 constexpr int leastComments = 3; ///< in sight when the comment stands below them
-constexpr int leastLines = 11;   ///< and as much of the comment
 
 } // namespace
 
@@ -179,7 +178,8 @@ void CommentsPage::layOut() {
                                                   pageMargin);
     const int shown = std::min(m_model->rowCount(), leastComments);
     m_ui->comments->setMinimumHeight(narrow ? shown * m_ui->comments->sizeHintForRow(0) : 0);
-    m_ui->commentScroll->setMinimumHeight(narrow ? leastLines * fontMetrics().lineSpacing() : 0);
+    m_ui->listSide->setMaximumHeight(narrow ? m_ui->listSide->minimumSizeHint().height() : QWIDGETSIZE_MAX);
+    m_ui->commentScroll->setUnfolded(narrow);
 }
 
 } // namespace inclusion

@@ -2,16 +2,25 @@
 
 #include "widgets/controls/plain_label.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 
 namespace inclusion {
+namespace {
+
+constexpr int guideCharacters = 100; ///< of running text
+constexpr int guideMargin = 20;
+constexpr int guideBesideList = 8;
+
+} // namespace
 
 EmptyGuide::EmptyGuide(const QString& name, const QString& heading, const QStringList& steps,
                        const QString& begin, QWidget* parent)
     : Card(parent), m_begin(new QPushButton(begin, this)) {
     setObjectName(name);
+    setMaximumWidth(guideCharacters * fontMetrics().averageCharWidth());
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 12, 16, 14);
     grid->setHorizontalSpacing(8);
@@ -41,6 +50,19 @@ void EmptyGuide::takeFocus() {
 
 void EmptyGuide::setEnabledBegin(bool enabled) {
     m_begin->setEnabled(enabled);
+}
+
+void EmptyGuide::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setMaximumWidth(guideCharacters * fontMetrics().averageCharWidth());
+}
+
+void showGuideAlone(QWidget& list, QLayout& beside, bool alone) {
+    list.setVisible(!alone);
+    QMargins margins = beside.contentsMargins();
+    margins.setLeft(alone ? guideMargin : guideBesideList);
+    beside.setContentsMargins(margins);
 }
 
 } // namespace inclusion

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+class QLayout;
 class QPushButton;
 
 namespace inclusion {
@@ -25,8 +26,15 @@ public:
 Q_SIGNALS:
     void begun();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QPushButton* m_begin;
 };
+
+/// Takes away the list beside a guide while there is nothing to list: the guide, which stands in `beside`,
+/// begins where the list does otherwise.
+void showGuideAlone(QWidget& list, QLayout& beside, bool alone);
 
 } // namespace inclusion

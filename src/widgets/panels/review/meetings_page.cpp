@@ -67,7 +67,9 @@ MeetingsPage::MeetingsPage(AuditSession& session, Dialogs& dialogs, const Review
                                                : Result<std::vector<Meeting>>();
             for (const Meeting& each : all ? *all : std::vector<Meeting>()) {
                 const auto count = static_cast<int>(each.decisions.size());
-                const QString decided = count == 1 ? tr("1 decision") : tr("%1 decisions").arg(count);
+                const QString decided = count == 0   ? tr("nothing decided yet")
+                                        : count == 1 ? tr("1 decision")
+                                                     : tr("%1 decisions").arg(count);
                 QString text = toQt(each.date.shortForm()) + QLatin1Char('\n') + decided;
                 if (!each.attended.empty())
                     text += QStringLiteral(" · ") + rolesText(each.attended);
@@ -206,7 +208,7 @@ const ReviewComment* MeetingsPage::question() const {
 
 void MeetingsPage::refresh() {
     const bool empty = m_meetings->rowCount() == 0;
-    m_ui->meetingsEmpty->setVisible(empty);
+    showGuideAlone(*m_ui->listSide, *m_ui->meetingScrollLayout, empty);
     m_ui->meetings->setVisible(!empty);
     m_ui->newMeeting->setEnabled(!m_session.isReadOnly());
     m_guide->setVisible(empty);
@@ -341,7 +343,7 @@ void MeetingsPage::takeFocus() {
     if (m_meetings->rowCount() > 0)
         m_ui->meetings->setFocus(Qt::OtherFocusReason);
     else
-        m_ui->newMeeting->setFocus(Qt::OtherFocusReason);
+        m_guide->takeFocus();
 }
 
 } // namespace inclusion

@@ -2,6 +2,7 @@
 
 #include "core/review/sealing/passphrase.h"
 #include "ui_new_pack.h"
+#include "widgets/controls/all_rows.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/form_memory.h"
 #include "widgets/dialogs/dialogs.h"
@@ -20,7 +21,6 @@ namespace inclusion {
 namespace {
 
 constexpr int replyDays = 14; ///< suggested time to reply
-constexpr int areaRows = 6;
 
 std::vector<std::string> partsOf(const QString& text, QChar separator) {
     std::vector<std::string> parts;
@@ -48,7 +48,7 @@ NewPack::NewPack(AuditSession& session, Dialogs& dialogs, const ReviewServices& 
     m_ui->packReplyBy->setToday(toQt(session.clock().today()));
     m_ui->packNote->setMinimumLines(2);
     m_ui->packQuestions->setMinimumLines(2);
-    m_ui->packAreas->setFixedHeight(areaRows * (fontMetrics().height() + 10));
+    showAllRows(*m_ui->packAreas); // the form scrolls as a whole
     m_ui->packWords->setAccessibleName(tr("Passphrase"));
     for (QAbstractButton* button :
          {static_cast<QAbstractButton*>(m_ui->packPage), static_cast<QAbstractButton*>(m_ui->packFile),

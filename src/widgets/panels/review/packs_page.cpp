@@ -208,7 +208,7 @@ void PacksPage::resizeEvent(QResizeEvent* event) {
     m_ui->splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     m_ui->listSide->setMaximumHeight(narrow ? listLines * line : QWIDGETSIZE_MAX);
     m_ui->listSide->setMinimumHeight(narrow ? listLines * line : 0);
-    m_ui->splitter->widget(1)->setMinimumHeight(narrow ? packLines * line : 0);
+    m_ui->packScroll->setUnfolded(narrow, packLines * line);
     m_ui->listSideLayout->setContentsMargins(packsMargin, 0, narrow ? packsMargin : 8,
                                              narrow ? 12 : packsMargin);
     m_ui->packScrollLayout->setContentsMargins(narrow ? packsMargin : 8, narrow ? 12 : 0, packsMargin,

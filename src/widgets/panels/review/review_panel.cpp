@@ -59,8 +59,6 @@ void ReviewPanel::showPage(QWidget& page) {
     const auto mark = [](QPushButton& button, bool shown) {
         const QSignalBlocker quiet(button);
         button.setChecked(shown);
-        button.setProperty("buttonRole", shown ? "primary" : "");
-        button.update();
     };
     mark(*m_ui->showComments, &page == m_comments);
     mark(*m_ui->showPacks, &page == m_packs);
