@@ -39,11 +39,10 @@ bool isCompared(const Measure& measure, std::size_t of, std::size_t against) {
     const MeasuredField& right = measure.fields[against];
     if (isWhole(left))
         return false;
-    // A part of a count is always smaller than the whole: that says nothing.
-    if (isWhole(right))
+    // Of heads only shares can be compared: groups differ in size, and a part is always smaller than the
+    // whole.
+    if (isWhole(right) || isWithout(left, right))
         return measure.type != FieldType::Count;
-    if (isWithout(left, right))
-        return true;
     const bool ordered = std::any_of(measure.fields.begin(), measure.fields.end(), [&](const auto& other) {
         return isWhole(other) || isWithout(left, other) || isWithout(other, left);
     });

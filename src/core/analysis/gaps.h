@@ -38,9 +38,9 @@ struct Measure {
     FieldType type = FieldType::Percentage;
     const Area* area = nullptr;
     std::vector<MeasuredField> fields; ///< in the order of the framework's groups
-    /// A group against those without it first, then every group against the whole school (of counts
-    /// not, a part is always smaller); among groups
-    /// without a whole, each against the one before. Only where both numbers are entered.
+    /// A group against those without it first, then every group against the whole school (not of counts:
+    /// groups differ in size); among groups without a whole, each against the one before. Only where both
+    /// numbers are entered.
     std::vector<GroupGap> gaps;
 };
 

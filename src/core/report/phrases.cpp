@@ -148,8 +148,12 @@ std::string areaTitle(const Area& area) {
 }
 
 TextRun linkToSubject(const ReportContext& context, const std::string& subjectId) {
-    if (const Item* item = context.framework.findItem(subjectId))
-        return linkTo(item->number.empty() ? item->title : item->number, subjectAnchor(item->id));
+    if (const Item* item = context.framework.findItem(subjectId)) {
+        // A number alone says nothing where the report has no place to look it up.
+        if (item->number.empty() || !context.wants("areas"))
+            return linkTo(numbered(item->number, item->title), subjectAnchor(item->id));
+        return linkTo(item->number, subjectAnchor(item->id));
+    }
     if (const Area* area = context.framework.areaOf(subjectId))
         return linkTo(areaLabel(*area), subjectAnchor(area->id));
     for (const auto& former : context.snapshot.formerFrameworks)
@@ -167,7 +171,7 @@ Inlines linksToSubjects(const ReportContext& context, const std::vector<std::str
             continue;
         seen.push_back(link.text);
         if (!links.empty())
-            links.push_back(plain(", "));
+            links.push_back(plain(context.wants("areas") ? ", " : "; "));
         links.push_back(std::move(link));
     }
     return links;

@@ -37,10 +37,11 @@ std::string sourceList(const TextTable& texts, const analysis::SourceCounts& cou
 std::string areaLabel(const Area& area);
 /// "1 Outcomes for Learners with SEND": number and full title.
 std::string areaTitle(const Area& area);
-/// The number of an item or area, or its title where it has no number, as a link to where it stands. For a
-/// slot, an overall judgement or a descriptor the area that holds it.
+/// The number of an item or area as a link to where it stands; with its title where it has no number, and in
+/// a report without the areas, where nobody could look the number up. For a slot, an overall judgement or a
+/// descriptor the area that holds it.
 TextRun linkToSubject(const ReportContext& context, const std::string& subjectId);
-/// Links to several, parted by commas.
+/// Links to several, parted by commas; by semicolons where titles stand in them.
 Inlines linksToSubjects(const ReportContext& context, const std::vector<std::string>& subjectIds);
 
 /// The glyph of a level on its scale, with the name after it.

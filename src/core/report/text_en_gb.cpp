@@ -104,8 +104,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::SummaryAnswered,
          "{n} answered so far, with {0}.|{n} answered so far, with {0}.|Nothing is answered so far; {0}."},
         {Text::WhereWeAre, "Where we are"},
-        {Text::ChartTitle, "How many stand at each level"},
-        {Text::ChartTitleScale, "How many stand at each level: {0}"},
+        {Text::ChartTitle, "Judgements at each level"},
+        {Text::ChartTitleScale, "Judgements at each level: {0}"},
         {Text::ChartAlternative, "Stacked bars, one for each area."},
         {Text::DescribedSoFar, "Described so far: {0} of {1}. This framework asks for no levels."},
         {Text::AnsweredSoFar, "Answered so far: {0} of {1}. This framework asks for no levels."},
@@ -132,8 +132,10 @@ std::vector<std::pair<Text, std::string>> texts() {
          "The law asks for {w} thing that stands at the lowest level. What puts it right, and by when?|"
          "The law asks for {w} things that stand at the lowest level. What puts them right, and by when?"},
         {Text::AskLegalDutyOpen,
-         "One judgement of an area is above something in it that the law asks for. Does that hold?|"
-         "{W} judgements of areas are above something in them that the law asks for. Do they hold?"},
+         "One overall judgement is better than a legal duty in its area, which is at the lowest level or not "
+         "judged yet. Does it hold?|"
+         "{W} overall judgements are better than a legal duty in their area, which is at the lowest level or "
+         "not judged yet. Do they hold?"},
         {Text::AskLevelAbove,
          "One level has been chosen before anything in its description is highlighted. What would show it?|"
          "{W} levels have been chosen before anything in their descriptions is highlighted. What would show "
@@ -150,20 +152,20 @@ std::vector<std::pair<Text, std::string>> texts() {
          "One judgement rests on a single kind of source. What would a second one say?|"
          "{W} judgements rest on a single kind of source each. What would a second one say?"},
         {Text::AskOldEvidence,
-         "One piece of evidence is more than a year older than this cycle. Does it still hold?|"
-         "{W} pieces of evidence are more than a year older than this cycle. Do they still hold?"},
+         "One piece of evidence dates from more than a year before this cycle. Does it still hold?|"
+         "{W} pieces of evidence date from more than a year before this cycle. Do they still hold?"},
         {Text::AskNotJudged, "{0} is not judged yet. When will it be?|"
                              "{0} are not judged yet. Which come next, and when?"},
         {Text::AskChange, "What has changed for a learner because of this plan?"},
         {Text::AskChangeWithoutPlan, "There is no action plan yet. What should change for learners first?"},
-        {Text::ActionsThisTerm, "Actions this term"},
+        {Text::ActionsThisTerm, "Actions under way and next"},
         {Text::NoActionsYet, "No actions have been planned yet."},
         {Text::NoActionsThisTerm, "No action runs this term; the action plan has the others."},
         {Text::MoreActions, "One more action of this term stands in the action plan.|"
                             "{W} more actions of this term stand in the action plan."},
         {Text::EvidenceBase, "What this rests on"},
         {Text::EvidenceBaseSentence, "{0} from {1} of source: {2}."},
-        {Text::EvidenceSpan, "The oldest is of {0}, the newest of {1}."},
+        {Text::EvidenceSpan, "The oldest dates from {0}, the newest from {1}."},
         {Text::EvidenceKindsMissing,
          "There is nothing yet of this kind: {0}.|There is nothing yet of these kinds: {0}."},
         {Text::NoEvidenceYet, "No evidence has been added yet."},
@@ -184,19 +186,19 @@ std::vector<std::pair<Text, std::string>> texts() {
                                     "one area can stand at different "
                                     "levels."},
         {Text::ProfileIntroductionPlain, "These are counts. They are not added up to a score."},
-        {Text::HeadingLevels, "How many stand at each level"},
+        {Text::HeadingLevels, "Judgements at each level"},
         {Text::LevelTableCaption, "Judgements by area and level"},
         {Text::LevelTableCaptionScale, "Judgements by area and level: {0}"},
         {Text::AllAreas, "All areas"},
         {Text::HeadingOverall, "Areas as a whole"},
         {Text::OverallIntroduction,
-         "Leaders judge these on their own merits; they are not worked out from the single judgements."},
+         "Leaders judge these on their own merits; they are not worked out from the individual judgements."},
         {Text::OverallCaption, "Overall judgements"},
         {Text::AreaLevelsCaption, "Best-fit level of each area as a whole"},
         {Text::HeadingHighlights, "What is evidenced at each level"},
         {Text::HighlightsIntroduction, "Each level is described in several points. This shows how many of "
-                                       "them are evidenced, also above and "
-                                       "below the chosen level."},
+                                       "them are evidenced, those above and below the "
+                                       "chosen level among them."},
         {Text::HighlightTableCaption, "Points evidenced by area and level"},
         {Text::HeadingSources, "Kinds of source behind each area"},
         {Text::SourceMapIntroduction, "A judgement is firmer when different kinds of source agree: what is "
@@ -219,8 +221,10 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ListLegalDutyLow, "One thing that the law asks for stands at the lowest level|"
                                  "{W} things that the law asks for stand at the lowest level"},
         {Text::ListLegalDutyOpen,
-         "One judgement of an area stands above a legal duty that is at the lowest level or not judged yet|"
-         "{W} judgements of areas stand above a legal duty that is at the lowest level or not judged yet"},
+         "One overall judgement is better than a legal duty in its area, which is at the lowest level or not "
+         "judged yet|"
+         "{W} overall judgements are better than a legal duty in their area, which is at the lowest level or "
+         "not judged yet"},
         {Text::ListLevelAbove, "One level is chosen while nothing in its description is highlighted|"
                                "{W} levels are chosen while nothing in their descriptions is highlighted"},
         {Text::ListOverdue, "One action is overdue|{W} actions are overdue"},
@@ -229,13 +233,13 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ListWithoutDate, "One action has no date to finish by|{W} actions have no date to finish by"},
         {Text::ListWithoutOutcome, "One action does not say how we will know|"
                                    "{W} actions do not say how we will know"},
-        {Text::ListOldEvidence, "One piece of evidence is more than a year older than this cycle|"
-                                "{W} pieces of evidence are more than a year older than this cycle"},
+        {Text::ListOldEvidence, "One piece of evidence dates from more than a year before this cycle|"
+                                "{W} pieces of evidence date from more than a year before this cycle"},
         {Text::ListUndated, "One piece of evidence has no date|{W} pieces of evidence have no date"},
         {Text::ListStrengthsMissing, "One area with judgements has no strengths written down|"
                                      "{W} areas with judgements have no strengths written down"},
-        {Text::ListPrioritiesMissing, "One area with judgements has nothing written down to develop|"
-                                      "{W} areas with judgements have nothing written down to develop"},
+        {Text::ListPrioritiesMissing, "One area with judgements has no priorities written down|"
+                                      "{W} areas with judgements have no priorities written down"},
         {Text::ListFocusAreaCount, "The framework asks for another number of focus areas than are chosen|"
                                    "The framework asks for another number of focus areas than are chosen"},
         // Area by area
@@ -278,7 +282,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::NothingRecordedHere, "Nothing has been recorded here yet."},
         {Text::NotBegunHeading, "Not begun yet"},
         {Text::NotBegunHere, "Nothing has been recorded for these yet."},
-        {Text::Statutory, "A legal duty."},
+        {Text::Statutory, "This is a legal duty."},
         {Text::UntitledItem, "Without a title"},
         {Text::AsksForFigures, "The framework asks here for figures, none of which is entered yet: {0}."},
         // Focus areas and review meetings
@@ -447,8 +451,8 @@ std::vector<std::pair<Text, std::string>> texts() {
          "It lists evidence as it was entered. That something is listed does not mean that it was checked."},
         {Text::LimitChildren,
          "The program asks for no child by name, and prints small numbers of children as “{0}”, also where "
-         "people wrote them in their own words; a number that would give a small one away is loosened with "
-         "it, and a percentage of few children is not shown."},
+         "people wrote them in their own words. Figures from which a small number could be worked out are "
+         "not told exactly, and percentages of few children are not shown."},
         {Text::LimitChildrenShown, "The program asks for no child by name. What people wrote in their own "
                                    "words is printed as they wrote it."},
         // Words used

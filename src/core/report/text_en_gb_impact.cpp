@@ -17,7 +17,9 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ChangedNothing, "Nothing has been recorded since then."},
         {Text::ChangedJudgement, "now {0}, then {1}"},
         {Text::ChangedFirstJudgement, "now {0}, judged for the first time"},
-        {Text::ChangedMoreJudgements, "One more judgement has changed.|{W} more judgements have changed."},
+        {Text::ChangedMoreJudgements,
+         "One more judgement is new or has changed.|"
+         "{W} more judgements, those of whole areas among them, are new or have changed."},
         {Text::ChangedEvidence, "Evidence was added in one place.|Evidence was added in {w} places."},
         {Text::ChangedActionsAdded, "One action was planned.|{W} actions were planned."},
         {Text::ChangedActionsDone, "One action was finished.|{W} actions were finished."},

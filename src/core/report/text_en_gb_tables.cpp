@@ -83,7 +83,7 @@ std::vector<std::pair<Text, std::string>> tableTexts() {
         {Text::CountDocuments, "{n} document|{n} documents"},
         {Text::CountData, "{n} set of data|{n} sets of data"},
         {Text::CountObservations, "{n} observation|{n} observations"},
-        {Text::CountWorkScrutinies, "{n} look at work|{n} looks at work"},
+        {Text::CountWorkScrutinies, "{n} work scrutiny|{n} work scrutinies"},
         {Text::CountLearnerVoice, "{n} from learners|{n} from learners"},
         {Text::CountParentVoice, "{n} from parents and carers|{n} from parents and carers"},
         {Text::CountStaffVoice, "{n} from staff|{n} from staff"},

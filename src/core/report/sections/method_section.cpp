@@ -99,14 +99,15 @@ void addLimits(const ReportContext& context, DocumentBuilder& document) {
     // What it is for is said once, in the framework's words where it has any.
     const std::string& note = context.framework.data().reporting.note;
     std::vector<Inlines> limits = {{plain(note.empty() ? texts[Text::ForImprovement] : note)},
-                                   {plain(texts[Text::LimitSelf])},
-                                   {plain(texts[Text::LimitEvidence])}};
+                                   {plain(texts[Text::LimitSelf])}};
+    if (context.tellsOfEvidence())
+        limits.push_back({plain(texts[Text::LimitEvidence])});
     const auto& evidence = context.snapshot.evidence;
     const auto leftOut =
         static_cast<int>(std::count_if(evidence.begin(), evidence.end(), [](const Evidence& e) {
             return e.disclosure == Disclosure::LeaveOut;
         }));
-    if (leftOut > 0)
+    if (leftOut > 0 && context.tellsOfEvidence())
         limits.push_back({plain(texts.counted(Text::EvidenceLeftOut, leftOut))});
     limits.push_back({plain(childrenNote(context))});
     document.list(std::move(limits));

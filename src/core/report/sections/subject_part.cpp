@@ -221,7 +221,7 @@ std::string SubjectPart::missingKinds(const analysis::SubjectSources& sources) c
     // Names such as "Parent and carer voice" have an "and" of their own, so only commas part them.
     std::string names;
     for (const SourceType type : sources.missing)
-        names += (names.empty() ? "" : ", ") + sourceTypeName(m_context.texts, type);
+        names += (names.empty() ? "" : ", ") + analysis::lowerCase(sourceTypeName(m_context.texts, type));
     return m_context.texts.counted(Text::MissingKinds, static_cast<int>(sources.missing.size()), {names});
 }
 

@@ -122,6 +122,8 @@ void addActions(const ReportContext& context, DocumentBuilder& document) {
 
 /// A reader has to know what is there and not shown.
 void addWhatIsLeftOut(const ReportContext& context, DocumentBuilder& document) {
+    if (!context.tellsOfEvidence())
+        return;
     const auto count = [&](Disclosure disclosure) {
         const auto& evidence = context.snapshot.evidence;
         return static_cast<int>(std::count_if(evidence.begin(), evidence.end(), [&](const Evidence& piece) {

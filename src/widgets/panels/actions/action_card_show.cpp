@@ -17,6 +17,7 @@
 #include <QStandardItemModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace inclusion {
 namespace {
@@ -119,23 +120,27 @@ void ActionCard::showComments(const Action& action) {
 
 void ActionCard::showMilestones(const Action& action) {
     const auto& wanted = action.milestones;
-    const bool same =
-        m_rows.size() == wanted.size() && std::equal(m_rows.begin(), m_rows.end(), wanted.begin(),
-                                                     [](const MilestoneRow* row, const Milestone& milestone) {
-                                                         return row->milestone() == milestone.id;
-                                                     });
-    if (!same) {
-        for (MilestoneRow* row : m_rows) {
-            m_ui->milestones->removeWidget(row);
-            row->hide();
-            row->deleteLater(); // its button may be what started this
+    // The rows that stay are kept: a new milestone costs one row.
+    std::vector<MilestoneRow*> rows;
+    for (const Milestone& milestone : wanted) {
+        const auto kept = std::find_if(m_rows.begin(), m_rows.end(), [&](const MilestoneRow* row) {
+            return row && row->milestone() == milestone.id;
+        });
+        rows.push_back(kept == m_rows.end() ? new MilestoneRow(m_session, action.id, milestone.id, this)
+                                            : std::exchange(*kept, nullptr));
+    }
+    for (MilestoneRow* gone : m_rows)
+        if (gone) {
+            m_ui->milestones->removeWidget(gone);
+            gone->hide();
+            gone->deleteLater(); // its button may be what started this
         }
-        m_rows.clear();
-        int place = 0;
-        for (const Milestone& milestone : wanted) {
-            m_rows.push_back(new MilestoneRow(m_session, action.id, milestone.id, ++place, this));
-            m_ui->milestones->addWidget(m_rows.back());
-        }
+    m_rows = std::move(rows);
+    for (std::size_t row = 0; row < wanted.size(); ++row) {
+        const int place = static_cast<int>(row);
+        if (m_ui->milestones->indexOf(m_rows[row]) != place)
+            m_ui->milestones->insertWidget(place, m_rows[row]);
+        m_rows[row]->setPlace(place + 1);
     }
     for (std::size_t row = 0; row < wanted.size(); ++row) {
         m_rows[row]->show(wanted[row]);

@@ -26,21 +26,11 @@ auto milestoneIn(Milestones& milestones, const MilestoneId& id) {
 
 } // namespace
 
-MilestoneRow::MilestoneRow(AuditSession& session, ActionId action, MilestoneId milestone, int place,
-                           QWidget* parent)
+MilestoneRow::MilestoneRow(AuditSession& session, ActionId action, MilestoneId milestone, QWidget* parent)
     : QWidget(parent), m_session(session), m_action(std::move(action)), m_milestone(std::move(milestone)),
       m_reached(new QCheckBox(tr("Reached"), this)), m_title(new ProseEdit(this)), m_day(new DateField(this)),
       m_remove(new QPushButton(tr("Remove"), this)), m_text(nullptr) {
-    const QString number = QString::number(place);
-    m_reached->setObjectName(QStringLiteral("milestoneReached") + number);
-    m_title->setObjectName(QStringLiteral("milestoneTitle") + number);
-    m_day->setObjectName(QStringLiteral("milestoneDay") + number);
-    m_remove->setObjectName(QStringLiteral("milestoneRemove") + number);
-    m_reached->setAccessibleName(tr("Milestone %1 is reached").arg(place));
-    m_title->setAccessibleName(tr("Milestone %1").arg(place));
-    m_day->setAccessibleName(tr("Day of milestone %1").arg(place));
     m_day->setPlaceholderText(tr("No date"));
-    m_remove->setAccessibleName(tr("Remove milestone %1").arg(place));
     m_remove->setProperty("buttonRole", "quiet");
     m_day->setToday(toQt(session.clock().today()));
     m_day->setMaximumWidth(fontMetrics().averageCharWidth() * 18);
@@ -85,6 +75,18 @@ MilestoneRow::MilestoneRow(AuditSession& session, ActionId action, MilestoneId m
                           [this](const Milestone& each) { return each.id == m_milestone; });
         });
     });
+}
+
+void MilestoneRow::setPlace(int place) {
+    const QString number = QString::number(place);
+    m_reached->setObjectName(QStringLiteral("milestoneReached") + number);
+    m_title->setObjectName(QStringLiteral("milestoneTitle") + number);
+    m_day->setObjectName(QStringLiteral("milestoneDay") + number);
+    m_remove->setObjectName(QStringLiteral("milestoneRemove") + number);
+    m_reached->setAccessibleName(tr("Milestone %1 is reached").arg(place));
+    m_title->setAccessibleName(tr("Milestone %1").arg(place));
+    m_day->setAccessibleName(tr("Day of milestone %1").arg(place));
+    m_remove->setAccessibleName(tr("Remove milestone %1").arg(place));
 }
 
 template <typename Change>

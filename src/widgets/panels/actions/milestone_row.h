@@ -19,11 +19,11 @@ class MilestoneRow : public QWidget {
     Q_OBJECT
 
 public:
-    /// `place` counts from 1 and tells the fields of several rows apart.
-    MilestoneRow(AuditSession& session, ActionId action, MilestoneId milestone, int place,
-                 QWidget* parent = nullptr);
+    MilestoneRow(AuditSession& session, ActionId action, MilestoneId milestone, QWidget* parent = nullptr);
 
     const MilestoneId& milestone() const { return m_milestone; }
+    /// `place` counts from 1 and tells the fields of several rows apart.
+    void setPlace(int place);
     /// Shows what the file holds.
     void show(const Milestone& milestone);
     void setReadOnly(bool readOnly);
