@@ -38,7 +38,7 @@ class WholeFramework(support.CliTest):
         self.assertNotIn("legal duty", self.judge("finding", "--level", "open"), "it has no duties")
         self.judge("getting-in-overall", "--level", "Needs care")
         page = self.report()
-        for words in ("A legal duty.", "The law asks for this, and it stands at the lowest level.",
+        for words in ("This is a legal duty.", "The law asks for this, and it stands at the lowest level.",
                       "1.1 Adjustments are made and 1.3 Accessibility plan names it",
                       "One thing that the law asks for stands at the lowest level"):
             self.assertIn(words, page)

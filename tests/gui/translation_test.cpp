@@ -150,7 +150,7 @@ TEST_CASE("What unfolds in a place has room for a longer language") {
     opens("newPack");
     opens("showApart");
     opens("showMeetings");
-    opens("newMeeting");
+    opens("meetingsGuideBegin");
     fixture.click(fixture.find("authorButton"));
     looksWell("who works here");
     CHECK_FALSE(fixture.window->openFile("/no/such.inclusion"));
