@@ -70,6 +70,15 @@ struct ProtectedWindow : WindowFixture {
         press(Qt::Key_Return);
     }
 
+    /// Seals the file and opens it in a new window, as far as typing the passphrase.
+    void openSealed() {
+        seal();
+        start(false);
+        static_cast<void>(window->openFile(fromPath(file)));
+        unlock();
+        waitFor([this] { return window->session() != nullptr; });
+    }
+
     bool says(const QString& banner, const QString& part) {
         return isShown(banner) && find(banner).findChild<QLabel*>("bannerText")->text().contains(part);
     }
@@ -150,11 +159,7 @@ TEST_CASE("A protected file asks for its passphrase and opens by it") {
 
 TEST_CASE("A locked file leaves nothing on the screen or for a screen reader and goes on where it was") {
     ProtectedWindow fixture;
-    fixture.seal();
-    fixture.start(false);
-    static_cast<void>(fixture.window->openFile(fromPath(fixture.file)));
-    fixture.unlock();
-    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.openSealed();
     fixture.choose("own-1");
     CHECK(fixture.spoken().contains("Zwiebelturm"));
     fixture.find("rationale").setFocus();
@@ -183,11 +188,7 @@ TEST_CASE("A locked file leaves nothing on the screen or for a screen reader and
 TEST_CASE("What is typed into a form waits while a protected file is locked and cannot be read there") {
     ProtectedWindow fixture;
     fixture.review.draftFolder = fromPath(fixture.folder / "drafts");
-    fixture.seal();
-    fixture.start(false);
-    static_cast<void>(fixture.window->openFile(fromPath(fixture.file)));
-    fixture.unlock();
-    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.openSealed();
     fixture.choose("own-1");
     fixture.find("newTitle").setFocus();
     fixture.type("Schneckenhaus walk");
@@ -208,11 +209,7 @@ TEST_CASE("What is typed into a form waits while a protected file is locked and 
     CHECK(fixture.find<QLineEdit>("newTitle").text() == "Schneckenhaus walk");
     fixture.window.reset();
     REQUIRE(fixture.holding("Schneckenhaus").size() == 1);
-    fixture.seal();
-    fixture.start(false);
-    static_cast<void>(fixture.window->openFile(fromPath(fixture.file)));
-    fixture.unlock();
-    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.openSealed();
     fixture.choose("own-1");
     CHECK(fixture.find<QLineEdit>("newTitle").text() == "Schneckenhaus walk");
     CHECK(fixture.holding("Schneckenhaus") == QStringList());
@@ -228,11 +225,7 @@ TEST_CASE("Nothing of a protected file is left where the window keeps things") {
     fixture.run(fixture.service->attach(fixture.addEvidence("Zwiebelturm walk"), "notes.txt", "text/plain",
                                         "of the Zwiebelturm"));
     fixture.service.reset();
-    fixture.seal();
-    fixture.start(false);
-    static_cast<void>(fixture.window->openFile(fromPath(fixture.file)));
-    fixture.unlock();
-    fixture.waitFor([&] { return fixture.window->session() != nullptr; });
+    fixture.openSealed();
     fixture.choose("own-1");
     fixture.find("rationale").setFocus();
     fixture.type("Zwiebelturm once more");
