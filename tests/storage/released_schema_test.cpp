@@ -28,6 +28,7 @@ constexpr std::array released = {
     "b609ed18330b9c30300ec9c457e97146636b0c6aa2d5e563a0f50001caed4c4f",
     "23eff3779576bb0edf29ecc35cc1d5a67fd89f03b134b48d52fbf49d6053c154",
     "91314e0a5804d4afe633a620c28bb1cc6f8e63f18872d864f1a89951d080b888",
+    "f2eb2183dcc3f27c399541cd42b1e9284e81882fefb087b814d26c8d36d50318",
 };
 
 /// Makes a file as the program of that version did.

@@ -57,6 +57,7 @@ const std::vector<Migration>& allMigrations() {
         {7, std::string(embedded::storageSchema("0007_review_rounds.sql"))},
         {8, std::string(embedded::storageSchema("0008_report_look.sql"))},
         {9, std::string(embedded::storageSchema("0009_search_comments.sql"))},
+        {10, std::string(embedded::storageSchema("0010_search_merging.sql"))},
     };
     return all;
 }

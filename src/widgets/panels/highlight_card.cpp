@@ -33,12 +33,25 @@ HighlightCard::HighlightCard(AuditSession& session, QWidget* parent)
     connect(&session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
         if (changes.everything || changes.touches(RecordKind::EvidenceLink) ||
             changes.touches(RecordKind::Evidence))
-            for (SupportRow* support : m_supports)
-                support->refresh();
+            outdateSupports();
     });
 }
 
 HighlightCard::~HighlightCard() = default;
+
+void HighlightCard::outdateSupports() {
+    m_supportsAreOld = !isVisible(); // nobody waits for them while another place is in view
+    if (m_supportsAreOld)
+        return;
+    for (SupportRow* support : m_supports)
+        support->refresh();
+}
+
+void HighlightCard::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    if (m_supportsAreOld)
+        outdateSupports();
+}
 
 void HighlightCard::setSubject(const QString& subjectId) {
     m_subjectId = toCore(subjectId);

@@ -36,10 +36,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void rebuild();
     void fitColumns();
+    /// Reads again what supports the descriptors: now, or when the card is shown next.
+    void outdateSupports();
     void refresh(const QModelIndex& from, const QModelIndex& to);
 
     AuditSession& m_session;
@@ -51,6 +54,7 @@ private:
     std::vector<SupportRow*> m_supports;    ///< one under each block
     std::string m_subjectId;
     bool m_readOnly = false;
+    bool m_supportsAreOld = false;
 };
 
 } // namespace inclusion

@@ -31,8 +31,18 @@ void NextLevelCard::setSubject(const QString& subjectId) {
 
 void NextLevelCard::refreshIfTouched(const ChangeSet& changes) {
     if (changes.everything || changes.touches(RecordKind::Judgement, m_subjectId) ||
-        changes.touches(RecordKind::Highlight) || changes.touches(RecordKind::Action))
+        changes.touches(RecordKind::Highlight) ||
+        // Of an action only shown is whether there is one.
+        (changes.touches(RecordKind::Action) && planned() != m_planned))
         refresh();
+}
+
+std::set<QString> NextLevelCard::planned() const {
+    std::set<QString> found;
+    for (const NextLevel::Need& need : m_needs)
+        if (actionTowards(m_session, toCore(need.descriptorId)))
+            found.insert(need.descriptorId);
+    return found;
 }
 
 void NextLevelCard::refresh() {
@@ -42,6 +52,8 @@ void NextLevelCard::refresh() {
         delete item;
     }
     const NextLevel next = nextLevelOf(m_session, m_subjectId);
+    m_needs = next.needs;
+    m_planned = planned();
     setVisible(next.situation != NextLevel::Situation::NothingToJudge);
     switch (next.situation) {
     case NextLevel::Situation::NothingToJudge:
@@ -76,14 +88,14 @@ void NextLevelCard::refresh() {
 }
 
 void NextLevelCard::addActionButton(const NextLevel::Need& need) {
-    const bool planned = actionTowards(m_session, toCore(need.descriptorId)).has_value();
-    if (!planned && m_session.isReadOnly())
+    const bool isPlanned = m_planned.count(need.descriptorId) > 0;
+    if (!isPlanned && m_session.isReadOnly())
         return;
-    auto* button = new QPushButton(planned ? tr("See its action") : tr("Make an action"), this);
+    auto* button = new QPushButton(isPlanned ? tr("See its action") : tr("Make an action"), this);
     button->setObjectName(QStringLiteral("action-") + need.descriptorId);
     button->setAccessibleName(
         tr("%1: %2", "what the button does, descriptor").arg(button->text(), need.text));
-    button->setProperty("buttonRole", planned ? "quiet" : "");
+    button->setProperty("buttonRole", isPlanned ? "quiet" : "");
     connect(button, &QPushButton::clicked, this, [this, id = need.descriptorId] { Q_EMIT actionWanted(id); });
     m_ui->needsLayout->addWidget(button, 0, Qt::AlignLeft);
 }

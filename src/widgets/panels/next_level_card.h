@@ -5,7 +5,9 @@
 #include <QWidget>
 
 #include <memory>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace Ui {
 class NextLevelCard;
@@ -35,10 +37,14 @@ private:
     void refresh();
     void refreshIfTouched(const ChangeSet& changes);
     void addActionButton(const NextLevel::Need& need);
+    /// Those of the needs towards which an action is planned.
+    std::set<QString> planned() const;
 
     AuditSession& m_session;
     std::unique_ptr<Ui::NextLevelCard> m_ui;
     std::string m_subjectId;
+    std::vector<NextLevel::Need> m_needs;
+    std::set<QString> m_planned;
 };
 
 } // namespace inclusion

@@ -12,7 +12,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPixmapCache>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
@@ -41,14 +41,31 @@ QString sentenceOf(analysis::PupilDataKind kind) {
     return {};
 }
 
-/// A wavy line, as people know it from other programs.
-QPainterPath wave(qreal left, qreal right, qreal y) {
-    constexpr qreal step = 2.5;
-    QPainterPath path(QPointF(left, y));
-    bool up = true;
-    for (qreal x = left + step; x < right + step; x += step, up = !up)
-        path.lineTo(std::min(x, right), y + (up ? -1.2 : 1.2));
-    return path;
+constexpr int waveLength = 5; ///< pixels, of a wave and of its height
+
+/// One wave of the line under a misspelt word, as people know it from other programs.
+QPixmap wave(const QColor& colour, qreal pixelRatio) {
+    const QString key = QStringLiteral("inclusion-wave %1 %2").arg(colour.rgba64(), 0, 16).arg(pixelRatio);
+    QPixmap found;
+    if (QPixmapCache::find(key, &found))
+        return found;
+    QPixmap drawn(QSize(waveLength, waveLength) * pixelRatio);
+    drawn.setDevicePixelRatio(pixelRatio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.2));
+    constexpr qreal middle = waveLength / 2.0;
+    constexpr qreal swing = 1.2;
+    // Beyond both ends, so that the next wave goes on where this one ends.
+    painter.drawPolyline(QPolygonF{{-middle, middle + swing},
+                                   {0, middle - swing},
+                                   {middle, middle + swing},
+                                   {2 * middle, middle - swing},
+                                   {3 * middle, middle + swing}});
+    painter.end();
+    QPixmapCache::insert(key, drawn);
+    return drawn;
 }
 
 } // namespace
@@ -90,8 +107,7 @@ void ProseWriting::paint() {
     if (m_box.isReadOnly() || m_box.document()->isEmpty() || !m_aids.spelling())
         return;
     QPainter painter(m_box.viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(themeOf(&m_box).error, 1.2));
+    const QPixmap underline = wave(themeOf(&m_box).error, m_box.devicePixelRatioF());
     const int cursor = m_box.hasFocus() ? m_box.textCursor().position() : -1;
     m_box.forEachVisibleLine(
         [&](const QTextBlock& block, const QString& text, const QTextLine& line, const QPointF& origin) {
@@ -109,9 +125,10 @@ void ProseWriting::paint() {
                 const bool beingTyped = block.position() + from + word.length == cursor;
                 if (!here || beingTyped || !isMisspelt(text, from, word.length))
                     continue;
-                const qreal y = origin.y() + line.y() + line.ascent() + 2.5;
-                painter.drawPath(wave(origin.x() + line.cursorToX(static_cast<int>(from)),
-                                      origin.x() + line.cursorToX(static_cast<int>(from + word.length)), y));
+                const int left = qRound(origin.x() + line.cursorToX(static_cast<int>(from)));
+                const int right = qRound(origin.x() + line.cursorToX(static_cast<int>(from + word.length)));
+                const int top = qRound(origin.y() + line.y() + line.ascent());
+                painter.drawTiledPixmap(QRect(left, top, right - left, waveLength), underline);
             }
         });
 }

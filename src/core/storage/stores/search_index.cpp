@@ -119,6 +119,7 @@ void SearchIndex::rebuild() {
     m_connection.execute(std::string("INSERT INTO search_entry (kind, audit_id, record_id) ") +
                          searchedRecords);
     m_connection.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')");
+    m_connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
 }
 
 std::string SearchIndex::problem() {
