@@ -207,6 +207,14 @@ TEST_CASE("A marked descriptor names the evidence that supports it and forgets w
     auto& bank = fixture.find<QAbstractItemView>("bank");
     for (int row = 0; row < bank.model()->rowCount(); ++row)
         CHECK(bank.model()->index(row, bank.model()->columnCount() - 1).data().toString() == "3.1");
+    // Undone while another place is in view, it is told when the statement is seen again.
+    fixture.press(Qt::Key_Z, Qt::ControlModifier); // the second was chosen
+    fixture.press(Qt::Key_Z, Qt::ControlModifier); // the first was chosen
+    CHECK(behind("own-1-settled").empty());
+    fixture.enter("audit");
+    CHECK_FALSE(fixture.isShown("supportedBy-own-1-settled"));
+    fixture.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(fixture.find<QLabel>("supportedBy-own-1-settled").text() == "Shown by Learning walk");
 }
 
 TEST_CASE(

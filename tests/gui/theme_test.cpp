@@ -1,11 +1,14 @@
 #include "support/qt_strings.h"
 #include "widgets/theme/level_glyph.h"
+#include "widgets/theme/painting.h"
 #include "widgets/theme/theme.h"
 
 #include <catch2/catch.hpp>
 
 #include <QImage>
 #include <QPainter>
+
+#include <algorithm>
 
 using namespace inclusion;
 
@@ -81,4 +84,41 @@ TEST_CASE("The system's own colours decide between light and dark and high contr
     CHECK(theme.highContrast);
     CHECK(theme.text == QColor(Qt::white));
     CHECK(theme.accent == QColor(0xFFFF00));
+}
+
+TEST_CASE("A box put together from its corners looks as one that is painted in one go") {
+    const Theme theme = Theme::light();
+    const qreal ratio = GENERATE(1.0, 1.25, 1.5, 2.0);
+    const qreal width = GENERATE(0.0, 1.0, 2.0);
+    const QColor fill = GENERATE(QColor(), QColor(255, 250, 240), QColor(20, 60, 90, 128));
+    const QRectF box(8, 4, 120, 48); // whole pixels at each ratio
+    const auto painted = [&](bool inOneGo) {
+        QImage image(QSize(160, 80) * ratio, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(theme.surface);
+        QPainter painter(&image);
+        if (inOneGo) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(width > 0 ? QPen(theme.border, width) : QPen(Qt::NoPen));
+            painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+            const qreal inset = width / 2;
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), cardRadius, cardRadius);
+        } else {
+            paintBox(painter, box, cardRadius, fill, theme.border, width);
+        }
+        painter.end();
+        return image;
+    };
+    const QImage expected = painted(true);
+    const QImage found = painted(false);
+    int farthest = 0; // by rounding, where colours that let shine through are put on each other
+    for (int y = 0; y < expected.height(); ++y)
+        for (int x = 0; x < expected.width(); ++x) {
+            const QColor a = expected.pixelColor(x, y);
+            const QColor b = found.pixelColor(x, y);
+            farthest = std::max({farthest, std::abs(a.red() - b.red()), std::abs(a.green() - b.green()),
+                                 std::abs(a.blue() - b.blue())});
+        }
+    INFO("ratio " << ratio << " border " << width);
+    CHECK(farthest <= 2);
 }

@@ -184,6 +184,29 @@ TEST_CASE("The index follows every change and every undo") {
     CHECK(require(fixture.service->check()).empty());
 }
 
+TEST_CASE("The index merges little at a time and loses nothing by it") {
+    AuditFixture fixture;
+    EvidenceId kept;
+    for (int i = 0; i < 300; ++i) { // each is a part of the index of its own until it is merged
+        const EvidenceId added = fixture.addEvidence("Walk number" + std::to_string(i));
+        if (i == 0)
+            kept = added;
+        else if (i % 3 == 0)
+            fixture.run(fixture.service->removeEvidence({added}));
+    }
+    CHECK(titlesFound(*fixture.service, "number0") == std::vector<std::string>{"Walk number0"});
+    CHECK(titlesFound(*fixture.service, "number298") == std::vector<std::string>{"Walk number298"});
+    CHECK(titlesFound(*fixture.service, "number297").empty());
+    CHECK(require(fixture.service->check()).empty());
+    fixture.service.reset();
+    SQLite::Database database(fixture.file, SQLite::OPEN_READONLY);
+    CHECK(database.execAndGet("SELECT v FROM search_index_config WHERE k = 'automerge'").getInt() == 0);
+    // Sixteen parts of a size become one: of 400 edits few are left.
+    CHECK(
+        database.execAndGet("SELECT count(DISTINCT id >> 37) FROM search_index_data WHERE id > 10").getInt() <
+        40);
+}
+
 TEST_CASE("Rebuilding leaves no word of what was removed") {
     AuditFixture fixture;
     for (int i = 0; i < 50; ++i)
