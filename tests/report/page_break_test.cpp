@@ -273,7 +273,7 @@ TEST_CASE("a table in one piece leaves no fifth of a page empty") {
     }
 }
 
-TEST_CASE("a chapter starts a page unless the page before would stay nearly empty") {
+TEST_CASE("a chapter starts a page unless half of the page before would stay empty") {
     const auto chapter = [](const char* title, int lines) {
         std::vector<Block> blocks{Block{Heading{.text = text(title), .startsPage = true}}};
         for (int i = 0; i < lines; ++i)
@@ -505,12 +505,13 @@ TEST_CASE("pages break where strips allow it") {
     CHECK(counts(".....") == std::vector<std::size_t>{4, 1});
     CHECK(counts("....-") == std::vector<std::size_t>{3, 2});
     CHECK(counts("...--") == std::vector<std::size_t>{2, 3});
-    CHECK(counts("..|..") == std::vector<std::size_t>{2, 3});
+    CHECK(counts("...|..") == std::vector<std::size_t>{3, 3});
     CHECK(counts("|..") == std::vector<std::size_t>{3});
-    // A chapter goes on where the page before it would stay nearly empty, and a cover stands alone.
+    // A chapter goes on where half of the page before it would stay empty, and a cover stands alone.
     CHECK(counts(".|..") == std::vector<std::size_t>{4});
+    CHECK(counts("..|..") == std::vector<std::size_t>{4, 1});
     CHECK(counts(".....|..") == std::vector<std::size_t>{4, 4});
-    CHECK(counts("......|..") == std::vector<std::size_t>{4, 2, 3});
+    CHECK(counts(".......|..") == std::vector<std::size_t>{4, 3, 3});
     CHECK(counts(".!..") == std::vector<std::size_t>{1, 3});
     CHECK(counts(".|---.") == std::vector<std::size_t>{1, 4, 1});
     // A chain that is longer than a page breaks where the page is full, and as seldom as can be.
@@ -540,6 +541,27 @@ TEST_CASE("wishes to stay together are met unless much of a page would stay empt
     CHECK(pagesWith(std::string(13, '.') + ",,,,,,,;" + after).front() == 19); // a note never alone
     // What has to stay together does all the same.
     CHECK(pagesWith(std::string(14, '.') + ".~~~~--" + after).front() == 18);
+}
+
+TEST_CASE("a grid of counts stays in one piece even where a third of a page stays empty for it") {
+    GridChart grid;
+    grid.title = "GRID";
+    grid.alternativeText = "Counts";
+    grid.columnLabels.assign(4, "Kind");
+    for (int i = 0; i < 12; ++i)
+        grid.rows.push_back({"row " + std::to_string(i), std::vector<int>(4, i)});
+    for (int count = 10; count <= lastCount; ++count) {
+        std::vector<Block> blocks = filler(count);
+        blocks.push_back({grid});
+        blocks.push_back(linesBlock(40, "after"));
+        INFO(count);
+        const auto pages = pagesOf(blocks);
+        for (const std::vector<std::string>& page : pages) {
+            const int rows = rowsOn(page);
+            CHECK((rows == 0 || rows == 12 || count < 19)); // more than a third
+        }
+        CHECK(pages.front().size() >= 18);
+    }
 }
 
 TEST_CASE("a last page that would stay nearly empty takes some of the one before") {

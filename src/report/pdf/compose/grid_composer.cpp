@@ -28,7 +28,7 @@ public:
         const ElementId body = m_grid.rows.empty() ? -1 : m_table.addGroup("TBody");
         for (const GridChart::GridRow& row : m_grid.rows)
             makeRow(body, row);
-        m_table.finish(gridGlance);
+        m_table.finishGrid();
     }
 
 private:

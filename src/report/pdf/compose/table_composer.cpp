@@ -135,7 +135,7 @@ void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
         }
         maker.addRow(std::move(cells));
     }
-    maker.finish(tableGlance);
+    maker.finish();
 }
 
 } // namespace inclusion::report::pdf

@@ -142,14 +142,22 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
     }
 }
 
-void TableMaker::finish(double glanceShare) {
-    m_flow.endFrame();
+void TableMaker::finish() {
     // The first two rows and the last two had better stay together, where they are short.
     if (m_rows > 1 && m_endsWhole && m_lastHeight < tallRow)
         m_flow.preferLast();
+    keepShort(tableGlance, Wish::Whole);
+}
+
+void TableMaker::finishGrid() {
+    keepShort(gridGlance, Wish::Picture);
+}
+
+void TableMaker::keepShort(double glanceShare, Wish wish) {
+    m_flow.endFrame();
     // What is read at a glance had better stay in one piece.
     if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * glanceShare)
-        m_flow.preferTogether(m_first);
+        m_flow.preferTogether(m_first, wish);
     m_flow.setBelow(spacing::table.below);
 }
 

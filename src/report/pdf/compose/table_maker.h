@@ -38,10 +38,13 @@ public:
     /// @param caption stands above the head again on every page that the table runs on to; may be empty
     void addHead(std::vector<CellContent> cells, const std::string& caption);
     void addRow(std::vector<CellContent> cells);
-    /// @param glanceShare `tableGlance` or `gridGlance`
-    void finish(double glanceShare);
+    void finish();
+    /// The same for a grid of counts, which shows something only as a whole.
+    void finishGrid();
 
 private:
+    void keepShort(double glanceShare, Wish wish);
+
     ComposeContext& m_context;
     FlowBuilder& m_flow;
     ElementId m_table;

@@ -10,8 +10,8 @@ namespace inclusion::report::pdf {
 
 namespace {
 
-// A page that holds less than this share of what it could is nearly empty.
-constexpr double nearlyEmpty = 0.4;
+// A chapter goes on where the page before it holds less than this share of what it could.
+constexpr double fullEnough = 0.55;
 
 const Frame* frameOf(const Flow& flow, std::size_t strip) {
     const int frame = flow.strips[strip].frame;
@@ -33,7 +33,7 @@ void Flow::append(Flow other, const StructureTree::Position& raised) {
 bool Stack::add(std::size_t i) {
     const Strip& strip = m_flow.strips[i];
     if (!m_isEmpty && (strip.pageStart == PageStart::Always ||
-                       (strip.pageStart == PageStart::Chapter && m_bottom > m_room * nearlyEmpty)))
+                       (strip.pageStart == PageStart::Chapter && m_bottom > m_room * fullEnough)))
         return false;
     const Frame* frame = frameOf(m_flow, i);
     const double padding = frame == nullptr ? 0 : frame->padding();
@@ -134,9 +134,9 @@ void FlowBuilder::keepTogether(std::size_t from) {
         m_flow.strips[i].keepsWithPrevious = true;
 }
 
-void FlowBuilder::preferTogether(std::size_t from) {
+void FlowBuilder::preferTogether(std::size_t from, Wish wish) {
     for (std::size_t i = from + 1; i < m_flow.strips.size(); ++i)
-        m_flow.strips[i].wish = std::max(m_flow.strips[i].wish, Wish::Whole);
+        m_flow.strips[i].wish = std::max(m_flow.strips[i].wish, wish);
 }
 
 } // namespace inclusion::report::pdf

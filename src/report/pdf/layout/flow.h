@@ -21,7 +21,7 @@ struct HeadingAt {
 /// Whether something begins a page.
 enum class PageStart {
     No,
-    Chapter, ///< unless the page before it would stay nearly empty
+    Chapter, ///< unless half of the page before it would stay empty
     Always
 };
 
@@ -31,7 +31,8 @@ enum class Wish {
     Remark, ///< it would part a remark in its box from what it is about
     Whole,  ///< it would divide what is better seen as one: a short table
     Close,  ///< it would leave a single row alone
-    Note    ///< it would leave a note alone, which means nothing without what it is about
+    Note,   ///< it would leave a note alone, which means nothing without what it is about
+    Picture ///< it would divide what shows something only as a whole
 };
 
 /// The smallest thing that a page break never divides: a line of a paragraph, a row of a table, a picture.
@@ -168,7 +169,7 @@ public:
     /// Keeps all strips from that number on together, if they fit on a page.
     void keepTogether(std::size_t from);
     /// The same, unless much of a page would stay empty for it.
-    void preferTogether(std::size_t from);
+    void preferTogether(std::size_t from, Wish wish = Wish::Whole);
 
     /// The height of the strips from that number on, were they all on one page.
     double heightFrom(std::size_t first) const;

@@ -28,6 +28,8 @@ double priceOf(Wish wish) {
         return priceOfEmpty(0.22);
     case Wish::Note:
         return priceOfEmpty(0.26);
+    case Wish::Picture:
+        return priceOfEmpty(0.4);
     }
     return 0;
 }
