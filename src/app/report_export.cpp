@@ -53,13 +53,14 @@ void findPlaces(const ReportWish& wish, const AuditSnapshot& snapshot, ReportOut
 
 Result<ReportOutcome> preview(const Clock& clock, KeyRing& keys, const ReportWish& wish,
                               const ReportProgress& progress) {
+    auto fonts = std::make_shared<report::FontsAhead>();
     const auto open = openReport(clock, keys, wish);
     if (!open)
         return tl::unexpected<Error>(open.error());
     ReportOutcome outcome;
     findPlaces(wish, open->reading.snapshot, outcome);
-    auto rendered =
-        report::renderAny("pdf", open->reading.snapshot, {}, open->reading.options, {.progress = progress});
+    auto rendered = report::renderAny("pdf", open->reading.snapshot, {}, open->reading.options,
+                                      {.fonts = std::move(fonts), .progress = progress});
     if (!rendered)
         return tl::unexpected<Error>(std::move(rendered.error()));
     outcome.pdf = std::move(rendered->bytes);

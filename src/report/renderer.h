@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/report/report_document.h"
+#include "report/fonts_ahead.h"
 
 #include <filesystem>
 #include <functional>
@@ -21,6 +22,8 @@ struct RenderedReport {
 /// Options that hold for every format.
 struct RenderOptions {
     std::string fontFamily = "Inter"; ///< fonts that it lacks a character for fall back to Noto
+    /// Fonts that were made ready for this rendering, or null. Formats that set no text leave them.
+    std::shared_ptr<FontsAhead> fonts = {};
     /// Called now and then with how much is done (0 to 1), from the thread that renders; the answer false
     /// stops the work, which then fails with `Cancelled`.
     std::function<bool(double done)> progress = {};

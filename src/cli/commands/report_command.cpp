@@ -60,13 +60,14 @@ bool sayFindings(const CommandContext& context, const AuditSnapshot& snapshot,
 
 /// The bytes of the file that was asked for, and what to know about it.
 Result<report::RenderedReport> makeReport(const Options& options, const OpenAudit& open,
-                                          const ReportReading& reading) {
+                                          const ReportReading& reading,
+                                          std::shared_ptr<report::FontsAhead> fonts) {
     const std::string format = lowerCase(options.format);
     const auto history = open.service->history(open.audit.id);
     if (!history)
         return tl::unexpected<Error>(history.error());
     return report::renderAny(format == "csv" ? "csv:" + lowerCase(options.table) : format, reading.snapshot,
-                             *history, reading.options);
+                             *history, reading.options, {.fonts = std::move(fonts)});
 }
 
 /// What the choices ask for, read from the file.
@@ -124,6 +125,7 @@ Result<ExitCode> write(CommandContext& context, const Options& options) {
         return tl::unexpected<Error>(known.error());
     if (lowerCase(options.format) == "json")
         return writeJson(context, options);
+    auto fonts = lowerCase(options.format) == "pdf" ? std::make_shared<report::FontsAhead>() : nullptr;
     const auto open = openAudit(context, options.file, OpenMode::ReadOnly, options.audit);
     if (!open)
         return tl::unexpected<Error>(open.error());
@@ -135,7 +137,7 @@ Result<ExitCode> write(CommandContext& context, const Options& options) {
         return tl::unexpected<Error>(findings.error());
     if (sayFindings(context, reading->snapshot, *findings, options.wasLookedAt))
         return ExitCode::Findings;
-    const auto made = makeReport(options, *open, *reading);
+    const auto made = makeReport(options, *open, *reading, std::move(fonts));
     if (!made)
         return tl::unexpected<Error>(made.error());
     if (auto written = deliver(context, options.output, made->bytes); !written)

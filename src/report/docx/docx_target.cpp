@@ -52,6 +52,8 @@ void DocxTarget::beginParagraph(const office::ParagraphLook& look) {
     // The order of these elements is that of the standard's schema.
     const pugi::xml_node properties = add(m_place, "w:pPr");
     add(properties, "w:pStyle", "w:val", styleId(factsOf(look.style).docxName));
+    if (look.keepsRow)
+        add(properties, "w:keepNext");
     if (look.startsPage)
         add(properties, "w:pageBreakBefore");
     if (m_list > 0 && look.style == office::ParagraphStyle::ListItem) {

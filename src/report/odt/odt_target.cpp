@@ -205,13 +205,16 @@ void OdtTarget::beginTable(const office::TableLook& look) {
     double width = 0;
     for (const double each : look.widths)
         width += each;
-    const std::string style = automatic("TableLook", points(width), "table", [&](pugi::xml_node node) {
+    const std::string key = points(width) + (look.staysWhole ? "w" : "");
+    const std::string style = automatic("TableLook", key, "table", [&](pugi::xml_node node) {
         pugi::xml_node properties = add(node, "style:table-properties");
         set(properties, "style:width", points(width));
         set(properties, "table:align", "left");
         set(properties, "fo:margin-top", points(4));
         set(properties, "fo:margin-bottom", points(14));
         set(properties, "table:border-model", "collapsing");
+        if (look.staysWhole)
+            set(properties, "style:may-break-between-rows", "false");
     });
     m_place = add(m_place, "table:table", "table:name", name);
     set(m_place, "table:style-name", style);

@@ -1,10 +1,14 @@
 #include "report/office/column_widths.h"
 
 #include "report/office/office_styles.h"
+#include "report/office/office_target.h"
 #include "report/pdf/compose/table_maker.h"
 #include "report/pdf/layout/inline_marks.h"
+#include "report/pdf/paint/page_geometry.h"
+#include "report/text/plain_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace inclusion::report::office {
@@ -38,6 +42,21 @@ double longestWord(const std::string& text, double beside = 0) {
         from = end + 1;
     }
     return longest;
+}
+
+/// How high a row is, by the letters in its cells.
+double rowHeight(const Row& row, const std::vector<double>& widths) {
+    const double leading = factsOf(ParagraphStyle::Cell).text.leading;
+    double highest = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        double lines = 0;
+        for (const Inlines& paragraph : row.cells[i].paragraphs) {
+            const double length = textWidth(lettersIn(plainText(paragraph)), ParagraphStyle::Cell);
+            lines += std::max(std::ceil(length / std::max(widths[i] - padding, 1.0)), 1.0);
+        }
+        highest = std::max(highest, lines * leading);
+    }
+    return highest + padding;
 }
 
 double widthNeeded(const Inlines& head) {
@@ -84,6 +103,21 @@ std::vector<double> columnWidths(const GridChart& grid, double width) {
     needed.front() = std::min(needed.front(), places.width.front() + spare);
     pdf::widenColumns(places, needed, 0);
     return places.width;
+}
+
+bool isReadAtAGlance(const Table& table, const std::vector<double>& widths) {
+    const double most = pdf::PageGeometry().contentHeight() * pdf::tableGlance;
+    double height = 0;
+    for (const Row& row : table.rows)
+        if (height += rowHeight(row, widths); height > most)
+            return false;
+    return true;
+}
+
+bool isReadAtAGlance(const GridChart& grid) {
+    const double row = factsOf(ParagraphStyle::Cell).text.leading + padding;
+    return uprightHeight + row * static_cast<double>(grid.rows.size()) <
+           pdf::PageGeometry().contentHeight() * pdf::gridGlance;
 }
 
 bool hasUprightHeads(const GridChart& grid, const std::vector<double>& widths) {

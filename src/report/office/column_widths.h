@@ -17,4 +17,11 @@ std::vector<double> columnWidths(const GridChart& grid, double width);
 /// Whether the names of the columns are wider than these columns, so that they stand upright.
 bool hasUprightHeads(const GridChart& grid, const std::vector<double>& widths);
 
+/// Whether a table with columns of these widths is so short that it had better stand on one page. Lines are
+/// counted by letters, as above.
+bool isReadAtAGlance(const Table& table, const std::vector<double>& widths);
+
+/// The same of a grid of counts, which says little in two parts.
+bool isReadAtAGlance(const GridChart& grid);
+
 } // namespace inclusion::report::office

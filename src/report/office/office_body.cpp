@@ -59,6 +59,7 @@ void OfficeBody::begin(ParagraphLook& look, const std::string& words) {
     look.startsColumn = std::exchange(m_startColumn, false);
     look.headsColumn = std::exchange(m_headColumn, false);
     look.isOnCover = m_isOnCover;
+    look.keepsRow = m_keepsRow;
     look.rightToLeft = readsRightToLeft(words);
     m_target.beginParagraph(look);
 }
@@ -168,20 +169,25 @@ void OfficeBody::cell(const std::string& text, ParagraphStyle style, Alignment a
 void OfficeBody::operator()(const Table& table) {
     if (!table.captionHidden)
         caption(table.caption);
-    m_target.beginTable({.title = cleanText(table.caption),
-                         .description = {},
-                         .widths = columnWidths(table, m_width),
-                         .firstColumnHeads = table.rowHeaders});
+    TableLook look{.title = cleanText(table.caption),
+                   .description = {},
+                   .widths = columnWidths(table, m_width),
+                   .firstColumnHeads = table.rowHeaders};
+    look.staysWhole = isReadAtAGlance(table, look.widths);
+    m_target.beginTable(look);
+    m_keepsRow = true; // a head never stands alone
     m_target.beginRow(true, true);
     for (const Column& column : table.columns)
         cell(Cell{{column.header}}, ParagraphStyle::CellHead, column.alignment);
     m_target.endRow();
     for (const Row& row : table.rows) {
+        m_keepsRow = look.staysWhole && &row != &table.rows.back();
         m_target.beginRow(false, isShort(row));
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             cell(row.cells[i], ParagraphStyle::Cell, table.columns[i].alignment);
         m_target.endRow();
     }
+    m_keepsRow = false;
     m_target.endTable();
 }
 
@@ -206,9 +212,11 @@ void OfficeBody::operator()(const GridChart& grid) {
     const TableLook look{.title = cleanText(grid.title),
                          .description = cleanText(grid.alternativeText),
                          .widths = columnWidths(grid, m_width),
-                         .firstColumnHeads = true};
+                         .firstColumnHeads = true,
+                         .staysWhole = isReadAtAGlance(grid)};
     caption(grid.title);
     m_target.beginTable(look);
+    m_keepsRow = true;
     m_target.beginRow(true, true);
     cell(Cell{}, ParagraphStyle::CellHead, Alignment::Start);
     const bool isUpright = hasUprightHeads(grid, look.widths);
@@ -218,6 +226,7 @@ void OfficeBody::operator()(const GridChart& grid) {
     m_target.endRow();
     const Palette& ink = Palette::light();
     for (const GridChart::GridRow& row : grid.rows) {
+        m_keepsRow = look.staysWhole && &row != &grid.rows.back();
         m_target.beginRow(false, true);
         cell(row.label, ParagraphStyle::Cell, Alignment::Start);
         for (const int value : row.values) {
@@ -228,6 +237,7 @@ void OfficeBody::operator()(const GridChart& grid) {
         }
         m_target.endRow();
     }
+    m_keepsRow = false;
     m_target.endTable();
 }
 

@@ -69,6 +69,7 @@ private:
     bool m_startColumn = false;
     bool m_headColumn = false;
     bool m_isOnCover = false;
+    bool m_keepsRow = false;
 };
 
 } // namespace inclusion::report::office

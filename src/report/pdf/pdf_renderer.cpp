@@ -55,7 +55,10 @@ Result<RenderedReport> PdfRenderer::renderReady(const ReportDocument& document,
     const std::vector<Block>& blocks = document.blocks.empty() ? title : document.blocks;
 
     const PageGeometry geometry;
-    FontBook fonts(options.fontFamily, metadata.language);
+    const std::unique_ptr<FontBook> book =
+        options.fonts ? options.fonts->take(options.fontFamily, metadata.language)
+                      : std::make_unique<FontBook>(options.fontFamily, metadata.language);
+    FontBook& fonts = *book;
     StructureTree tree;
     const DocumentOutline outline(blocks);
     ComposeContext context{.fonts = fonts, .tree = tree, .outline = outline};

@@ -13,6 +13,7 @@ namespace inclusion::report::pdf {
 namespace {
 
 constexpr double listIndent = 14;
+constexpr std::size_t longestWhole = 8; // lines of a wording
 
 /// One entry of a list: its sign or number, and its lines.
 class ListEntry : public Drawable {
@@ -77,17 +78,18 @@ bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
                                is<BarChart>(next) || is<GridChart>(next)));
 }
 
-/// Whether two blocks had better stand on one page: a table and the small note below it; one line below a
+/// How much two blocks had better stand on one page: a table and the small note below it; one line below a
 /// heading, such as the level of a judgement, and the sentences after it; a remark and what it is about.
-bool belongsToNext(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
+Wish wishToNext(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
     if (i + 1 < blocks.size() && is<Callout>(blocks[i + 1]))
-        return true;
+        return Wish::Remark;
     const auto* next = i + 1 < blocks.size() ? std::get_if<Paragraph>(&blocks[i + 1].content) : nullptr;
     if (next == nullptr)
-        return false;
-    return is<Table>(blocks[i])
-               ? next->role == ParagraphRole::Small
-               : is<Paragraph>(blocks[i]) && lines == 1 && i > 0 && is<Heading>(blocks[i - 1]);
+        return Wish::None;
+    const bool belongs = is<Table>(blocks[i])
+                             ? next->role == ParagraphRole::Small
+                             : is<Paragraph>(blocks[i]) && lines == 1 && i > 0 && is<Heading>(blocks[i - 1]);
+    return belongs ? Wish::Note : Wish::None;
 }
 
 } // namespace
@@ -101,8 +103,8 @@ void BlockComposer::compose(std::span<const Block> blocks) {
         std::visit(*this, blocks[i].content);
         if (leadsOn(blocks, i, m_flow.size() - first))
             m_flow.keepNext();
-        else if (belongsToNext(blocks, i, m_flow.size() - first))
-            m_flow.preferNext();
+        else
+            m_flow.preferNext(wishToNext(blocks, i, m_flow.size() - first));
     }
 }
 
@@ -149,8 +151,12 @@ void BlockComposer::operator()(const Paragraph& paragraph) {
     case ParagraphRole::Statement:
         m_flow.beginFrame(std::make_shared<StatementFrame>());
         set(styles::statement(), spacing::statement);
-        m_flow.preferTogether(first);
         m_flow.endFrame();
+        // The rule beside it shows a tear at once: only a long wording may have one.
+        if (m_flow.size() - first <= longestWhole)
+            m_flow.keepTogether(first);
+        else
+            m_flow.preferTogether(first);
         break;
     }
 }

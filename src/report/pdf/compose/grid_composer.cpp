@@ -28,7 +28,7 @@ public:
         const ElementId body = m_grid.rows.empty() ? -1 : m_table.addGroup("TBody");
         for (const GridChart::GridRow& row : m_grid.rows)
             makeRow(body, row);
-        m_table.finish(0.6);
+        m_table.finishGrid();
     }
 
 private:
@@ -90,8 +90,8 @@ private:
         style.leading = 10;
         const bool upright = !labelsFit(style);
         const ElementId row = m_context.tree.add(m_table.addGroup("THead"), "TR");
-        // The corner heads nothing; a header without words would only confuse those who hear the table.
-        m_context.tree.add(row, "TD");
+        // The corner has no words, but a cell of data would be read with every name of a row.
+        m_context.tree.element(m_context.tree.add(row, "TH")).scope = HeaderScope::Column;
         std::vector<CellContent> cells{{}};
         for (std::size_t i = 0; i < m_grid.columnLabels.size(); ++i) {
             if (!upright) {
@@ -106,7 +106,7 @@ private:
                      {TextBuilder(m_context, style, element).add(m_grid.columnLabels[i]).set(longestUpright)},
                  .isUpright = true});
         }
-        m_table.addHead(std::move(cells));
+        m_table.addHead(std::move(cells), cleanText(m_grid.title));
     }
 
     void makeRow(ElementId body, const GridChart::GridRow& row) {

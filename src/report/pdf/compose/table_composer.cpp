@@ -123,7 +123,7 @@ void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
     std::vector<CellContent> head;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         head.push_back(makeCell(headRow, {{table.columns[i].header}}, i, true, HeaderScope::Column));
-    maker.addHead(std::move(head));
+    maker.addHead(std::move(head), cleanText(table.caption));
     const ElementId body = table.rows.empty() ? -1 : maker.addGroup("TBody");
     for (const Row& row : table.rows) {
         const ElementId element = context.tree.add(body, "TR");
@@ -135,7 +135,7 @@ void composeTable(ComposeContext& context, FlowBuilder& flow, ElementId parent, 
         }
         maker.addRow(std::move(cells));
     }
-    maker.finish(0.3);
+    maker.finish();
 }
 
 } // namespace inclusion::report::pdf

@@ -1,5 +1,7 @@
 #include "report/pdf/compose/table_maker.h"
 
+#include "report/pdf/paint/painter.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +11,36 @@ namespace {
 
 /// Rows of four lines and more may stand alone above or below a page break.
 constexpr double tallRow = 60;
+
+/// The head of a table on the pages that it runs on to, below the name of the table. Set when it is painted:
+/// most tables end on the page on which they begin.
+class ContinuedHead : public Drawable {
+public:
+    ContinuedHead(ComposeContext& context, std::string caption, std::shared_ptr<const TableRow> row,
+                  double width)
+        : m_context(context), m_caption(std::move(caption)), m_row(std::move(row)), m_width(width) {}
+
+    double height() const { return m_row->height() + captionHeight(); }
+
+    void draw(Painter& painter, double x, double y, int part) const override {
+        if (!m_caption.empty()) {
+            painter.artefact();
+            TextBuilder::withoutSlot(m_context, styles::small())
+                .add(m_caption + " (continued)")
+                .setInOneLine(m_width)
+                ->drawPlain(painter, x, y, 0);
+        }
+        m_row->draw(painter, x, y + captionHeight(), part);
+    }
+
+private:
+    double captionHeight() const { return m_caption.empty() ? 0 : styles::small().leading + 2; }
+
+    ComposeContext& m_context;
+    std::string m_caption;
+    std::shared_ptr<const TableRow> m_row;
+    double m_width;
+};
 
 } // namespace
 
@@ -76,16 +108,16 @@ void TableMaker::addCaption(const std::string& caption) {
     m_above = 2;
 }
 
-void TableMaker::addHead(std::vector<CellContent> cells) {
+void TableMaker::addHead(std::vector<CellContent> cells, const std::string& caption) {
     m_flow.beginFrame(m_frame);
     const auto row = std::make_shared<TableRow>(std::move(cells), m_places, styles::ink().controlLine, 0.6);
-    const Strip strip{.drawable = row, .part = TableRow::whole, .height = row->height()};
+    const auto again = std::make_shared<ContinuedHead>(m_context, caption, row, m_places.total);
     // A head that fills half a page is not worth repeating.
-    if (row->height() < m_flow.pageHeight() / 2) {
-        m_headHeight = row->height();
-        m_frame->setHead(strip);
+    if (again->height() < m_flow.pageHeight() / 2) {
+        m_headHeight = again->height();
+        m_frame->setHead({.drawable = again, .part = TableRow::whole, .height = m_headHeight});
     }
-    m_flow.add(strip, m_above);
+    m_flow.add({.drawable = row, .part = TableRow::whole, .height = row->height()}, m_above);
     m_flow.keepNext();
 }
 
@@ -110,14 +142,22 @@ void TableMaker::addRow(std::vector<CellContent> cells) {
     }
 }
 
-void TableMaker::finish(double glanceShare) {
-    m_flow.endFrame();
+void TableMaker::finish() {
     // The first two rows and the last two had better stay together, where they are short.
     if (m_rows > 1 && m_endsWhole && m_lastHeight < tallRow)
         m_flow.preferLast();
+    keepShort(tableGlance, Wish::Whole);
+}
+
+void TableMaker::finishGrid() {
+    keepShort(gridGlance, Wish::Picture);
+}
+
+void TableMaker::keepShort(double glanceShare, Wish wish) {
+    m_flow.endFrame();
     // What is read at a glance had better stay in one piece.
     if (m_flow.heightFrom(m_first) < m_flow.pageHeight() * glanceShare)
-        m_flow.preferTogether(m_first);
+        m_flow.preferTogether(m_first, wish);
     m_flow.setBelow(spacing::table.below);
 }
 

@@ -12,6 +12,11 @@ namespace inclusion::report::pdf {
 
 class TableFrame;
 
+/// The share of a page's height up to which a table, and a grid of counts, is read at a glance: it is divided
+/// only where much of a page would stay empty otherwise.
+constexpr double tableGlance = 0.3;
+constexpr double gridGlance = 0.6;
+
 /// Divides a width among columns by their weights, with a gap between them. A weight that makes no sense
 /// counts as 1.
 ColumnPlaces placeColumns(const std::vector<double>& weights, double width, double gap);
@@ -30,13 +35,16 @@ public:
     /// Adds THead or TBody.
     ElementId addGroup(const char* type);
     void addCaption(const std::string& caption);
-    void addHead(std::vector<CellContent> cells);
+    /// @param caption stands above the head again on every page that the table runs on to; may be empty
+    void addHead(std::vector<CellContent> cells, const std::string& caption);
     void addRow(std::vector<CellContent> cells);
-    /// @param glanceShare of the page height up to which the table is divided only where much of a page
-    ///                    would stay empty otherwise
-    void finish(double glanceShare);
+    void finish();
+    /// The same for a grid of counts, which shows something only as a whole.
+    void finishGrid();
 
 private:
+    void keepShort(double glanceShare, Wish wish);
+
     ComposeContext& m_context;
     FlowBuilder& m_flow;
     ElementId m_table;

@@ -1,6 +1,6 @@
 #include "report/pdf/finish/bookmark_writer.h"
 
-#include "report/pdf/finish/structure_writer.h"
+#include "report/pdf/finish/destination.h"
 #include "report/text/plain_text.h"
 
 namespace inclusion::report::pdf {
@@ -45,6 +45,9 @@ int link(Handle parent, std::vector<Bookmark>& bookmarks) {
 
 void writeBookmarks(QPDF& pdf, const PaintedReport& report, const std::vector<Handle>& pages) {
     const std::vector<OutlineEntry>& entries = report.outline.entries();
+    std::vector<int> objects;
+    for (const Handle& page : pages)
+        objects.push_back(page.getObjectID());
     std::vector<Bookmark> all;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (!entries[i].bookmark)
@@ -52,10 +55,11 @@ void writeBookmarks(QPDF& pdf, const PaintedReport& report, const std::vector<Ha
         std::vector<Bookmark>* list = &all;
         while (!list->empty() && list->back().level < entries[i].level)
             list = &list->back().below;
-        const HeadingPlace& place = report.headings[i];
+        std::string place;
+        addDestination(place, report, objects, report.headings[i]);
         list->push_back({pdf.makeIndirectObject(Handle::newDictionary(
                              {{"/Title", Handle::newUnicodeString(shortened(entries[i].text, longestString))},
-                              {"/Dest", destination(report, pages, place)}})),
+                              {"/Dest", Handle::parse(&pdf, place)}})),
                          entries[i].level});
     }
     if (all.empty())

@@ -1,21 +1,19 @@
 #include "report/pdf/finish/finish_pdf.h"
 
+#include "report/pdf/finish/assemble_file.h"
 #include "report/pdf/finish/bookmark_writer.h"
 #include "report/pdf/finish/content_marks.h"
+#include "report/pdf/finish/deflated.h"
 #include "report/pdf/finish/output_intent.h"
+#include "report/pdf/finish/reachable.h"
 #include "report/pdf/finish/structure_writer.h"
 
 #include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Buffer.hh>
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <exception>
 #include <future>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <set>
 
 namespace inclusion::report::pdf {
@@ -42,27 +40,12 @@ std::string beginOf(const Mark& mark, const char* name, int mcid) {
 
 constexpr int inObjectStream = 2; // ISO 32000-1, 7.5.8.3
 
-/// Adds an object of the file, and all that it refers to, to those that are wanted.
-void want(Handle object, std::set<QPDFObjGen>& wanted) {
-    if (object.isIndirect() && !wanted.insert(object.getObjGen()).second)
-        return;
-    if (object.isArray()) {
-        for (const Handle& item : object.getArrayAsVector())
-            want(item, wanted);
-    } else if (object.isDictionary() || object.isStream()) {
-        Handle dictionary = object.isStream() ? object.getDict() : object;
-        for (const auto& [key, value] : dictionary.getDictAsMap())
-            want(value, wanted);
-    }
-}
-
 /// Cairo writes a structure of its own, an object for each mark, which ours takes the place of. libqpdf would
 /// read all of it as soon as anything is added.
 void forgetStructure(QPDF& pdf) {
     Handle root = pdf.getRoot();
     root.removeKey("/StructTreeRoot");
-    std::set<QPDFObjGen> wanted;
-    want(pdf.getTrailer(), wanted);
+    std::set<QPDFObjGen> wanted = reachableFrom(pdf.getTrailer());
     const std::map<QPDFObjGen, QPDFXRefEntry> all = pdf.getXRefTable();
     for (const auto& [id, place] : all)
         if (place.getType() == inObjectStream)
@@ -70,60 +53,6 @@ void forgetStructure(QPDF& pdf) {
     for (const auto& [id, place] : all)
         if (!wanted.contains(id))
             pdf.replaceObject(id, Handle::newNull());
-}
-
-std::unique_ptr<QPDF> opened(const std::string& bytes) {
-    auto pdf = std::make_unique<QPDF>();
-    pdf->setSuppressWarnings(true);
-    pdf->processMemoryFile("report", bytes.data(), bytes.size());
-    forgetStructure(*pdf);
-    return pdf;
-}
-
-std::string deflated(const std::string& content) {
-    Pl_Buffer collected("collected");
-    Pl_Flate flate("deflated", &collected, Pl_Flate::a_deflate);
-    flate.write(reinterpret_cast<const unsigned char*>(content.data()), content.size());
-    flate.finish();
-    const std::shared_ptr<Buffer> bytes = collected.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
-}
-
-/// Rewrites the marks of every page.
-Result<> rewritePages(const PaintedReport& report, const std::vector<Handle>& pages,
-                      const std::vector<int>& mcids) {
-    std::vector<std::vector<ExpectedMark>> expected(pages.size());
-    for (std::size_t i = 0; i < report.marks.size(); ++i) {
-        const Mark& mark = report.marks[i];
-        const char* name = Painter::markName(report.tree, mark);
-        expected[static_cast<std::size_t>(mark.page)].push_back({name, beginOf(mark, name, mcids[i])});
-    }
-    std::vector<std::shared_ptr<Buffer>> contents;
-    for (Handle page : pages)
-        contents.push_back(page.getKey("/Contents").getStreamData(qpdf_dl_generalized));
-
-    // Packing them is the larger part, and needs nothing of libqpdf's file: two cores share it.
-    std::vector<Result<std::string>> packed(pages.size());
-    const auto pack = [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const Buffer& content = *contents[i];
-            packed[i] = rewriteMarks({reinterpret_cast<const char*>(content.getBuffer()), content.getSize()},
-                                     expected[i])
-                            .map(deflated);
-        }
-    };
-    std::future<void> other = std::async(std::launch::async, pack, pages.size() / 2, pages.size());
-    pack(0, pages.size() / 2);
-    other.get();
-
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (!packed[i])
-            return tl::unexpected<Error>(packed[i].error());
-        Handle page = pages[i];
-        page.getKey("/Contents")
-            .replaceStreamData(*packed[i], Handle::newName("/FlateDecode"), Handle::newNull());
-    }
-    return {};
 }
 
 /// Cairo leaves out how the characters of a TrueType font map to its glyphs; the default is what it means,
@@ -193,50 +122,93 @@ void writeCatalogue(QPDF& pdf, const Metadata& metadata) {
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 }
 
-std::string writeOut(QPDF& pdf) {
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDeterministicID(true);
-    writer.setNewlineBeforeEndstream(true); // PDF/A
-    writer.setMinimumPDFVersion("1.7");
-    writer.write();
-    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+/// A file of Cairo's, read and mended.
+struct OpenFile {
+    std::unique_ptr<QPDF> pdf = std::make_unique<QPDF>();
+    std::vector<Handle> pages = {};
+};
+
+/// Rewrites the marks of one page.
+Result<> rewritePage(Handle page, const PaintedReport& report, const NumberedMarks& marks,
+                     const std::vector<std::size_t>& ofPage) {
+    std::vector<ExpectedMark> expected;
+    expected.reserve(ofPage.size());
+    for (const std::size_t index : ofPage) {
+        const Mark& mark = report.marks[index];
+        const char* name = Painter::markName(report.tree, mark);
+        expected.push_back({name, beginOf(mark, name, marks.mcids[index])});
+    }
+    Handle stream = page.getKey("/Contents");
+    const std::shared_ptr<Buffer> content = stream.getStreamData(qpdf_dl_generalized);
+    const Result<std::string> rewritten =
+        rewriteMarks({reinterpret_cast<const char*>(content->getBuffer()), content->getSize()}, expected);
+    if (!rewritten)
+        return tl::unexpected<Error>(rewritten.error());
+    stream.replaceStreamData(deflated(*rewritten), Handle::newName("/FlateDecode"), Handle::newNull());
+    return {};
 }
 
-/// libqpdf keeps one level for the whole program, of 1 to 9. The usual 6 saves a twelfth of the file and
-/// takes a twentieth of all the time of a report more.
-void packFast() {
-    static std::once_flag once;
-    std::call_once(once, [] { Pl_Flate::setCompressionLevel(3); });
+/// @param first the number of its first page in the report
+Result<OpenFile> openFile(const PaintedReport& report, const PaintedFile& file, std::size_t first,
+                          const NumberedMarks& marks) {
+    try {
+        OpenFile open;
+        open.pdf->setSuppressWarnings(true);
+        open.pdf->processMemoryFile("report", file.bytes.data(), file.bytes.size());
+        forgetStructure(*open.pdf);
+        open.pages = open.pdf->getAllPages();
+        if (open.pages.size() != file.pages)
+            return failure(ErrorCode::RenderFailed, {}, "pages are missing");
+        for (std::size_t i = 0; i < file.pages; ++i) {
+            mendFonts(open.pages[i].getKey("/Resources"));
+            mendPictures(open.pages[i].getKey("/Resources"));
+            if (Result<> done = rewritePage(open.pages[i], report, marks, marks.ofPage[first + i]); !done)
+                return tl::unexpected<Error>(std::move(done.error()));
+        }
+        return open;
+    } catch (const std::exception& e) {
+        return failure(ErrorCode::RenderFailed, {}, std::string("libqpdf: ") + e.what());
+    }
+}
+
+/// Opens all files, each in a thread of its own: libqpdf keeps them apart.
+Result<std::vector<OpenFile>> openFiles(const PaintedReport& report, const NumberedMarks& marks) {
+    std::vector<std::future<Result<OpenFile>>> others;
+    std::size_t first = report.files.front().pages;
+    for (std::size_t i = 1; i < report.files.size(); ++i) {
+        others.push_back(std::async(
+            std::launch::async, [&, i, first] { return openFile(report, report.files[i], first, marks); }));
+        first += report.files[i].pages;
+    }
+    std::vector<Result<OpenFile>> opened;
+    opened.push_back(openFile(report, report.files.front(), 0, marks));
+    for (std::future<Result<OpenFile>>& other : others)
+        opened.push_back(other.get());
+    std::vector<OpenFile> files;
+    for (Result<OpenFile>& each : opened) {
+        if (!each)
+            return tl::unexpected<Error>(std::move(each.error()));
+        files.push_back(std::move(*each));
+    }
+    return files;
 }
 
 } // namespace
 
 Result<std::string> finishPdf(const PaintedReport& report) {
-    packFast();
     try {
-        std::vector<std::unique_ptr<QPDF>> files; // the pages of all go into the first
-        for (const std::string& bytes : report.files)
-            files.push_back(opened(bytes));
-        QPDF& pdf = *files.front();
-        for (std::size_t i = 1; i < files.size(); ++i)
-            for (const Handle& page : files[i]->getAllPages())
+        const NumberedMarks marks(report);
+        const Result<std::vector<OpenFile>> files = openFiles(report, marks);
+        if (!files)
+            return tl::unexpected<Error>(files.error());
+        QPDF& pdf = *files->front().pdf; // the pages of all go into the first
+        for (std::size_t i = 1; i < files->size(); ++i)
+            for (const Handle& page : (*files)[i].pages)
                 pdf.addPage(page, false);
         const std::vector<Handle> pages = pdf.getAllPages();
-        StructureWriter structure(pdf, report, pages);
-        const Result<> rewritten = rewritePages(report, pages, structure.mcids());
-        if (!rewritten)
-            return tl::unexpected<Error>(rewritten.error());
-        structure.write();
         writeBookmarks(pdf, report, pages);
-        for (Handle page : pages) {
-            mendFonts(page.getKey("/Resources"));
-            mendPictures(page.getKey("/Resources"));
-        }
         writeCatalogue(pdf, report.metadata);
-        return writeOut(pdf);
+        return assembleFile(pdf, StructureWriter(pdf, report, marks, pages).write());
     } catch (const std::exception& e) {
         return failure(ErrorCode::RenderFailed, {}, std::string("libqpdf: ") + e.what());
     }

@@ -5,6 +5,7 @@
 #include "report/pdf/tags/structure_tree.h"
 #include "report/text/document_outline.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,15 @@ struct HeadingPlace {
     double y = 0; ///< from the top of the page
 };
 
+/// Some of the pages as Cairo wrote them.
+struct PaintedFile {
+    std::string bytes; ///< PDF
+    std::size_t pages = 0;
+};
+
 /// What painting left: the pages as Cairo wrote them, and all that Cairo cannot say.
 struct PaintedReport {
-    std::vector<std::string> files; ///< PDF, the pages of one after those of the other
+    std::vector<PaintedFile> files; ///< the pages of one after those of the other
     const StructureTree& tree;
     const DocumentOutline& outline;
     const std::vector<Mark>& marks;

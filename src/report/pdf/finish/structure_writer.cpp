@@ -1,10 +1,9 @@
 #include "report/pdf/finish/structure_writer.h"
 
-#include "report/text/plain_text.h"
+#include "report/pdf/finish/destination.h"
 
 #include <array>
 #include <cstdio>
-#include <map>
 
 namespace inclusion::report::pdf {
 
@@ -14,15 +13,6 @@ using Handle = QPDFObjectHandle;
 
 std::size_t at(int index) {
     return static_cast<std::size_t>(index);
-}
-
-Handle number(double value) {
-    return Handle::newReal(value, 2);
-}
-
-/// A text string within the limits of PDF/A.
-Handle words(const std::string& text) {
-    return Handle::newUnicodeString(shortened(text, longestString));
 }
 
 /// An address in the seven-bit form that PDF wants.
@@ -41,172 +31,219 @@ std::string asciiUri(const std::string& uri) {
     return ascii;
 }
 
-} // namespace
-
-Handle destination(const PaintedReport& report, const std::vector<Handle>& pages, const HeadingPlace& place) {
-    return Handle::newArray({pages[at(place.page)], Handle::newName("/XYZ"), number(report.left),
-                             number(report.pageHeight - place.y), Handle::newNull()});
+/// An object whose text comes later. libqpdf drops what refers to a null.
+int placeFor(QPDF& pdf) {
+    return pdf.makeIndirectObject(Handle::newDictionary()).getObjectID();
 }
 
-StructureWriter::StructureWriter(QPDF& pdf, const PaintedReport& report, const std::vector<Handle>& pages)
-    : m_pdf(pdf), m_report(report), m_pages(pages) {
-    numberMarks();
-}
-
-void StructureWriter::numberMarks() {
-    std::vector<int> next(m_pages.size(), 0);
-    m_marksOfSlot.resize(m_report.tree.slotCount());
-    m_mcids.reserve(m_report.marks.size());
-    for (std::size_t i = 0; i < m_report.marks.size(); ++i) {
-        const Mark& mark = m_report.marks[i];
-        if (mark.slot < 0) {
-            m_mcids.push_back(-1);
-            continue;
+/// Places for the lists of annotations of all pages that have some.
+std::vector<int> annotationLists(QPDF& pdf, const PaintedReport& report, const std::vector<Handle>& pages) {
+    std::vector<int> lists(pages.size(), 0);
+    for (const LinkArea& area : report.links) {
+        int& list = lists[at(area.page)];
+        if (list == 0) {
+            list = placeFor(pdf);
+            Handle page = pages[at(area.page)];
+            page.replaceKey("/Annots", pdf.getObjectByID(list, 0));
         }
-        m_mcids.push_back(next[at(mark.page)]++);
-        m_marksOfSlot[at(mark.slot)].push_back(i);
     }
+    return lists;
 }
 
-Handle StructureWriter::rectangle(const Box& box) const {
-    const double top = m_report.pageHeight - box.y;
-    return Handle::newArray(
-        {number(box.x), number(top - box.height), number(box.x + box.width), number(top)});
-}
-
-Handle StructureWriter::makeAnnotation(const LinkArea& area, const LinkTarget& target, int structParent) {
-    std::map<std::string, Handle> keys{
-        {"/Type", Handle::newName("/Annot")},
-        {"/Subtype", Handle::newName("/Link")},
-        {"/Rect", rectangle(area.box)},
-        {"/Border", Handle::newArray({Handle::newInteger(0), Handle::newInteger(0), Handle::newInteger(0)})},
-        {"/F", Handle::newInteger(4)}, // printed, never hidden: PDF/A
-        {"/Contents", words(target.contents)},
-        {"/StructParent", Handle::newInteger(structParent)}};
-    if (target.heading >= 0) {
-        keys["/Dest"] = destination(m_report, m_pages, m_report.headings[at(target.heading)]);
-    } else {
-        keys["/A"] = Handle::newDictionary({{"/Type", Handle::newName("/Action")},
-                                            {"/S", Handle::newName("/URI")},
-                                            {"/URI", Handle::newString(asciiUri(target.uri))}});
-    }
-    return m_pdf.makeIndirectObject(Handle::newDictionary(keys));
-}
-
-void StructureWriter::makeElements() {
-    m_elements.reserve(m_report.tree.elementCount());
-    for (std::size_t i = 0; i < m_report.tree.elementCount(); ++i)
-        m_elements.push_back(m_pdf.makeIndirectObject(Handle::newDictionary()));
-    m_annotationsOf.resize(m_report.tree.elementCount());
-    m_parentsOfPage.resize(m_pages.size());
-    for (std::size_t i = 0; i < m_report.marks.size(); ++i) {
-        const Mark& mark = m_report.marks[i];
-        if (mark.slot >= 0)
-            m_parentsOfPage[at(mark.page)].push_back(m_elements[at(m_report.tree.elementOf(mark.slot))]);
-    }
-}
-
-void StructureWriter::makeLinks() {
-    std::vector<std::vector<Handle>> annotations(m_pages.size());
-    auto structParent = static_cast<int>(m_pages.size());
-    for (const LinkArea& area : m_report.links) {
-        const StructureElement& element = m_report.tree.element(area.element);
-        const Handle annotation = makeAnnotation(area, *element.link, structParent++);
-        annotations[at(area.page)].push_back(annotation);
-        m_annotationsOf[at(area.element)].push_back(Handle::newDictionary(
-            {{"/Type", Handle::newName("/OBJR")}, {"/Obj", annotation}, {"/Pg", m_pages[at(area.page)]}}));
-        m_parentsOfLinks.push_back(m_elements[at(area.element)]);
-    }
-    for (std::size_t page = 0; page < m_pages.size(); ++page) {
-        Handle target = m_pages[page];
-        if (!annotations[page].empty())
-            target.replaceKey("/Annots", Handle::newArray(annotations[page]));
+std::vector<int> objectsOf(const std::vector<Handle>& pages) {
+    std::vector<int> objects;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        Handle target = pages[page];
         target.replaceKey("/Tabs", Handle::newName("/S"));
         target.replaceKey("/StructParents", Handle::newInteger(static_cast<long long>(page)));
+        objects.push_back(target.getObjectID());
     }
+    return objects;
 }
 
-void StructureWriter::writeAttributes(const StructureElement& element, Handle& target) {
-    std::map<std::string, Handle> keys;
+int rootPlace(QPDF& pdf) {
+    const int root = placeFor(pdf);
+    pdf.getRoot().replaceKey("/StructTreeRoot", pdf.getObjectByID(root, 0));
+    return root;
+}
+
+} // namespace
+
+StructureWriter::StructureWriter(QPDF& pdf, const PaintedReport& report, const NumberedMarks& marks,
+                                 const std::vector<Handle>& pages)
+    : m_report(report), m_marks(marks), m_pages(objectsOf(pages)),
+      m_annotations(annotationLists(pdf, report, pages)), m_root(rootPlace(pdf)), m_parentTree(placeFor(pdf)),
+      m_texts(static_cast<int>(pdf.getObjectCount()) + 1),
+      m_firstElement(m_texts.add(report.tree.elementCount())), m_firstLink(m_texts.add(report.links.size())),
+      m_linksOf(report.tree.elementCount()) {}
+
+void StructureWriter::addRectangle(std::string& text, const Box& box) const {
+    const double top = m_report.pageHeight - box.y;
+    text += '[';
+    addLength(text, box.x);
+    text += ' ';
+    addLength(text, top - box.height);
+    text += ' ';
+    addLength(text, box.x + box.width);
+    text += ' ';
+    addLength(text, top);
+    text += ']';
+}
+
+std::string StructureWriter::annotation(const LinkArea& area, const LinkTarget& target,
+                                        int structParent) const {
+    std::string text = "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect"; // F: printed, never hidden: PDF/A
+    addRectangle(text, area.box);
+    text += "/Contents";
+    addWords(text, target.contents);
+    text += "/StructParent ";
+    addNumber(text, structParent);
+    if (target.heading >= 0) {
+        text += "/Dest";
+        addDestination(text, m_report, m_pages, m_report.headings[at(target.heading)]);
+    } else {
+        text += "/A<</Type/Action/S/URI/URI";
+        addBytes(text, asciiUri(target.uri));
+        text += ">>";
+    }
+    return text + ">>";
+}
+
+void StructureWriter::writeLinks() {
+    std::vector<std::string> lists(m_pages.size(), "[");
+    for (std::size_t i = 0; i < m_report.links.size(); ++i) {
+        const LinkArea& area = m_report.links[i];
+        const int object = m_firstLink + static_cast<int>(i);
+        m_texts.set(object, annotation(area, *m_report.tree.element(area.element).link,
+                                       static_cast<int>(m_pages.size() + i)));
+        addReference(lists[at(area.page)], object);
+        lists[at(area.page)] += ' ';
+        m_linksOf[at(area.element)].push_back(i);
+    }
+    for (std::size_t page = 0; page < lists.size(); ++page)
+        if (m_annotations[page] != 0)
+            m_texts.set(m_annotations[page], lists[page] + "]");
+}
+
+void StructureWriter::addAttributes(std::string& text, const StructureElement& element) const {
     if (element.scope != HeaderScope::None) {
-        keys["/O"] = Handle::newName("/Table");
-        keys["/Scope"] = Handle::newName(element.scope == HeaderScope::Row ? "/Row" : "/Column");
+        text +=
+            element.scope == HeaderScope::Row ? "/A<</O/Table/Scope/Row>>" : "/A<</O/Table/Scope/Column>>";
     } else if (!element.summary.empty()) {
-        keys["/O"] = Handle::newName("/Table");
-        keys["/Summary"] = words(element.summary);
+        text += "/A<</O/Table/Summary";
+        addWords(text, element.summary);
+        text += ">>";
     } else if (element.listNumbering != nullptr) {
-        keys["/O"] = Handle::newName("/List");
-        keys["/ListNumbering"] = Handle::newName(std::string("/") + element.listNumbering);
+        text += "/A<</O/List/ListNumbering/";
+        text += element.listNumbering;
+        text += ">>";
     } else if (element.place && element.place->onOnePage) {
-        keys["/O"] = Handle::newName("/Layout");
-        keys["/BBox"] = rectangle(element.place->box);
+        text += "/A<</O/Layout/BBox";
+        addRectangle(text, element.place->box);
+        text += ">>";
     }
-    if (!keys.empty())
-        target.replaceKey("/A", Handle::newDictionary(keys));
 }
 
-void StructureWriter::fillElement(ElementId id) {
-    const StructureElement& element = m_report.tree.element(id);
-    Handle target = m_elements[at(id)];
-    std::vector<Handle> kids;
+void StructureWriter::addKids(std::string& text, ElementId id) const {
     int page = -1;
-    for (const StructureElement::Kid& kid : element.kids) {
+    int count = 0;
+    std::string kids;
+    for (const StructureElement::Kid& kid : m_report.tree.element(id).kids) {
         if (kid.isElement) {
-            kids.push_back(m_elements[at(kid.id)]);
+            kids += count++ == 0 ? "" : " ";
+            addReference(kids, objectOf(kid.id));
             continue;
         }
-        for (const std::size_t index : m_marksOfSlot[at(kid.id)]) {
+        for (const std::size_t index : m_marks.ofSlot[at(kid.id)]) {
             const Mark& mark = m_report.marks[index];
-            const Handle mcid = Handle::newInteger(m_mcids[index]);
+            kids += count++ == 0 ? "" : " ";
             page = page < 0 ? mark.page : page;
-            if (mark.page == page) {
-                kids.push_back(mcid);
-            } else {
-                kids.push_back(Handle::newDictionary(
-                    {{"/Type", Handle::newName("/MCR")}, {"/Pg", m_pages[at(mark.page)]}, {"/MCID", mcid}}));
+            if (mark.page != page) {
+                kids += "<</Type/MCR/Pg ";
+                addReference(kids, m_pages[at(mark.page)]);
+                kids += "/MCID ";
             }
+            addNumber(kids, m_marks.mcids[index]);
+            kids += mark.page != page ? ">>" : "";
         }
     }
-    kids.insert(kids.end(), m_annotationsOf[at(id)].begin(), m_annotationsOf[at(id)].end());
-    target.replaceKey("/S", Handle::newName(std::string("/") + element.type));
-    if (page >= 0)
-        target.replaceKey("/Pg", m_pages[at(page)]);
-    if (kids.size() == 1)
-        target.replaceKey("/K", kids.front());
-    else if (!kids.empty())
-        target.replaceKey("/K", Handle::newArray(kids));
-    if (!element.title.empty())
-        target.replaceKey("/T", words(element.title));
-    if (!element.alternativeText.empty())
-        target.replaceKey("/Alt", words(element.alternativeText));
-    writeAttributes(element, target);
+    for (const std::size_t link : m_linksOf[at(id)]) {
+        kids += count++ == 0 ? "" : " ";
+        kids += "<</Type/OBJR/Obj ";
+        addReference(kids, m_firstLink + static_cast<int>(link));
+        kids += "/Pg ";
+        addReference(kids, m_pages[at(m_report.links[link].page)]);
+        kids += ">>";
+    }
+    if (page >= 0) {
+        text += "/Pg ";
+        addReference(text, m_pages[at(page)]);
+    }
+    if (count > 0)
+        text += count == 1 ? "/K " + kids : "/K[" + kids + "]";
 }
 
-void StructureWriter::write() {
-    makeElements();
-    makeLinks();
-    Handle root =
-        m_pdf.makeIndirectObject(Handle::newDictionary({{"/Type", Handle::newName("/StructTreeRoot")}}));
-    for (std::size_t i = 0; i < m_elements.size(); ++i) {
-        const int parent = m_report.tree.element(static_cast<ElementId>(i)).parent;
-        m_elements[i].replaceKey("/P", parent < 0 ? root : m_elements[at(parent)]);
-        fillElement(static_cast<ElementId>(i));
+std::string StructureWriter::element(ElementId id) const {
+    const StructureElement& element = m_report.tree.element(id);
+    std::string text = "<</S/";
+    text += element.type;
+    text += "/P ";
+    addReference(text, element.parent < 0 ? m_root : objectOf(element.parent));
+    addKids(text, id);
+    if (!element.title.empty()) {
+        text += "/T";
+        addWords(text, element.title);
     }
-    root.replaceKey("/K", m_elements.front());
+    if (!element.alternativeText.empty()) {
+        text += "/Alt";
+        addWords(text, element.alternativeText);
+    }
+    addAttributes(text, element);
+    return text + ">>";
+}
 
-    Handle numbers = Handle::newArray();
-    long long key = 0;
-    for (const std::vector<Handle>& parents : m_parentsOfPage) {
-        numbers.appendItem(Handle::newInteger(key++));
-        numbers.appendItem(m_pdf.makeIndirectObject(Handle::newArray(parents)));
+void StructureWriter::writeParentTree() {
+    std::string tree = "<</Nums[";
+    int key = 0;
+    for (const std::vector<std::size_t>& marks : m_marks.ofPage) {
+        std::string parents = "[";
+        for (const std::size_t index : marks) {
+            if (m_marks.mcids[index] < 0)
+                continue;
+            addReference(parents, objectOf(m_report.tree.elementOf(m_report.marks[index].slot)));
+            parents += ' ';
+        }
+        const int object = m_texts.add();
+        m_texts.set(object, parents + "]");
+        addNumber(tree, key++);
+        tree += ' ';
+        addReference(tree, object);
+        tree += ' ';
     }
-    for (const Handle& parent : m_parentsOfLinks) {
-        numbers.appendItem(Handle::newInteger(key++));
-        numbers.appendItem(parent);
+    for (const LinkArea& area : m_report.links) {
+        addNumber(tree, key++);
+        tree += ' ';
+        addReference(tree, objectOf(area.element));
+        tree += ' ';
     }
-    root.replaceKey("/ParentTree", m_pdf.makeIndirectObject(Handle::newDictionary({{"/Nums", numbers}})));
-    root.replaceKey("/ParentTreeNextKey", Handle::newInteger(key));
-    m_pdf.getRoot().replaceKey("/StructTreeRoot", root);
+    m_texts.set(m_parentTree, tree + "]>>");
+    std::string root = "<</Type/StructTreeRoot/K ";
+    addReference(root, objectOf(m_report.tree.root()));
+    root += "/ParentTree ";
+    addReference(root, m_parentTree);
+    root += "/ParentTreeNextKey ";
+    addNumber(root, key);
+    m_texts.set(m_root, root + ">>");
+}
+
+ObjectTexts StructureWriter::write() {
+    writeLinks();
+    for (std::size_t i = 0; i < m_report.tree.elementCount(); ++i) {
+        const auto id = static_cast<ElementId>(i);
+        m_texts.set(objectOf(id), element(id));
+    }
+    writeParentTree();
+    return std::move(m_texts);
 }
 
 } // namespace inclusion::report::pdf

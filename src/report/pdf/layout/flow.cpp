@@ -10,8 +10,8 @@ namespace inclusion::report::pdf {
 
 namespace {
 
-// A page that holds less than this share of what it could is nearly empty.
-constexpr double nearlyEmpty = 0.4;
+// A chapter goes on where the page before it holds less than this share of what it could.
+constexpr double fullEnough = 0.55;
 
 const Frame* frameOf(const Flow& flow, std::size_t strip) {
     const int frame = flow.strips[strip].frame;
@@ -30,41 +30,48 @@ void Flow::append(Flow other, const StructureTree::Position& raised) {
     frames.insert(frames.end(), other.frames.begin(), other.frames.end());
 }
 
+bool Stack::add(std::size_t i) {
+    const Strip& strip = m_flow.strips[i];
+    if (!m_isEmpty && (strip.pageStart == PageStart::Always ||
+                       (strip.pageStart == PageStart::Chapter && m_bottom > m_room * fullEnough)))
+        return false;
+    const Frame* frame = frameOf(m_flow, i);
+    const double padding = frame == nullptr ? 0 : frame->padding();
+    const bool changes = m_part.frame != strip.frame;
+    double top = m_bottom;
+    if (m_part.frame >= 0 && changes)
+        top += frameOf(m_flow, i - 1)->padding();
+    top += m_isEmpty ? 0 : strip.above;
+    StackedStrips::Part part = m_part;
+    if (changes) {
+        part = {.frame = strip.frame, .top = top};
+        part.continued = frame != nullptr && i > 0 && m_flow.strips[i - 1].frame == strip.frame;
+        const Strip* head = part.continued ? frame->repeatedHead() : nullptr;
+        top += padding + (head == nullptr ? 0 : head->height);
+    }
+    const double bottom = top + strip.height;
+    if (bottom + padding > m_room)
+        return false;
+    part.bottom = m_height = bottom + padding;
+    m_part = part;
+    m_opens = changes && frame != nullptr;
+    m_top = top;
+    m_bottom = bottom;
+    m_isEmpty = false;
+    return true;
+}
+
 StackedStrips stackStrips(const Flow& flow, std::size_t first, std::size_t last, double room) {
     StackedStrips stacked;
-    double y = 0;
-    int open = -1;
-    for (std::size_t i = first; i < last; ++i) {
-        const Strip& strip = flow.strips[i];
-        if (i > first && (strip.pageStart == PageStart::Always ||
-                          (strip.pageStart == PageStart::Chapter && y > room * nearlyEmpty)))
-            break;
-        const Frame* frame = frameOf(flow, i);
-        const double padding = frame == nullptr ? 0 : frame->padding();
-        double top = y;
-        StackedStrips::Part part{strip.frame, 0, 0, false};
-        if (open >= 0 && open != strip.frame)
-            top += frameOf(flow, i - 1)->padding();
-        top += i > first ? strip.above : 0;
-        const bool opens = strip.frame >= 0 && open != strip.frame;
-        if (opens) {
-            part.top = top;
-            part.continued = i > 0 && flow.strips[i - 1].frame == strip.frame;
-            const Strip* head = part.continued ? frame->repeatedHead() : nullptr;
-            top += padding + (head == nullptr ? 0 : head->height);
-        }
-        const double bottom = top + strip.height;
-        if (bottom + padding > room)
-            break;
-        if (opens)
-            stacked.parts.push_back(part);
-        if (strip.frame >= 0)
-            stacked.parts.back().bottom = bottom + padding;
-        stacked.places.push_back({i, top});
-        open = strip.frame;
-        y = bottom;
-        stacked.height = bottom + padding;
+    Stack stack(flow, room);
+    for (std::size_t i = first; i < last && stack.add(i); ++i) {
+        if (stack.opensPart())
+            stacked.parts.push_back(stack.part());
+        else if (stack.part().frame >= 0)
+            stacked.parts.back().bottom = stack.part().bottom;
+        stacked.places.push_back({i, stack.top()});
     }
+    stacked.height = stack.height();
     return stacked;
 }
 
@@ -127,9 +134,9 @@ void FlowBuilder::keepTogether(std::size_t from) {
         m_flow.strips[i].keepsWithPrevious = true;
 }
 
-void FlowBuilder::preferTogether(std::size_t from) {
+void FlowBuilder::preferTogether(std::size_t from, Wish wish) {
     for (std::size_t i = from + 1; i < m_flow.strips.size(); ++i)
-        m_flow.strips[i].wish = std::max(m_flow.strips[i].wish, Wish::Whole);
+        m_flow.strips[i].wish = std::max(m_flow.strips[i].wish, wish);
 }
 
 } // namespace inclusion::report::pdf

@@ -5,6 +5,7 @@
 #include "report/pdf/tags/structure_tree.h"
 #include "report/pdf/type/text_style.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,16 +21,18 @@ struct HeadingAt {
 /// Whether something begins a page.
 enum class PageStart {
     No,
-    Chapter, ///< unless the page before it would stay nearly empty
+    Chapter, ///< unless half of the page before it would stay empty
     Always
 };
 
 /// How much a page break before something is unwanted: the more, the more of a page may stay empty for it.
 enum class Wish {
     None,
-    Whole, ///< it would divide what is better seen as one: a short table, a statement
-    Close, ///< it would leave a single row alone
-    Note   ///< it would leave a note alone, which means nothing without what it is about
+    Remark, ///< it would part a remark in its box from what it is about
+    Whole,  ///< it would divide what is better seen as one: a short table
+    Close,  ///< it would leave a single row alone
+    Note,   ///< it would leave a note alone, which means nothing without what it is about
+    Picture ///< it would divide what shows something only as a whole
 };
 
 /// The smallest thing that a page break never divides: a line of a paragraph, a row of a table, a picture.
@@ -98,6 +101,32 @@ struct StackedStrips {
     double height = 0;
 };
 
+/// Stacks strips one below the other.
+class Stack {
+public:
+    Stack(const Flow& flow, double room) : m_flow(flow), m_room(room) {}
+
+    /// Adds the strip that follows in the flow; false where it does not fit or begins a page.
+    bool add(std::size_t strip);
+    double height() const { return m_height; }
+    /// Where the strip that was added last stands.
+    double top() const { return m_top; }
+    /// The part of a frame that it stands in or, with the frame -1, none.
+    const StackedStrips::Part& part() const { return m_part; }
+    /// Whether it begins that part.
+    bool opensPart() const { return m_opens; }
+
+private:
+    const Flow& m_flow;
+    double m_room;
+    bool m_isEmpty = true;
+    bool m_opens = false;
+    double m_top = 0;
+    double m_bottom = 0;
+    double m_height = 0;
+    StackedStrips::Part m_part{.frame = -1};
+};
+
 /// Stacks strips from `first` to before `last`, as many as fit into `room`; stops before a strip that begins
 /// a page.
 StackedStrips stackStrips(const Flow& flow, std::size_t first, std::size_t last, double room);
@@ -124,7 +153,7 @@ public:
     /// The next strip stands on the same page as the last one.
     void keepNext() { m_keepNext = true; }
     /// The next strip had better stand on the same page as the last one.
-    void preferNext() { m_wish = Wish::Note; }
+    void preferNext(Wish wish) { m_wish = std::max(m_wish, wish); }
     /// The strip that was added last had better stand on the same page as the one before it.
     void preferLast() { m_flow.strips.back().wish = Wish::Close; }
     /// The next strip begins a page.
@@ -140,7 +169,7 @@ public:
     /// Keeps all strips from that number on together, if they fit on a page.
     void keepTogether(std::size_t from);
     /// The same, unless much of a page would stay empty for it.
-    void preferTogether(std::size_t from);
+    void preferTogether(std::size_t from, Wish wish = Wish::Whole);
 
     /// The height of the strips from that number on, were they all on one page.
     double heightFrom(std::size_t first) const;

@@ -1,87 +1,116 @@
 #include "report/pdf/layout/paginate.h"
 
+#include <algorithm>
 #include <limits>
-#include <optional>
 
 namespace inclusion::report::pdf {
 
 namespace {
 
-// As parts of the height of a page.
-constexpr double tooShort = 0.15;
-constexpr double enough = 0.25;
-constexpr double mostEmpty = 0.18; // for keeping together what only had better stay together
-constexpr double mostEmptyForNote = 0.25;
+constexpr double never = std::numeric_limits<double>::infinity();
 
-/// The last strip up to `end` before which a page may end when wishes from that one on are met, or `first`.
-std::size_t breakAt(const Flow& flow, std::size_t first, std::size_t end, std::optional<Wish> met) {
-    while (end > first && (flow.strips[end].keepsWithPrevious || (met && flow.strips[end].wish >= *met)))
-        --end;
-    return end;
+/// What it costs to leave that share of a page empty: a tenth is hardly seen, a quarter at once.
+double priceOfEmpty(double share) {
+    return 100 * share * share;
 }
 
-/// Ends a page where the strips allow it: where as many wishes are met as do not leave much of it empty.
-StackedStrips endPage(const Flow& flow, std::size_t first, StackedStrips full, double pageHeight) {
-    const std::size_t end = first + full.places.size();
-    for (const Wish least : {Wish::Whole, Wish::Close, Wish::Note}) {
-        const std::size_t wished = breakAt(flow, first, end, least);
-        if (wished == first)
-            continue;
-        StackedStrips page = stackStrips(flow, first, wished, pageHeight);
-        if (page.height >= pageHeight * (1 - (least == Wish::Note ? mostEmptyForNote : mostEmpty)))
-            return page;
+/// What it costs to end a page before a strip with that wish: as much as the share that may stay empty for
+/// it.
+double priceOf(Wish wish) {
+    switch (wish) {
+    case Wish::None:
+        return 0;
+    case Wish::Remark:
+        return priceOfEmpty(0.13);
+    case Wish::Whole:
+        return priceOfEmpty(0.19);
+    case Wish::Close:
+        return priceOfEmpty(0.22);
+    case Wish::Note:
+        return priceOfEmpty(0.26);
+    case Wish::Picture:
+        return priceOfEmpty(0.4);
     }
-    const std::size_t allowed = breakAt(flow, first, end, std::nullopt);
-    return allowed > first ? stackStrips(flow, first, allowed, pageHeight) : full;
+    return 0;
 }
 
-/// Moves some of the page before onto a last page that would stay nearly empty.
-void fillLastPage(const Flow& flow, double pageHeight, std::vector<StackedStrips>& pages) {
-    if (pages.size() < 2 || pages.back().height >= pageHeight * tooShort)
-        return;
-    const std::size_t first = pages[pages.size() - 2].places.front().strip;
-    const std::size_t end = pages.back().places.front().strip;
-    const std::size_t count = flow.strips.size();
-    if (flow.strips[end].pageStart != PageStart::No)
-        return;
-    for (std::size_t from = end - 1; from > first; --from) {
-        if (flow.strips[from].pageStart != PageStart::No)
-            return;
-        if (flow.strips[from].keepsWithPrevious || flow.strips[from].wish != Wish::None)
-            continue;
-        StackedStrips last = stackStrips(flow, from, count, pageHeight);
-        StackedStrips before = stackStrips(flow, first, from, pageHeight);
-        if (last.places.size() != count - from || before.height < last.height)
-            return;
-        if (last.height < pageHeight * enough)
-            continue;
-        pages[pages.size() - 2] = std::move(before);
-        pages.back() = std::move(last);
-        return;
+constexpr double brokenChain = 1000; // more than any page may cost
+constexpr double tooShort = 0.15;    // of a page, for the last one
+const double shortLastPage = priceOfEmpty(0.2);
+
+/// Finds the best ends of pages, from the first strip to the last: the best way to a page that begins at a
+/// strip is known before it is looked at which strips that page may end at.
+class Pagination {
+public:
+    Pagination(const Flow& flow, double pageHeight)
+        : m_flow(flow), m_pageHeight(pageHeight), m_best(flow.strips.size() + 1) {
+        m_best.front().price = 0;
+        for (std::size_t first = 0; first < flow.strips.size(); ++first)
+            if (m_best[first].price < never)
+                tryPagesFrom(first);
     }
-}
+
+    std::vector<StackedStrips> pages() const {
+        std::vector<std::size_t> starts;
+        for (std::size_t at = m_flow.strips.size(); at > 0; at = m_best[at].from)
+            starts.push_back(m_best[at].from);
+        std::vector<StackedStrips> pages;
+        std::size_t end = m_flow.strips.size();
+        for (const std::size_t start : starts) {
+            const double room = isTooTall(start) ? never : m_pageHeight;
+            pages.push_back(stackStrips(m_flow, start, end, room));
+            end = start;
+        }
+        std::reverse(pages.begin(), pages.end());
+        return pages;
+    }
+
+private:
+    /// The best way to a page that begins at a strip.
+    struct Way {
+        double price = never;
+        std::size_t from = 0; ///< where the page before it begins
+    };
+
+    bool isTooTall(std::size_t strip) const { return !Stack(m_flow, m_pageHeight).add(strip); }
+
+    void tryPagesFrom(std::size_t first) {
+        const std::size_t count = m_flow.strips.size();
+        Stack stack(m_flow, m_pageHeight);
+        std::size_t end = first;
+        while (end < count && stack.add(end)) {
+            ++end;
+            if (end < count && !m_flow.strips[end].keepsWithPrevious)
+                offer(first, end, priceOfEnd(stack.height(), end));
+        }
+        if (end == first)
+            offer(first, first + 1, 0); // taller than a page
+        else if (end == count)
+            offer(first, end, stack.height() < m_pageHeight * tooShort ? shortLastPage : 0);
+        else if (m_flow.strips[end].pageStart != PageStart::No)
+            offer(first, end, 0);
+        else
+            offer(first, end, brokenChain);
+    }
+
+    double priceOfEnd(double height, std::size_t end) const {
+        return priceOfEmpty(1 - height / m_pageHeight) + priceOf(m_flow.strips[end].wish);
+    }
+
+    void offer(std::size_t first, std::size_t end, double price) {
+        if (const double whole = m_best[first].price + price; whole < m_best[end].price)
+            m_best[end] = {whole, first};
+    }
+
+    const Flow& m_flow;
+    double m_pageHeight;
+    std::vector<Way> m_best; ///< by strip
+};
 
 } // namespace
 
 std::vector<StackedStrips> paginate(const Flow& flow, double pageHeight) {
-    std::vector<StackedStrips> pages;
-    const std::size_t count = flow.strips.size();
-    std::size_t first = 0;
-    while (first < count) {
-        StackedStrips page = stackStrips(flow, first, count, pageHeight);
-        std::size_t end = first + page.places.size();
-        if (end == first) {
-            page = stackStrips(flow, first, first + 1, std::numeric_limits<double>::infinity());
-            end = first + 1;
-        } else if (end < count && flow.strips[end].pageStart == PageStart::No) {
-            page = endPage(flow, first, std::move(page), pageHeight);
-            end = first + page.places.size();
-        }
-        pages.push_back(std::move(page));
-        first = end;
-    }
-    fillLastPage(flow, pageHeight, pages);
-    return pages;
+    return Pagination(flow, pageHeight).pages();
 }
 
 } // namespace inclusion::report::pdf

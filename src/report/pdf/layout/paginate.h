@@ -6,10 +6,11 @@
 
 namespace inclusion::report::pdf {
 
-/// Divides a flow into pages of that height: a new page begins where a strip starts one, or before the first
-/// strip that no longer fits, moved up past all strips that keep with the one before. A chain longer than a
-/// page breaks where the page is full; a strip taller than a page gets a page of its own.
-/// The last page takes some of the one before where it would stay nearly empty.
+/// Divides a flow into pages of that height. Of all ways to do so the one is taken that looks best on the
+/// whole: what stays empty at the foot of a page counts more the more it is, and so does each break before a
+/// strip that wishes to stand with the one before. No page ends before a strip that keeps with the previous
+/// one, unless such a chain is longer than a page; a strip taller than a page gets a page of its own.
+/// What stays empty before a chapter counts nothing.
 std::vector<StackedStrips> paginate(const Flow& flow, double pageHeight);
 
 } // namespace inclusion::report::pdf

@@ -195,7 +195,7 @@ void TextBuilder::addMark(const HighlightMark& mark, SlotId slot) {
         return;
     }
     TextStyle style = m_block->m_style;
-    style.size *= 0.85;
+    style.size *= styles::pillShare;
     style.weight = 600;
     style.colour = PillObject::wordColour(mark.state);
     const std::shared_ptr<TextBlock> set =

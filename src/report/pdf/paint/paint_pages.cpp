@@ -48,6 +48,7 @@ public:
                 furniture.draw(m_painter, static_cast<int>(page), count);
             drawStacked(m_painter, m_pages.flow, stacked, m_geometry.margin, m_geometry.contentTop);
             m_painter.endPage();
+            ++m_painted;
         }
     }
 
@@ -65,7 +66,7 @@ public:
         if (m_status != CAIRO_STATUS_SUCCESS)
             return failure(ErrorCode::RenderFailed, {},
                            std::string("Cairo: ") + cairo_status_to_string(m_status));
-        painted.files.push_back(std::move(m_bytes));
+        painted.files.push_back({std::move(m_bytes), m_painted});
         painted.marks.insert(painted.marks.end(), m_painter.marks().begin(), m_painter.marks().end());
         painted.links.insert(painted.links.end(), m_painter.links().begin(), m_painter.links().end());
         return {};
@@ -85,6 +86,7 @@ private:
     Handle<cairo_surface_t> m_surface;
     Handle<cairo_t> m_cairo;
     Painter m_painter;
+    std::size_t m_painted = 0; ///< pages
     cairo_status_t m_status = CAIRO_STATUS_SUCCESS;
 };
 

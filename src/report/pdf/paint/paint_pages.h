@@ -20,9 +20,9 @@ struct Pages {
     Pages(const Flow& flow, const PageGeometry& geometry, std::size_t headingCount);
 };
 
-/// What painting gives: PDF files, the pages of one after those of the other, and what Cairo cannot say.
+/// What painting gives: files, the pages of one after those of the other, and what Cairo cannot say.
 struct Painted {
-    std::vector<std::string> files;
+    std::vector<PaintedFile> files;
     std::vector<Mark> marks;
     std::vector<LinkArea> links;
 };

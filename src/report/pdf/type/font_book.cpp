@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <utility>
 
 namespace inclusion::report::pdf {
 
@@ -40,6 +41,35 @@ FontBook::FontBook(const std::string& family, const std::string& language)
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
     pango_cairo_context_set_font_options(m_context.get(), options.get());
+}
+
+void FontBook::makeReady() {
+    m_another = std::make_unique<FontBook>(m_family, m_language);
+    // All searches begin before the first is waited for.
+    seekFonts();
+    m_another->seekFonts();
+    loadFonts();
+    m_another->loadFonts();
+}
+
+FontBook FontBook::another() {
+    return m_another ? std::move(*std::exchange(m_another, nullptr)) : FontBook(m_family, m_language);
+}
+
+void FontBook::seekFonts() const {
+    for (const TextStyle& style : styles::usual()) {
+        PangoFontset* fonts = pango_context_load_fontset(m_context.get(), describe(style).get(),
+                                                         pango_context_get_language(m_context.get()));
+        g_object_unref(fonts);
+    }
+}
+
+void FontBook::loadFonts() const {
+    for (const TextStyle& style : styles::usual()) {
+        const Handle<PangoLayout> layout = newLayout(style);
+        pango_layout_set_text(layout.get(), "a", 1);
+        pango_layout_get_size(layout.get(), nullptr, nullptr);
+    }
 }
 
 Handle<PangoFontDescription> FontBook::describe(const TextStyle& style) const {

@@ -3,6 +3,7 @@
 #include "report/pdf/type/handles.h"
 #include "report/pdf/type/text_style.h"
 
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,8 +19,15 @@ public:
     /// @param language BCP 47, chooses shapes and line breaks
     FontBook(const std::string& family, const std::string& language);
 
+    /// Finds the fonts of all usual styles, for this book and for what `another` gives: the system searches
+    /// all fonts that are installed for each size and weight, and takes threads of its own for it.
+    void makeReady();
+    bool isFor(const std::string& family, const std::string& language) const {
+        return m_family == family && m_language == language;
+    }
+
     /// The same fonts again, for another thread.
-    FontBook another() const { return {m_family, m_language}; }
+    FontBook another();
 
     /// A new empty layout in that style: exact glyph positions, no ligatures.
     Handle<PangoLayout> newLayout(const TextStyle& style) const;
@@ -46,6 +54,8 @@ private:
         double descent;
     };
 
+    void seekFonts() const;
+    void loadFonts() const;
     Handle<PangoFontDescription> describe(const TextStyle& style) const;
     const Metrics& metrics(const TextStyle& style) const;
 
@@ -55,6 +65,7 @@ private:
     Handle<PangoContext> m_context;
     mutable std::vector<Metrics> m_metrics;
     std::set<char32_t> m_missing;
+    std::unique_ptr<FontBook> m_another; ///< ready to be given away, or null
 };
 
 } // namespace inclusion::report::pdf

@@ -19,6 +19,18 @@ TextStyle styles::heading(int level) {
     }
 }
 
+std::vector<TextStyle> styles::usual() {
+    std::vector<TextStyle> all;
+    for (const double size : {8.5, 9.0, 10.0}) // of notes, tables and sentences
+        for (const int weight : {400, 500, 600})
+            all.push_back({.size = size, .weight = weight});
+    for (int level = 1; level <= 4; ++level)
+        all.push_back(heading(level));
+    all.push_back(lead());
+    all.push_back({.size = tableText().size * pillShare, .weight = 600});
+    return all;
+}
+
 Spacing spacing::heading(int level) {
     switch (level) {
     case 1:

@@ -2,6 +2,8 @@
 
 #include "report/style/palette.h"
 
+#include <vector>
+
 namespace inclusion::report::pdf {
 
 /// How a paragraph is set. Lengths in points.
@@ -51,8 +53,14 @@ inline TextStyle coverSubtitle() {
     return {.size = 14, .leading = 21, .colour = ink().muted};
 }
 
+/// The size of a word in a frame, as a share of that of the text around it.
+constexpr double pillShare = 0.85;
+
 /// The style of a heading of that level (1 to 6).
 TextStyle heading(int level);
+
+/// What long reports are set in, apart from colours: one of each size and weight.
+std::vector<TextStyle> usual();
 
 } // namespace styles
 
