@@ -33,8 +33,8 @@ AuditFileOptions claimedBy(AuditFileOptions options, FileLock& lock, const Clock
 
 AuditService::Private::Private(const fs::path& path, const AuditFileOptions& options,
                                const ServiceDependencies& dependencies)
-    : clock(dependencies.clock), ids(dependencies.ids), keys(dependencies.keys), lock(path),
-      file(path, claimedBy(options, lock, clock)), stores(file.connection()),
+    : clock(dependencies.clock), ids(dependencies.ids), keys(dependencies.keys),
+      lock(std::make_shared<FileLock>(path)), file(path, claimedBy(options, *lock, clock)), stores(file.connection()),
       frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {
     if (options.checks == Checks::SoundnessLater && !file.isSound()) {
         check = std::make_unique<SoundnessCheck>(path, file.connection().seal());
@@ -46,13 +46,28 @@ AuditService::Private::Private(const fs::path& path, const AuditFileOptions& opt
     }
 }
 
+AuditService::Private::Private(const Private& first, const AuditFileOptions& options)
+    : clock(first.clock), ids(first.ids), keys(first.keys),
+      lock(options.readOnly ? std::make_shared<FileLock>(first.file.path()) : first.lock),
+      file(first.file.path(), options), stores(file.connection()), frameworks(stores),
+      sources{stores, frameworks, clock, ids}, backups(file.path()), soundness(first.soundness) {
+    frameworks.adopt(first.frameworks);
+}
+
 void AuditService::Private::requireSound() {
-    if (!check)
-        return;
-    check->hurry();
+    if (check)
+        check->hurry();
     valueOrThrow(soundness.get());
-    check.reset();
-    tidy();
+    if (std::exchange(check, nullptr))
+        tidy();
+}
+
+AuditFileOptions AuditService::Private::furtherOptions(bool readOnly) {
+    AuditFileOptions options;
+    options.readOnly = readOnly;
+    options.checks = Checks::Passed;
+    options.unlock = [seal = file.connection().seal()](const fs::path&, const std::string&) { return seal; };
+    return options;
 }
 
 void AuditService::Private::tidy() {
@@ -99,9 +114,10 @@ bool AuditService::Private::isBackupDue() {
     });
 }
 
-EditTarget AuditService::Private::target(const std::string& editName, const std::string& author, bool undo) {
+EditTarget AuditService::Private::target(const std::string& editName, const std::string& author, bool undo,
+                                         const EditWatch& watch) {
     valueOrThrow(checkAuthor(author));
-    return EditTarget(stores, ids, file.path(), {author, editName, clock.now(), undo});
+    return EditTarget(stores, ids, file.path(), {author, editName, clock.now(), undo}, watch);
 }
 
 std::string AuditService::Private::labelOf(const AuditId& auditId, const std::string& subjectId) const {
@@ -170,19 +186,31 @@ void AuditService::backUpAhead() {
 }
 
 Result<std::unique_ptr<AuditService>> AuditService::reader() const {
-    AuditFileOptions options;
-    options.readOnly = true;
-    options.checks = Checks::Passed;
-    options.unlock = [seal = d->file.connection().seal()](const fs::path&, const std::string&) {
-        return seal;
-    };
     return guarded(path(), [&] {
-        auto service =
-            std::make_unique<Private>(path(), options, ServiceDependencies{d->clock, d->ids, d->keys});
+        auto service = std::make_unique<Private>(*d, d->furtherOptions(true));
         service->file.connection().keepLittle();
-        service->frameworks.adopt(d->frameworks);
         return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
     });
+}
+
+Result<std::unique_ptr<AuditService>> AuditService::writer() const {
+    return guarded(path(), [&] {
+        d->requireWritable();
+        auto service = std::make_unique<Private>(*d, d->furtherOptions(false));
+        service->file.connection().writeAtCommit();
+        service->backupAhead = d->backupAhead;
+        service->lookedForBackup = d->lookedForBackup;
+        return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
+    });
+}
+
+void AuditService::joined(const AuditService& writer) {
+    if (writer.d->lookedForBackup != d->lookedForBackup) {
+        d->lookedForBackup = writer.d->lookedForBackup;
+        d->backupProblem = writer.d->backupProblem;
+        d->backupAhead.reset();
+    }
+    static_cast<void>(changedFromOutside()); // by ourselves
 }
 
 void AuditService::interrupt() const {
@@ -203,11 +231,11 @@ bool AuditService::isProtected() const {
 
 // ---- Edits
 
-Result<ChangeSet> AuditService::run(Edit& edit, const std::string& author) {
+Result<ChangeSet> AuditService::run(Edit& edit, const std::string& author, const EditWatch& watch) {
     if (edit.isNoOp())
         return ChangeSet{};
     Result<ChangeSet> changed = d->writing(author, [&] {
-        EditTarget target = d->target(edit.name(), author, false);
+        EditTarget target = d->target(edit.name(), author, false, watch);
         return valueOrThrow(edit.apply(target));
     });
     if (changed)
@@ -215,11 +243,11 @@ Result<ChangeSet> AuditService::run(Edit& edit, const std::string& author) {
     return changed;
 }
 
-Result<ChangeSet> AuditService::undo(Edit& edit, const std::string& author) {
+Result<ChangeSet> AuditService::undo(Edit& edit, const std::string& author, const EditWatch& watch) {
     if (edit.isNoOp())
         return ChangeSet{};
     return d->writing(author, [&] {
-        EditTarget target = d->target(edit.name(), author, true);
+        EditTarget target = d->target(edit.name(), author, true, watch);
         return valueOrThrow(edit.revert(target));
     });
 }
@@ -467,7 +495,7 @@ Result<> AuditService::stayAtWork() {
         return {};
     return guarded(path(), [&] {
         const Transaction transaction(d->file.connection(), Transaction::Kind::Write);
-        d->lock.keep();
+        d->lock->keep();
     });
 }
 

@@ -73,6 +73,12 @@ public:
     void backUpAhead();
     /// A second service that only reads the same file, to be used by another thread.
     Result<std::unique_ptr<AuditService>> reader() const;
+    /// A second service that changes the same file, to be used by another thread and to go before this one:
+    /// its edits show nothing in the file before they are whole. While it is in an edit, this one must not
+    /// write (`EditWatch` has it step aside); what it has done is taken note of by `joined`.
+    Result<std::unique_ptr<AuditService>> writer() const;
+    /// Takes note of what a `writer` has done, so that it does not count as a change from outside.
+    void joined(const AuditService& writer);
     /// Has the query fail that runs here. Any thread may call it.
     void interrupt() const;
 
@@ -84,9 +90,9 @@ public:
     // ---- Edits
     /// Applies the edit and commits it with its history. A no-op changes nothing and returns an empty change
     /// set.
-    Result<ChangeSet> run(Edit& edit, const std::string& author);
+    Result<ChangeSet> run(Edit& edit, const std::string& author, const EditWatch& watch = {});
     /// Undoes an edit that was run: one transaction, recorded in history as well.
-    Result<ChangeSet> undo(Edit& edit, const std::string& author);
+    Result<ChangeSet> undo(Edit& edit, const std::string& author, const EditWatch& watch = {});
     /// Why today's automatic backup (made before the first edit of a day) failed; nothing when all is well.
     /// The edit itself is saved nevertheless.
     const std::optional<Error>& automaticBackupProblem() const;

@@ -20,6 +20,8 @@ namespace inclusion {
 struct AuditService::Private {
     Private(const std::filesystem::path& path, const AuditFileOptions& options,
             const ServiceDependencies& dependencies);
+    /// A further one in this program, which has passed the checks; where it writes, by the lock of the first.
+    Private(const Private& first, const AuditFileOptions& options);
 
     /// Runs a query: all it reads belongs to one moment.
     template <typename Function>
@@ -39,7 +41,7 @@ struct AuditService::Private {
             requireSound();
             backUpBeforeFirstEditOfDay();
             sqlite::Transaction transaction(file.connection(), sqlite::Transaction::Kind::Write);
-            lock.keep(author);
+            lock->keep(author);
             if constexpr (std::is_void_v<std::invoke_result_t<Function>>) {
                 function();
                 transaction.commit();
@@ -51,6 +53,8 @@ struct AuditService::Private {
         });
     }
 
+    /// How a further connection to the file is opened.
+    AuditFileOptions furtherOptions(bool readOnly);
     void requireWritable() const;
     /// Waits for the look for damage where it is not done yet.
     void requireSound();
@@ -61,18 +65,20 @@ struct AuditService::Private {
     bool isBackupDue();
     /// Number and title of a subject, as its framework words them.
     std::string labelOf(const AuditId& auditId, const std::string& subjectId) const;
-    EditTarget target(const std::string& editName, const std::string& author, bool undo);
+    EditTarget target(const std::string& editName, const std::string& author, bool undo,
+                      const EditWatch& watch = {});
 
     const Clock& clock;
     IdFactory& ids;
     KeyRing* keys;
-    FileLock lock; ///< before the file, so that it is given back after that is closed
+    /// Before the file, so that it is given back after that is closed; shared by all that write here.
+    std::shared_ptr<FileLock> lock;
     AuditFile file;
     Stores stores;
     AuditFrameworks frameworks;
     EditSources sources;
     Backups backups;
-    std::unique_ptr<BackupAhead> backupAhead; ///< until an edit has waited for it
+    std::shared_ptr<BackupAhead> backupAhead; ///< until an edit has waited for it
     std::unique_ptr<SoundnessCheck> check; ///< while it is not known to have passed
     std::shared_future<Result<>> soundness;
     std::optional<Date> lookedForBackup; ///< the day for which an automatic backup was made or not needed

@@ -5,6 +5,7 @@
 #include "report/tables/xlsx_writer.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace inclusion::report {
 
@@ -12,9 +13,14 @@ namespace {
 
 constexpr std::string_view csv = "csv:";
 
-Result<RenderedReport> renderTables(std::string_view format, const DataTables& tables) {
+Result<RenderedReport> renderTables(std::string_view format, const DataTables& tables,
+                                    const RenderOptions& rendering) {
     if (format == "xlsx") { // its first sheet says the notes
-        auto bytes = xlsxBytes(tables);
+        std::size_t rows = 0;
+        for (const DataTable& table : tables.tables)
+            rows += table.rows.size();
+        RowProgress progress(rendering.progress, rows);
+        auto bytes = xlsxBytes(tables, progress);
         if (!bytes)
             return tl::unexpected<Error>(std::move(bytes.error()));
         return RenderedReport{std::move(*bytes), {}};
@@ -22,7 +28,11 @@ Result<RenderedReport> renderTables(std::string_view format, const DataTables& t
     const std::string_view id = format.substr(csv.size());
     const auto table = std::find_if(tables.tables.begin(), tables.tables.end(),
                                     [&](const DataTable& each) { return each.id == id; });
-    return RenderedReport{csvText(*table), tables.notes};
+    RowProgress progress(rendering.progress, table->rows.size());
+    std::string text = csvText(*table, progress);
+    if (progress.isStopped())
+        return failure(ErrorCode::Cancelled);
+    return RenderedReport{std::move(text), tables.notes};
 }
 
 } // namespace
@@ -52,7 +62,7 @@ Result<RenderedReport> renderAny(std::string_view format, const AuditSnapshot& s
         parameters.insert(parameters.end(), known.begin(), known.end());
         return failure(ErrorCode::InvalidValue, std::move(parameters));
     }
-    return renderTables(format, dataTables(snapshot, history, options));
+    return renderTables(format, dataTables(snapshot, history, options), rendering);
 }
 
 } // namespace inclusion::report

@@ -17,6 +17,10 @@ namespace {
 /// Recorded with edits as long as nobody has said who is at work.
 constexpr const char* unknownAuthor = "unnamed";
 
+/// From so many records on, whoever shows some of them reads anew instead of looking for each, and an edit that
+/// is tried again is written beside.
+constexpr std::size_t manyRecords = 200;
+
 } // namespace
 
 Result<std::unique_ptr<AuditSession>> AuditSession::open(const std::filesystem::path& path,
@@ -62,8 +66,17 @@ FileReader& AuditSession::reader() const {
     return *m_reader;
 }
 
+FileWriter::Pause AuditSession::goFirst() {
+    if (m_reader)
+        m_reader->stepAside();
+    return FileWriter::Pause(m_writer.get());
+}
+
 void AuditSession::replaceService(std::unique_ptr<AuditService> service) {
     m_reader.reset();
+    if (m_writer)
+        m_writer->stopNow();
+    m_writer.reset();
     m_service = std::move(service);
     m_readOnlyReason.reset();
 }
@@ -74,7 +87,7 @@ void AuditSession::awaitSoundness() {
         [this](const Result<>& sound) {
             if (!sound)
                 Q_EMIT damaged(sound.error());
-            else if (m_service->finishOpening()) // it is sound, so nothing can fail
+            else if (const auto first = goFirst(); m_service->finishOpening()) // sound, so nothing can fail
                 m_service->backUpAhead();
         });
 }
@@ -117,6 +130,7 @@ Result<> AuditSession::showAudit(const AuditId& id) {
 Result<> AuditSession::addAudit(const Framework& framework, const std::string& cycle) {
     if (!commitPending())
         return failure(ErrorCode::StorageFailed);
+    const auto first = goFirst();
     auto added = m_service->addAudit(framework, cycle, authorText());
     if (!added)
         return tl::unexpected(added.error());
@@ -127,6 +141,7 @@ Result<> AuditSession::addAudit(const Framework& framework, const std::string& c
 Result<> AuditSession::beginNextAudit(const std::string& cycle) {
     if (!commitPending())
         return failure(ErrorCode::StorageFailed);
+    const auto first = goFirst();
     auto begun = m_service->beginNextAudit(auditId(), cycle, authorText());
     if (!begun)
         return tl::unexpected(begun.error());
@@ -137,6 +152,8 @@ Result<> AuditSession::beginNextAudit(const std::string& cycle) {
 Result<> AuditSession::reviseAudit(const Framework& to) {
     if (!commitPending())
         return failure(ErrorCode::StorageFailed);
+    if (m_writer)
+        m_writer->stopNow(); // it speaks of the framework as it was
     auto revised = m_service->reviseAudit(auditId(), to, authorText());
     if (!revised)
         return tl::unexpected(revised.error());
@@ -162,24 +179,65 @@ bool AuditSession::run(Result<EditPtr> edit) {
     }
     if ((*edit)->isNoOp())
         return true;
-    if (m_reader)
-        m_reader->stepAside();
-    const auto changes = m_service->run(**edit, authorText());
+    const auto first = goFirst();
+    auto changes = m_service->run(**edit, authorText());
     if (!changes) {
         m_failedEdit = std::move(*edit);
         Q_EMIT failed(changes.error());
         return false;
     }
-    m_failedEdit.reset();
-    const QString text = editText((*edit)->name(), (*edit)->subjectId(), m_framework.get());
-    m_undoStack.push(new EditCommand(*this, std::move(*edit), text));
-    announce(*changes);
+    push(std::move(*edit), std::move(*changes));
     return true;
 }
 
-bool AuditSession::retry() {
-    if (m_failedEdit && !run(std::move(m_failedEdit)))
+void AuditSession::push(EditPtr edit, ChangeSet changes) {
+    m_failedEdit.reset();
+    const QString text = editText(edit->name(), edit->subjectId(), m_framework.get());
+    m_undoStack.push(new EditCommand(*this, std::move(edit), text));
+    announce(std::move(changes));
+}
+
+bool AuditSession::runBeside(FileWriter::Make make, std::function<void(const Result<>&)> done) {
+    if (!m_writer) {
+        m_writer = std::make_unique<FileWriter>(*m_service);
+        connect(m_writer.get(), &FileWriter::progressed, this, &AuditSession::writing);
+    }
+    if (m_writer->isBusy())
         return false;
+    checkOutside(); // before: afterwards the file has changed by ourselves
+    if (m_reader)
+        m_reader->stepAside();
+    m_writer->run(std::move(make), authorText(),
+                  [this, done = std::move(done)](EditPtr edit, Result<ChangeSet> changes) {
+                      if (changes) {
+                          if (!edit->isNoOp())
+                              push(std::move(edit), std::move(*changes));
+                          done({});
+                          return;
+                      }
+                      if (changes.error().code != ErrorCode::Cancelled) {
+                          m_failedEdit = std::move(edit);
+                          Q_EMIT failed(changes.error());
+                      }
+                      done(tl::unexpected(changes.error()));
+                  });
+    return true;
+}
+
+void AuditSession::stopWriting() {
+    if (m_writer)
+        m_writer->stop();
+}
+
+bool AuditSession::retry() {
+    if (m_failedEdit && m_failedEdit->size() >= manyRecords) {
+        const auto held = std::make_shared<EditPtr>(std::move(m_failedEdit));
+        const auto again = [held](const AuditService&) { return Result<EditPtr>(std::move(*held)); };
+        if (!runBeside(again, [](const Result<>&) {}))
+            m_failedEdit = std::move(*held); // the one under way first
+    } else if (m_failedEdit && !run(std::move(m_failedEdit))) {
+        return false;
+    }
     return commitPending();
 }
 
@@ -224,9 +282,8 @@ bool AuditSession::redo() {
 }
 
 bool AuditSession::repeat(Edit& edit, bool undo) {
-    if (m_reader)
-        m_reader->stepAside();
-    const auto changes = undo ? m_service->undo(edit, authorText()) : m_service->run(edit, authorText());
+    const auto first = goFirst();
+    auto changes = undo ? m_service->undo(edit, authorText()) : m_service->run(edit, authorText());
     m_repeated = changes.has_value();
     if (!changes) {
         Q_EMIT failed(changes.error());
@@ -258,7 +315,8 @@ void AuditSession::tell(const ChangeSet& changes) {
     Q_EMIT changed(changes);
 }
 
-void AuditSession::announce(const ChangeSet& changes) {
+void AuditSession::announce(ChangeSet changes) {
+    changes.everything = changes.everything || changes.changes.size() >= manyRecords;
     tell(changes);
     Q_EMIT saved(toQt(clock().now()));
 }
@@ -266,6 +324,7 @@ void AuditSession::announce(const ChangeSet& changes) {
 Result<Erasure> AuditSession::eraseEvidence(const EvidenceId& id) {
     if (!commitPending())
         return failure(ErrorCode::StorageFailed);
+    const auto first = goFirst();
     auto erased = m_service->eraseEvidence(id, authorText());
     if (!erased)
         return erased;

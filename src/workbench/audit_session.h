@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audit_service.h"
+#include "workbench/file_writer.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -84,6 +85,12 @@ public:
     /// Applies and commits an edit; a no-op does nothing. A failure, of making the edit too, is announced by
     /// `failed` and leaves everything as it was. True when the file holds the edit now.
     bool run(Result<EditPtr> edit);
+    /// Makes and runs an edit of many records beside this thread (file_writer.h), as one step of undo like any
+    /// other; `writing` tells how far it is. `done` gets what came of it, `Cancelled` after `stopWriting`;
+    /// other failures are announced as well. False while another one is under way.
+    bool runBeside(FileWriter::Make make, std::function<void(const Result<>& outcome)> done);
+    /// Ends it soon; the file stays as it was.
+    void stopWriting();
     /// Runs the edit that failed last once more, then whatever text is pending.
     bool retry();
     /// Commits every text that a person has typed and the file does not hold yet. True when none is left.
@@ -102,12 +109,12 @@ public:
     /// be undone afterwards, because it might bring the evidence back: say so before.
     Result<Erasure> eraseEvidence(const EvidenceId& id);
 
-    /// While another thread writes the bytes of files into the file (`keepContentAhead`), nothing that can
-    /// wait is written here: it would wait for the disk with the window standing still. Every `beginKeeping`
+    /// While another thread writes the bytes of files into the file (`keepContentAhead`) or an edit of many
+    /// records (`runBeside`), nothing that can wait is written here: it would wait for the disk with the window standing still. Every `beginKeeping`
     /// is followed by an `endKeeping`.
     void beginKeeping();
     void endKeeping();
-    bool isKeeping() const { return m_keeping > 0; }
+    bool isKeeping() const { return m_keeping > 0 || (m_writer && m_writer->isBusy()); }
 
     /// Looks whether another program has changed the file, and if so has everything read again.
     void checkOutside();
@@ -123,6 +130,8 @@ public:
 Q_SIGNALS:
     void changed(const inclusion::ChangeSet& changes);
     void saved(const QDateTime& time);
+    /// How much of the edit is written that runs beside.
+    void writing(int percent);
     void failed(const inclusion::Error& error);
     /// A text became pending, or none is any more.
     void pendingChanged();
@@ -141,7 +150,11 @@ private:
     void remove(PendingText* text);
     /// Undoes (or does again) an edit of the undo stack.
     bool repeat(Edit& edit, bool undo);
-    void announce(const ChangeSet& changes);
+    /// Puts an edit that the file holds on the undo stack and announces it.
+    void push(EditPtr edit, ChangeSet changes);
+    void announce(ChangeSet changes);
+    /// Has what is read and written beside let a change of this thread go first.
+    FileWriter::Pause goFirst();
     /// Has everything that shows the file read it again.
     void tell(const ChangeSet& changes);
     std::string authorText() const;
@@ -155,6 +168,7 @@ private:
     ServiceDependencies m_dependencies;
     std::unique_ptr<AuditService> m_service;
     mutable std::unique_ptr<FileReader> m_reader; ///< from the first question on
+    std::unique_ptr<FileWriter> m_writer;         ///< from the first long edit on
     std::optional<Error> m_readOnlyReason;
     std::optional<Audit> m_audit;
     std::shared_ptr<const Framework> m_framework;

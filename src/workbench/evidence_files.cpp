@@ -15,8 +15,10 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace inclusion {
 namespace {
@@ -89,35 +91,37 @@ EvidencePreview readEvidenceTable(const QString& path, const Framework& framewor
     return preview;
 }
 
-bool takeEvidence(AuditSession& session, std::vector<EvidenceRow> rows) {
-    std::vector<std::pair<Evidence, std::vector<std::string>>> added;
-    for (EvidenceRow& row : rows) {
-        row.evidence.id = session.newId<EvidenceId>();
-        added.emplace_back(std::move(row.evidence), std::move(row.subjectIds));
-    }
-    return session.run(session.service().addEvidenceRows(std::move(added), session.auditId()));
+bool takeEvidence(AuditSession& session, std::vector<EvidenceRow> rows,
+                  std::function<void(const Result<>&)> done) {
+    auto added = std::make_shared<std::vector<std::pair<Evidence, std::vector<std::string>>>>();
+    for (EvidenceRow& row : rows)
+        added->emplace_back(std::move(row.evidence), std::move(row.subjectIds));
+    return session.runBeside(
+        [added, auditId = session.auditId()](const AuditService& service) {
+            return service.addEvidenceRows(std::move(*added), auditId);
+        },
+        std::move(done));
 }
 
-Result<> writeEvidenceTable(const std::filesystem::path& audit, const AuditId& auditId,
+Result<> writeEvidenceTable(const AuditService& service, const AuditId& auditId,
                             const std::vector<EvidenceId>& ids, const QString& path,
-                            const ServiceDependencies& core) {
-    const auto service = AuditService::open(audit, OpenMode::ReadOnly, core);
-    if (!service)
-        return tl::unexpected(service.error());
-    const auto audits = (*service)->audits();
+                            const LongTask::Progress& progress) {
+    const auto audits = service.audits();
     if (!audits)
         return tl::unexpected(audits.error());
     const auto found =
         std::find_if(audits->begin(), audits->end(), [&](const Audit& each) { return each.id == auditId; });
     if (found == audits->end())
         return failure(ErrorCode::NotFound, {"audit", auditId.text()});
-    const auto framework = (*service)->frameworkOf(*found);
+    const auto framework = service.frameworkOf(*found);
     if (!framework)
         return tl::unexpected(framework.error());
     std::vector<EvidenceRow> rows;
-    for (const EvidenceId& id : ids) {
-        const auto evidence = (*service)->evidence(id);
-        const auto links = (*service)->linksOf(id);
+    for (std::size_t at = 0; at < ids.size(); ++at) {
+        if (!progress(static_cast<double>(at) / static_cast<double>(ids.size())))
+            return failure(ErrorCode::Cancelled);
+        const auto evidence = service.evidence(ids[at]);
+        const auto links = service.linksOf(ids[at]);
         if (!evidence || !links)
             return tl::unexpected(evidence ? links.error() : evidence.error());
         if (!*evidence)
@@ -129,7 +133,10 @@ Result<> writeEvidenceTable(const std::filesystem::path& audit, const AuditId& a
                 row.subjectIds.push_back(link.subjectId);
         rows.push_back(std::move(row));
     }
-    return writeWholeFile(path, writeEvidence(rows, **framework));
+    const std::string table = writeEvidence(rows, **framework);
+    if (!progress(1))
+        return failure(ErrorCode::Cancelled);
+    return writeWholeFile(path, table);
 }
 
 } // namespace inclusion

@@ -3,12 +3,12 @@
 #include "core/audit_service.h"
 #include "core/framework/framework.h"
 #include "import/evidence_table.h"
+#include "workbench/long_task.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <filesystem>
-#include <memory>
+#include <functional>
 #include <vector>
 
 namespace inclusion {
@@ -28,13 +28,15 @@ struct EvidencePreview {
 EvidencePreview readEvidenceTable(const QString& path, const Framework& framework,
                                   const std::vector<Evidence>& present);
 
-/// Takes the rows in, as one edit. True when it worked; failures are announced by the session.
-bool takeEvidence(AuditSession& session, std::vector<EvidenceRow> rows);
+/// Takes the rows in beside the window, as one edit; `done` hears what came of it
+/// (`AuditSession::runBeside`). False while another long edit is under way.
+bool takeEvidence(AuditSession& session, std::vector<EvidenceRow> rows,
+                  std::function<void(const Result<>& outcome)> done);
 
 /// Writes these pieces, with the items of that audit that they stand behind, as the CSV table that can be
-/// read in again; for a thread of its own: it opens the file at `audit` for itself.
-Result<> writeEvidenceTable(const std::filesystem::path& audit, const AuditId& auditId,
+/// read in again, whole or not at all; for a thread of its own, which has `service` for itself.
+Result<> writeEvidenceTable(const AuditService& service, const AuditId& auditId,
                             const std::vector<EvidenceId>& ids, const QString& path,
-                            const ServiceDependencies& core);
+                            const LongTask::Progress& progress);
 
 } // namespace inclusion

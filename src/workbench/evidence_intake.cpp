@@ -40,6 +40,14 @@ QString titleFrom(const std::string& fileName) {
 
 } // namespace
 
+Evidence evidenceCalled(const QString& title) {
+    Evidence evidence;
+    evidence.title = toCore(title);
+    if (isWebAddress(title))
+        evidence.link = toCore(title);
+    return evidence;
+}
+
 EvidenceIntake::EvidenceIntake(AuditSession& session, QObject* parent)
     : QObject(parent), m_session(session) {}
 

@@ -15,6 +15,9 @@ namespace inclusion {
 
 class AuditSession;
 
+/// New evidence of what was typed into its line: an address is its link, too.
+Evidence evidenceCalled(const QString& title);
+
 /// Takes in what a person drops, pastes or picks: files, pictures, addresses, text. It becomes an attachment
 /// of a piece of evidence, or new evidence behind an item. Files are read, hashed and
 /// written off the GUI thread; undo takes back what they became.

@@ -1,5 +1,6 @@
 #include "workbench/export_places.h"
 
+#include "core/analysis/pupil_data.h"
 #include "workbench/qt_convert.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,31 @@ ExportPlace evidencePlace(const AuditSnapshot& snapshot, const std::string& id) 
     return {{Destination::Kind::Evidence, toQt(id), {}}, piece == nullptr ? QString() : toQt(piece->title)};
 }
 
+bool namesAChild(const std::string& text) {
+    return !analysis::possiblePupilData(text).empty();
+}
+
+/// Object name of the field of the Review place, for a decision with the id of its comment behind it.
+QString fieldToLookAt(const Meeting& meeting) {
+    if (!namesAChild(meeting.notes)) {
+        for (const MeetingDecision& decision : meeting.decisions)
+            if (namesAChild(decision.text) && !decision.commentId.isEmpty())
+                return QStringLiteral("decision/") + toQt(decision.commentId.text());
+        if (std::any_of(meeting.attended.begin(), meeting.attended.end(), namesAChild))
+            return QStringLiteral("meetingPresent");
+    }
+    return QStringLiteral("meetingNotes");
+}
+
 } // namespace
+
+ExportPlace meetingPlace(const AuditSnapshot& snapshot, const std::string& id) {
+    const Meeting* meeting = recordWith(snapshot.meetings, id);
+    return {{Destination::Kind::Meeting, toQt(id), meeting ? fieldToLookAt(*meeting) : QString()},
+            meeting ? QCoreApplication::translate("ReportNames", "Review meeting of %1")
+                          .arg(toQt(meeting->date.shortForm()))
+                    : QString()};
+}
 
 ExportPlace placeOf(const AuditSnapshot& snapshot, const analysis::ExportFinding& finding) {
     switch (finding.record) {
@@ -41,8 +66,7 @@ ExportPlace placeOf(const AuditSnapshot& snapshot, const analysis::ExportFinding
             return {{Destination::Kind::Action, toQt(finding.id), {}}, toQt(action->title)};
         break;
     case RecordKind::Meeting:
-        return {{Destination::Kind::Subject, {}, {}},
-                QCoreApplication::translate("ReportNames", "Notes of a review meeting")};
+        return meetingPlace(snapshot, finding.id);
     default:
         break;
     }

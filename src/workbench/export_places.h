@@ -15,4 +15,8 @@ struct ExportPlace {
 };
 ExportPlace placeOf(const AuditSnapshot& snapshot, const analysis::ExportFinding& finding);
 
+/// A review meeting with that id as a place to go to, at the field whose text looks like data about children,
+/// or else at its notes; the name says which meeting it is.
+ExportPlace meetingPlace(const AuditSnapshot& snapshot, const std::string& id);
+
 } // namespace inclusion

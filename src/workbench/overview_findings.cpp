@@ -1,4 +1,5 @@
 // What is worth fixing, in words and with the field where it is put right.
+#include "workbench/export_places.h"
 #include "workbench/overview.h"
 #include "workbench/qt_convert.h"
 
@@ -99,7 +100,7 @@ const char* fieldOf(QualityRule rule) {
     case QualityRule::PrioritiesMissing:
         return "newDevelopment";
     case QualityRule::FocusAreaCount:
-        return "";
+        return "inFocus";
     }
     return "";
 }
@@ -109,6 +110,7 @@ class Labels {
 public:
     explicit Labels(const AuditSnapshot& snapshot) : m_snapshot(snapshot) {}
 
+    const AuditSnapshot& snapshot() const { return m_snapshot; }
     QString action(const std::string& id) const {
         const auto found = std::find_if(m_snapshot.actions.begin(), m_snapshot.actions.end(),
                                         [&](const Action& action) { return action.id.text() == id; });
@@ -172,8 +174,14 @@ FindingGroup::Line lineOf(const Labels& labels, const analysis::PupilDataPlace& 
         return lineOf(labels, Kind::Evidence, labels.evidenceOf(place), "pieceTitle");
     case RecordKind::Action:
         return lineOf(labels, Kind::Action, place.id, "actionTitle");
-    case RecordKind::Meeting:
-        return {Findings::tr("The notes of a review meeting"), {Kind::Subject, {}, {}}};
+    case RecordKind::Answer:
+        return lineOf(labels, Kind::Subject, place.id, "answerText");
+    case RecordKind::Meeting: {
+        const ExportPlace meeting = meetingPlace(labels.snapshot(), place.id);
+        return {meeting.name, meeting.destination};
+    }
+    case RecordKind::ReviewComment:
+        return {Findings::tr("A reviewer's comment"), {Kind::Comment, toQt(place.id), {}}};
     default:
         return lineOf(labels, Kind::Subject, place.id, "");
     }

@@ -299,3 +299,41 @@ TEST_CASE("Files and pictures in a field for text of a statement are evidence an
         fixture.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(fixture.evidenceInFile("own-1").size() == before);
 }
+
+TEST_CASE("Files and pictures in the line for new evidence of the bank are evidence and no words") {
+    FilesWindow fixture;
+    auto& line = fixture.find<QLineEdit>("newPiece");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(fixture.make("Book_look.txt", "seen"))});
+    fixture.drop(line, data);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.piecesInFile() == 4; }, 30'000));
+    CHECK(fixture.attachmentsOf("Book look").size() == 1);
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QApplication::clipboard()->setImage(image);
+    line.setFocus();
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(fixture.attachmentsOf("Picture of 22 Nov 2026").size() == 1);
+    CHECK(line.text().isEmpty());
+    // Text stays text, and an address becomes the link of what it names.
+    QApplication::clipboard()->setText("https://example.org/policy");
+    line.setFocus();
+    fixture.press(Qt::Key_V, Qt::ControlModifier);
+    CHECK(line.text() == "https://example.org/policy");
+    CHECK(fixture.piecesInFile() == 5);
+    fixture.press(Qt::Key_Return);
+    CHECK(fixture.piece("https://example.org/policy").link == "https://example.org/policy");
+    CHECK(line.text().isEmpty());
+    // In any field the other key takes in what is on the clipboard.
+    QApplication::clipboard()->setText("What parents said");
+    fixture.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(fixture.piece("What parents said").title == "What parents said");
+}
+
+TEST_CASE("Files are picked for the bank by one key and each becomes evidence there") {
+    FilesWindow fixture;
+    fixture.dialogs.attachments = {fixture.make("Book_look.txt", "books"), fixture.make("Walk.txt", "walk")};
+    fixture.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.piecesInFile() == 5; }, 30'000));
+    CHECK(fixture.attachmentsOf("Book look").size() == 1);
+}

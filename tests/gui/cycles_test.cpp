@@ -9,7 +9,6 @@
 #include <catch2/catch.hpp>
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -17,6 +16,7 @@
 #include <QTextBrowser>
 
 #include "gui/accessibility_lint.h"
+#include "gui/filter_keys.h"
 #include "gui/protected_file.h"
 #include "gui/window_fixture.h"
 
@@ -179,9 +179,7 @@ TEST_CASE("What a revision dropped is folded at the foot of the navigator and re
     CHECK(fixture.find<QLabel>("formerFacts").text().contains("Waterings a week: 3"));
     CHECK(fixture.find<QLineEdit>("fact-times").text().isEmpty());
     CHECK(chipOf(fixture, "beds-2") == "look again");
-    auto& filter = fixture.find<QComboBox>("filterChoice");
-    filter.setCurrentIndex(filter.findText("Look again"));
-    Q_EMIT filter.activated(filter.currentIndex());
+    toggleFilter(fixture, "Look again");
     CHECK(fixture.find<NavigatorView>("navigator").model()->rowCount() == 1);
 }
 

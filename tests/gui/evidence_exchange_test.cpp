@@ -42,6 +42,10 @@ struct ExchangeWindow : BankWindow {
         static_cast<void>(QTest::qWaitForWindowActive(dialog));
         return *dialog;
     }
+    void waitForMessage(const QString& text) {
+        INFO(text.toStdString());
+        REQUIRE(QTest::qWaitFor([&] { return message() == text; }, 60'000));
+    }
     QString message() {
         return isShown("exchangeMessage") ? find<QLabel>("exchangeMessage").text() : QString();
     }
@@ -61,11 +65,10 @@ TEST_CASE("A table of evidence is shown first and then taken in as one step") {
     CHECK(rows->topLevelItem(0)->text(3) == "3.1"); // as the item is called in the window
     CHECK(accessibilityProblems(dialog).join('\n').toStdString() == "");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    fixture.settle();
+    fixture.waitForMessage("2 pieces of evidence were taken in. Undo takes them back.");
     CHECK(fixture.piecesInFile() == 5);
     CHECK(fixture.piece("Book look").sourceType == SourceType::WorkScrutiny);
     CHECK(fixture.evidenceInFile("own-1").size() == 2);
-    CHECK(fixture.message() == "2 pieces of evidence were taken in. Undo takes them back.");
     QApplication::setActiveWindow(fixture.window.get());
     fixture.table().setFocus();
     fixture.press(Qt::Key_Z, Qt::ControlModifier);

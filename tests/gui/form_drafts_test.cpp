@@ -80,6 +80,50 @@ TEST_CASE("Evidence that is typed and not added waits in its line until it is") 
     CHECK(fixture.line("newTitle").isEmpty());
 }
 
+TEST_CASE("Evidence of the bank that is typed and not added waits in its line until it is") {
+    DraftsWindow fixture;
+    fixture.enter("evidence");
+    fixture.press(Qt::Key_E, Qt::ControlModifier);
+    fixture.type("Survey of par");
+    fixture.comeAgain({"Survey of par"});
+    fixture.enter("evidence");
+    CHECK(fixture.line("newPiece") == "Survey of par");
+    fixture.find("newPiece").setFocus();
+    fixture.press(Qt::Key_End);
+    fixture.type("ents");
+    fixture.press(Qt::Key_Return);
+    const auto all = require(fixture.stored().evidenceList());
+    CHECK(std::any_of(all.begin(), all.end(),
+                      [](const Evidence& each) { return each.title == "Survey of parents"; }));
+    CHECK(fixture.line("newPiece").isEmpty());
+    fixture.waitFor([&] { return fixture.kept().isEmpty(); });
+}
+
+TEST_CASE("Notes that are typed and not added wait under their statement until they are") {
+    DraftsWindow fixture;
+    fixture.choose("own-1");
+    fixture.write("newStrength", "Calm corr");
+    fixture.write("newRemark", "Ask gov");
+    fixture.choose("leading-1"); // of another statement nothing was typed
+    CHECK(fixture.line("newStrength").isEmpty());
+    CHECK(fixture.line("newRemark").isEmpty());
+    fixture.comeAgain({"Calm corr", "Ask gov"});
+    fixture.choose("own-1");
+    CHECK(fixture.line("newStrength") == "Calm corr");
+    CHECK(fixture.line("newRemark") == "Ask gov");
+    CHECK(fixture.line("newDevelopment").isEmpty());
+    fixture.find("newStrength").setFocus();
+    fixture.press(Qt::Key_End);
+    fixture.type("idors");
+    fixture.press(Qt::Key_Return);
+    CHECK(fixture.line("newStrength").isEmpty());
+    const auto notes = require(fixture.stored().notes(fixture.audit.id, "own-1"));
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().text == "Calm corridors");
+    fixture.waitFor([&] { return !fixture.kept().contains("Calm"); });
+    CHECK(fixture.kept().contains("Ask gov"));
+}
+
 TEST_CASE("A look at an action and a milestone wait with their action until they are added") {
     DraftsWindow fixture;
     fixture.plan("Coach new staff");

@@ -1,5 +1,6 @@
 #include "support/qt_strings.h"
 #include "widgets/controls/prose_edit.h"
+#include "widgets/controls/spoken_label.h"
 #include "widgets/controls/summary_table.h"
 #include "widgets/panels/navigator_view.h"
 #include "workbench/models/navigator_filter.h"
@@ -8,7 +9,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +16,7 @@
 #include <QStandardItemModel>
 
 #include "gui/accessibility_lint.h"
+#include "gui/filter_keys.h"
 #include "gui/protected_file.h"
 #include "gui/window_fixture.h"
 
@@ -64,11 +65,7 @@ struct NotesFixture : WindowFixture {
         return titles;
     }
     void filter(const char* name) {
-        auto& choice = find<QComboBox>("filterChoice");
-        choice.setFocus();
-        choice.setCurrentIndex(choice.findText(QLatin1String(name)));
-        Q_EMIT choice.activated(choice.currentIndex());
-        settle();
+        filterBy(*this, QLatin1String(name));
     }
 };
 
@@ -210,11 +207,11 @@ TEST_CASE("The navigator shows what a filter asks for and keeps what is worked o
     CHECK_FALSE(fixture.shown().contains("1.2 A plan exists"));
 
     fixture.filter("Ready for review");
-    CHECK(fixture.find<QLabel>("noMatch").text() == QStringLiteral("Nothing here is “Ready for review”."));
+    CHECK(fixture.find<QLabel>("filterState").text() == QStringLiteral("Nothing here is “Ready for review”."));
     CHECK(fixture.subject() == "leading-1");
     fixture.tabTo("showAll");
     fixture.press(Qt::Key_Space);
-    CHECK_FALSE(fixture.isShown("noMatch"));
+    CHECK_FALSE(fixture.isShown("filterState"));
     CHECK(fixture.shown().contains("3.1 Own statement"));
 
     fixture.find("navigatorSearch").setFocus();
@@ -249,28 +246,74 @@ TEST_CASE("The history of a statement says who changed what in words") {
     CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
 }
 
+TEST_CASE("Filters of the navigator hold together and say what is on and how much is left") {
+    NotesFixture fixture;
+    fixture.choose("own-1");
+    fixture.click(fixture.find("level-settled"));
+    fixture.choose("leading-1");
+    const auto all = fixture.shown().size();
+    CHECK_FALSE(fixture.isShown("filterState"));
+    CHECK_FALSE(fixture.isShown("showAll"));
+    fixture.filter("No evidence");
+    CHECK(fixture.shown().contains("3.1 Own statement"));
+    CHECK(fixture.shown().contains("1.2 A plan exists"));
+    const auto alone = fixture.shown().size();
+    toggleFilter(fixture, "Not judged");
+    CHECK(filterState(fixture) == "Show: No evidence and Not judged");
+    CHECK_FALSE(fixture.shown().contains("3.1 Own statement")); // it is judged
+    CHECK(fixture.shown().contains("1.2 A plan exists"));
+    CHECK(fixture.shown().size() < alone);
+    auto& state = fixture.find<SpokenLabel>("filterState");
+    CHECK(state.text().contains("shown: “No evidence” and “Not judged”"));
+    CHECK(state.spokenText() == state.text());
+    CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
+    // Words narrow it further.
+    fixture.find("navigatorSearch").setFocus();
+    fixture.type("plan");
+    CHECK(fixture.shown().contains("1.2 A plan exists"));
+    CHECK(state.text().startsWith("1 of "));
+    fixture.type("zzz");
+    CHECK(state.text() == "Nothing here is “No evidence” and “Not judged” and holds “planzzz”.");
+    fixture.find<QLineEdit>("navigatorSearch").clear();
+    // What is recorded counts at once.
+    fixture.choose("leading-2");
+    const QString before = state.text();
+    fixture.click(fixture.find("level-settled"));
+    CHECK(state.text() != before);
+    // One of them is taken back by its key, all by one button.
+    toggleFilter(fixture, "Not judged");
+    CHECK(filterState(fixture) == "Show: No evidence");
+    CHECK(fixture.shown().contains("3.1 Own statement"));
+    fixture.tabTo("showAll");
+    fixture.press(Qt::Key_Space);
+    CHECK(filterState(fixture) == "Show: everything");
+    CHECK(fixture.shown().size() == all);
+    CHECK_FALSE(fixture.isShown("filterState"));
+    CHECK(fixture.find("navigator").hasFocus());
+}
+
 TEST_CASE("The navigator shows what an action serves by who leads it and forgets it with the action") {
     NotesFixture fixture;
-    auto& choice = fixture.find<QComboBox>("filterChoice");
-    CHECK(choice.findText("Action led by SENCO") < 0);
+    fixture.enter("audit");
+    CHECK_FALSE(openFilters(fixture, "Action led by SENCO"));
     fixture.choose("own-1");
     fixture.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(fixture.isShown("actions"));
     const Action made = require(fixture.stored().actions(fixture.audit.id)).front();
     fixture.enter("audit");
     fixture.filter("Action without a lead");
-    CHECK(choice.currentText() == "Action without a lead");
+    CHECK(filterState(fixture) == "Show: Action without a lead");
     CHECK(fixture.shown().size() == 1);
     Action led = made;
     led.lead = "SENCO";
     REQUIRE(fixture.window->session()->run(fixture.window->session()->service().changeAction(led)));
     fixture.settle();
-    CHECK(choice.currentText() == "Everything"); // nobody is without a lead any more
+    CHECK(filterState(fixture) == "Show: everything"); // nobody is without a lead any more
     fixture.filter("Action led by SENCO");
     CHECK(fixture.shown().size() == 1);
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(choice.findText("Action led by SENCO") < 0);
-    CHECK(choice.currentText() == "Everything");
+    CHECK(filterState(fixture) == "Show: everything");
+    CHECK_FALSE(openFilters(fixture, "Action led by SENCO"));
     CHECK(fixture.shown().size() > 1);
 }

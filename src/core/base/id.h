@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <compare>
 #include <functional>
 #include <string>
@@ -49,7 +50,7 @@ class IdFactory {
 public:
     virtual ~IdFactory() = default;
 
-    /// A new UUID as text.
+    /// A new UUID as text. Any thread may ask.
     virtual std::string next() = 0;
 
     /// A new typed key.
@@ -71,7 +72,7 @@ public:
     std::string next() override;
 
 private:
-    unsigned long long m_last = 0;
+    std::atomic<unsigned long long> m_last = 0;
 };
 
 } // namespace inclusion

@@ -32,6 +32,13 @@ bool CompositeEdit::isNoOp() const {
     return m_parts.empty();
 }
 
+std::size_t CompositeEdit::size() const {
+    std::size_t records = 0;
+    for (const EditPtr& part : m_parts)
+        records += part->size();
+    return records;
+}
+
 Result<ChangeSet> CompositeEdit::apply(EditTarget& target) {
     return forEach(m_parts.begin(), m_parts.end(), [&](Edit& part) { return part.apply(target); });
 }

@@ -17,6 +17,7 @@ public:
     const std::string& name() const override { return m_name; }
     const std::string& subjectId() const override { return m_subjectId; }
     bool isNoOp() const override;
+    std::size_t size() const override;
     Result<ChangeSet> apply(EditTarget& target) override;
     Result<ChangeSet> revert(EditTarget& target) override;
     void committed() override;

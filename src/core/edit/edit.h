@@ -3,6 +3,8 @@
 #include "core/audit/history.h"
 #include "core/base/result.h"
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +34,10 @@ struct ChangeSet {
     bool touches(RecordKind kind, const std::string& subjectId) const;
 };
 
+/// Told how many records of an edit are written; where it says no, the edit ends with `Cancelled` and what it
+/// has written is taken back.
+using EditWatch = std::function<bool(std::size_t written)>;
+
 /// One change by a user, with the values before and after. It runs inside one transaction that the service
 /// opens and commits; it never opens one itself. Applying and reverting both check that the stored value is
 /// the one they set out from and fail with `ErrorCode::Conflict` otherwise.
@@ -45,6 +51,8 @@ public:
     virtual const std::string& subjectId() const = 0;
     /// Whether applying would change nothing.
     virtual bool isNoOp() const = 0;
+    /// How many records it is about.
+    virtual std::size_t size() const { return 1; }
     virtual Result<ChangeSet> apply(EditTarget& target) = 0;
     virtual Result<ChangeSet> revert(EditTarget& target) = 0;
     /// Called after the transaction that applied it was committed: lets go of what the file now holds.

@@ -1,6 +1,7 @@
 #include "core/edit/edit_target.h"
 
 #include "core/audit/record_json.h"
+#include "core/storage/failure.h"
 #include "core/storage/stores/stores.h"
 
 #include <utility>
@@ -198,9 +199,10 @@ Change changeOf(const SchoolLogo&) {
     return {RecordKind::SchoolLogo, "logo", {}, {}}; // there is one
 }
 
-EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context)
+EditTarget::EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context,
+                       EditWatch watch)
     : m_stores(stores), m_ids(ids), m_path(std::move(path)), m_context(std::move(context)),
-      m_batch(ids.next()) {}
+      m_batch(ids.next()), m_watch(std::move(watch)) {}
 
 template <typename Record>
 Change EditTarget::replace(const std::optional<Record>& before, const std::optional<Record>& after) {
@@ -215,6 +217,9 @@ Change EditTarget::replace(const std::optional<Record>& before, const std::optio
                                       m_context.editName, m_batch, m_context.undo, change.kind,
                                       change.recordId, change.auditId, change.subjectId, jsonOrEmpty(before),
                                       jsonOrEmpty(after)});
+    ++m_written;
+    if (m_watch && !m_watch(m_written))
+        throw Failure(ErrorCode::Cancelled);
     return change;
 }
 

@@ -36,7 +36,8 @@ struct EditContext {
 /// `Failure` and `SQLite::Exception`.
 class EditTarget {
 public:
-    EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context);
+    EditTarget(Stores& stores, IdFactory& ids, std::filesystem::path path, EditContext context,
+               EditWatch watch = {});
 
     /// Adds (no `before`), changes or removes (no `after`) one record. For `Setting`, `Audit`, `Judgement`,
     /// `Description`, `Highlight`, `Note`, `Evidence`, `EvidenceLink`, `Attachment`, `Action`, `Fact`,
@@ -63,6 +64,8 @@ private:
     std::filesystem::path m_path;
     EditContext m_context;
     std::string m_batch;
+    EditWatch m_watch;
+    std::size_t m_written = 0; ///< records
 };
 
 /// Which record a value is, as change sets and history name it.

@@ -139,7 +139,7 @@ void AuditFile::open(const AuditFileOptions& options) {
         checkSchema(connection, m_path, options.migrations, version);
     if (m_readOnly)
         connection.setQueryOnly(true);
-    else
+    else if (options.checks != Checks::Passed)
         checkWritable(connection, m_path, version, options.claim);
     if (checks) {
         checkSound(connection, m_path);

@@ -41,7 +41,7 @@ std::string safeCell(const std::string& text) {
     return !text.empty() && risky.find(text.front()) != std::string_view::npos ? "'" + text : text;
 }
 
-std::string csvText(const DataTable& table) {
+std::string csvText(const DataTable& table, RowProgress& progress) {
     std::string csv = "\xEF\xBB\xBF";
     const auto addRow = [&](const auto& cells, const auto& words) {
         bool isFirst = true;
@@ -53,8 +53,11 @@ std::string csvText(const DataTable& table) {
         csv += "\r\n";
     };
     addRow(table.columns, [](const std::string& title) { return title; });
-    for (const auto& row : table.rows)
+    for (const auto& row : table.rows) {
         addRow(row, textOf);
+        if (!progress.next())
+            break;
+    }
     return csv;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/report/data_tables.h"
+#include "report/tables/row_progress.h"
 
 #include <string>
 
@@ -11,7 +12,7 @@ namespace inclusion::report {
 std::string safeCell(const std::string& text);
 
 /// The table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheet programs know it; days
-/// and moments as ISO 8601.
-std::string csvText(const DataTable& table);
+/// and moments as ISO 8601. Cut short where `progress` is stopped.
+std::string csvText(const DataTable& table, RowProgress& progress);
 
 } // namespace inclusion::report

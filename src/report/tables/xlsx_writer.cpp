@@ -115,7 +115,7 @@ double widthOf(const DataTable& table, std::size_t column) {
     return std::clamp(static_cast<double>(longest), 10.0, 60.0);
 }
 
-void addSheet(lxw_workbook* book, const DataTable& table, const Formats& formats) {
+void addSheet(lxw_workbook* book, const DataTable& table, const Formats& formats, RowProgress& progress) {
     lxw_worksheet* sheet = workbook_add_worksheet(book, table.title.c_str());
     const auto columns = static_cast<lxw_col_t>(table.columns.size());
     for (lxw_col_t column = 0; column < columns; ++column) {
@@ -127,6 +127,8 @@ void addSheet(lxw_workbook* book, const DataTable& table, const Formats& formats
         ++place;
         for (lxw_col_t column = 0; column < columns; ++column)
             writeCell(sheet, place, column, row[column], formats);
+        if (!progress.next())
+            return;
     }
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_autofilter(sheet, 0, 0, place, static_cast<lxw_col_t>(columns - 1));
@@ -155,7 +157,7 @@ void addAbout(lxw_workbook* book, const DataTables& tables, const Formats& forma
 
 } // namespace
 
-Result<std::string> xlsxBytes(const DataTables& tables) {
+Result<std::string> xlsxBytes(const DataTables& tables, RowProgress& progress) {
     const WorkingFolder folder;
     if (folder.path().empty())
         return failure(ErrorCode::RenderFailed, {}, "no folder for temporary files");
@@ -172,7 +174,11 @@ Result<std::string> xlsxBytes(const DataTables& tables) {
     const Formats formats = addFormats(book);
     addAbout(book, tables, formats);
     for (const DataTable& table : tables.tables)
-        addSheet(book, table, formats);
+        addSheet(book, table, formats, progress);
+    if (progress.isStopped()) {
+        lxw_workbook_free(book);
+        return failure(ErrorCode::Cancelled);
+    }
     errno = 0;
     if (const lxw_error error = workbook_close(book); error != LXW_NO_ERROR) {
         const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;

@@ -15,6 +15,7 @@
 #include "widgets/panels/highlight_card.h"
 #include "widgets/panels/history_card.h"
 #include "widgets/panels/judge_card.h"
+#include "widgets/panels/navigator_filters.h"
 #include "widgets/panels/next_level_card.h"
 #include "widgets/panels/notes_card.h"
 #include "widgets/panels/side_panel.h"
@@ -25,7 +26,6 @@
 #include "workbench/models/navigator_model.h"
 #include "workbench/next_level.h"
 #include "workbench/qt_convert.h"
-#include "workbench/subject_sets.h"
 #include "workbench/subject_status.h"
 #include "workbench/words.h"
 #include "workbench/workbench_settings.h"
@@ -57,7 +57,7 @@ AuditPanel::AuditPanel(const PanelContext& context, QWidget* parent)
     m_ui->setupUi(this);
     buildCards(context.dialogs);
     buildActions();
-    buildFilter();
+    buildFilters();
     m_ui->navigator->setModel(m_filter);
     connect(m_ui->navigator->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AuditPanel::currentChanged);
@@ -151,7 +151,7 @@ void AuditPanel::buildActions() {
 
 void AuditPanel::reload() {
     refreshFormer();
-    fillFilter();
+    m_filters->refresh();
     const bool readOnly = m_session.isReadOnly();
     m_focus->setReadOnly(readOnly);
     m_facts->setReadOnly(readOnly);
@@ -380,71 +380,18 @@ void AuditPanel::step(int by) {
     reveal(items.value(std::clamp<qsizetype>(place + by, 0, items.size() - 1)));
 }
 
-void AuditPanel::buildFilter() {
-    using Kind = NavigatorFilter::Kind;
-    for (const Kind kind :
-         {Kind::Everything, Kind::NotRechecked, Kind::LookAgain, Kind::NotStarted, Kind::NotJudged,
-          Kind::NoEvidence, Kind::OneSource, Kind::ReadyForReview, Kind::OpenQuestions})
-        m_ui->filterChoice->addItem(NavigatorFilter::nameOf(kind), static_cast<int>(kind));
-    m_fixedFilters = m_ui->filterChoice->count();
-    connect(&m_session, &AuditSession::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches(RecordKind::Action) || changes.touches(RecordKind::FocusChoice))
-            fillFilter();
+void AuditPanel::buildFilters() {
+    m_filters = new NavigatorFilters(
+        m_session, *m_filter, {m_ui->filterChoice, m_ui->navigatorSearch, m_ui->filterState, m_ui->showAll},
+        this);
+    connect(m_filters, &NavigatorFilters::filtered, this, [this] {
+        m_ui->navigator->expandAll();
+        m_ui->navigator->setCurrentIndex(m_filter->indexOf(m_subjectId));
     });
-    fillFilter();
-    m_ui->noMatch->hide();
-    m_ui->showAll->hide();
-    connect(m_ui->filterChoice, &QComboBox::activated, this, &AuditPanel::filter);
-    connect(m_ui->navigatorSearch, &QLineEdit::textChanged, this, &AuditPanel::filter);
+    connect(m_filters, &NavigatorFilters::cleared, this,
+            [this] { m_ui->navigator->setFocus(Qt::OtherFocusReason); });
     connect(m_ui->navigatorSearch, &QLineEdit::returnPressed, m_ui->navigator,
             [this] { m_ui->navigator->setFocus(); });
-    connect(m_ui->showAll, &QPushButton::clicked, this, [this] {
-        m_ui->filterChoice->setCurrentIndex(0);
-        m_ui->navigatorSearch->clear();
-        filter();
-        m_ui->navigator->setFocus(Qt::OtherFocusReason);
-    });
-}
-
-void AuditPanel::fillFilter() {
-    using Kind = NavigatorFilter::Kind;
-    QComboBox& box = *m_ui->filterChoice;
-    const QString chosen = box.currentText();
-    while (box.count() > m_fixedFilters)
-        box.removeItem(m_fixedFilters);
-    const Framework* framework = m_session.framework();
-    if (framework && framework->data().focusAreas)
-        box.addItem(NavigatorFilter::nameOf(Kind::InFocus), static_cast<int>(Kind::InFocus));
-    for (const QString& lead : leadsOfOpenActions(m_session)) {
-        box.addItem(lead.isEmpty() ? tr("Action without a lead") : tr("Action led by %1").arg(lead),
-                    static_cast<int>(Kind::ActionOf));
-        box.setItemData(box.count() - 1, lead, Qt::UserRole + 1);
-    }
-    const int place = std::max(0, box.findText(chosen));
-    const bool narrowed = place >= m_fixedFilters || box.currentText() != chosen;
-    box.setCurrentIndex(place);
-    if (narrowed)
-        filter();
-}
-
-void AuditPanel::filter() {
-    const auto kind = static_cast<NavigatorFilter::Kind>(m_ui->filterChoice->currentData().toInt());
-    if (kind == NavigatorFilter::Kind::InFocus)
-        m_filter->setSubjects(subjectsInFocus(m_session));
-    else if (kind == NavigatorFilter::Kind::ActionOf)
-        m_filter->setSubjects(
-            subjectsOfActionsLedBy(m_session, m_ui->filterChoice->currentData(Qt::UserRole + 1).toString()));
-    const QString words = m_ui->navigatorSearch->text().simplified();
-    m_filter->setKind(kind);
-    m_filter->setWords(words);
-    m_ui->navigator->expandAll();
-    m_ui->navigator->setCurrentIndex(m_filter->indexOf(m_subjectId));
-    const bool nothing = m_filter->matches() == 0;
-    m_ui->noMatch->setText(words.isEmpty()
-                               ? tr("Nothing here is “%1”.").arg(m_ui->filterChoice->currentText())
-                               : tr("Nothing here holds “%1”.").arg(words));
-    m_ui->noMatch->setVisible(nothing);
-    m_ui->showAll->setVisible(nothing);
 }
 
 void AuditPanel::makeAction(const QString& descriptorId) {

@@ -27,6 +27,7 @@ class HighlightCard;
 class HistoryCard;
 class JudgeCard;
 class NavigatorFilter;
+class NavigatorFilters;
 class NavigatorModel;
 class NextLevelCard;
 class NotesCard;
@@ -57,10 +58,7 @@ protected:
 private:
     void buildActions();
     void buildCards(Dialogs& dialogs);
-    void buildFilter();
-    void filter();
-    /// Offers the filters that depend on what is recorded.
-    void fillFilter();
+    void buildFilters();
     void makeAction(const QString& descriptorId);
     void makeActionHere();
     void refreshFormer();
@@ -82,6 +80,7 @@ private:
     std::unique_ptr<Ui::AuditPanel> m_ui;
     NavigatorModel* m_navigator;
     NavigatorFilter* m_filter;
+    NavigatorFilters* m_filters = nullptr;
     FocusCard* m_focus;
     FactsCard* m_facts;
     AnswerCard* m_answer;
@@ -97,7 +96,6 @@ private:
     JudgeCard* m_judge;
     NextLevelCard* m_next;
     QString m_subjectId;
-    int m_fixedFilters = 0; ///< entries of the filter that are always offered
     bool m_folded = false;
     bool m_splitByHand = false; ///< the person has chosen how wide the navigator is
 };

@@ -6,6 +6,7 @@
 #include "widgets/controls/source_choice.h"
 #include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/intake_bar.h"
+#include "widgets/panels/intake_gate.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
@@ -15,19 +16,14 @@
 #include "workbench/pending_text.h"
 #include "workbench/qt_convert.h"
 #include "workbench/step_guidance.h"
-#include "workbench/web_address.h"
 #include "workbench/words.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QDragEnterEvent>
 #include <QListWidget>
-#include <QMimeData>
 #include <QResizeEvent>
-#include <QShortcut>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace inclusion {
@@ -142,54 +138,19 @@ void DescribeCard::buildIntake() {
     auto* bar = new IntakeBar(*m_intake, this);
     m_ui->cardLayout->addWidget(bar);
     connect(bar, &IntakeBar::orderChanged, this, &DescribeCard::orderChanged);
-    setAcceptDrops(true);
+    auto* gate = new IntakeGate(*m_intake, *this, [this]() -> std::optional<EvidenceIntake::Target> {
+        if (m_session.isReadOnly() || m_subjectId.empty())
+            return std::nullopt;
+        return EvidenceIntake::Target{{}, m_subjectId};
+    });
+    gate->addField(*m_ui->newTitle);
+    gate->addDropField(*m_ui->description->viewport());
     // In the table; a field keeps the key to itself.
     auto* action = new QAction(tr("Paste as new evidence"), m_ui->evidence);
     action->setShortcut(QKeySequence(tr("Ctrl+V")));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, &DescribeCard::paste);
+    connect(action, &QAction::triggered, gate, &IntakeGate::paste);
     m_ui->evidence->addAction(action);
-    // Files and pictures are no text: in the field for new evidence they become evidence as well.
-    auto* files = new QShortcut(QKeySequence(tr("Ctrl+Shift+V")), this);
-    files->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(files, &QShortcut::activated, this, &DescribeCard::paste);
-    // Over a field of text, too, a file is a file and not its name.
-    m_ui->newTitle->installEventFilter(this);
-    m_ui->description->viewport()->installEventFilter(this);
-}
-
-bool DescribeCard::eventFilter(QObject* watched, QEvent* event) {
-    switch (event->type()) {
-    case QEvent::KeyPress: {
-        if (watched != m_ui->newTitle || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste))
-            break; // the clipboard is another program's: asked only when it is wanted
-        const QMimeData* pasted = QApplication::clipboard()->mimeData();
-        if (!pasted || !EvidenceIntake::isNoText(*pasted))
-            break;
-        paste();
-        return true;
-    }
-    case QEvent::DragEnter:
-    case QEvent::DragMove:
-    case QEvent::Drop: {
-        auto* drag = static_cast<QDropEvent*>(event);
-        if (m_session.isReadOnly() || m_subjectId.empty() || !EvidenceIntake::isNoText(*drag->mimeData()))
-            break;
-        drag->acceptProposedAction();
-        if (event->type() == QEvent::Drop)
-            m_intake->take(*drag->mimeData(), {{}, m_subjectId});
-        return true;
-    }
-    default:
-        break;
-    }
-    return Card::eventFilter(watched, event);
-}
-
-void DescribeCard::paste() {
-    const QMimeData* pasted = QApplication::clipboard()->mimeData();
-    if (pasted && EvidenceIntake::canTake(*pasted))
-        m_intake->take(*pasted, {{}, m_subjectId});
 }
 
 void DescribeCard::pickFiles() {
@@ -198,16 +159,6 @@ void DescribeCard::pickFiles() {
     m_dialogs.askAttachments(window(), [this, subject = m_subjectId](const QStringList& paths) {
         m_intake->takeFiles(paths, {{}, subject});
     });
-}
-
-void DescribeCard::dragEnterEvent(QDragEnterEvent* event) {
-    if (!m_session.isReadOnly() && !m_subjectId.empty() && EvidenceIntake::canTake(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void DescribeCard::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    m_intake->take(*event->mimeData(), {{}, m_subjectId});
 }
 
 void DescribeCard::startReuse() {
@@ -281,10 +232,7 @@ void DescribeCard::addEvidence() {
         m_ui->newDate->selectAll();
         return;
     }
-    Evidence evidence;
-    evidence.title = toCore(title);
-    if (isWebAddress(title))
-        evidence.link = toCore(title);
+    Evidence evidence = evidenceCalled(title);
     evidence.sourceType = sourceOf(*m_ui->newSource);
     evidence.date = toCore(m_ui->newDate->date());
     if (!inclusion::addEvidence(m_session, m_subjectId, std::move(evidence)))

@@ -52,15 +52,11 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildReuse();
     void findToReuse(const QString& words, const FinderBox::Found& found);
     void buildIntake();
-    void paste();
     void endReuse();
     void addEvidence();
     void takeOff(const QModelIndex& index);

@@ -1,21 +1,27 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/id.h"
 
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <vector>
+
+class QAction;
 
 namespace inclusion {
 
 class AuditSession;
 class Dialogs;
+class EvidenceImportDialog;
+class LongTask;
 class Panel;
-class SpokenLabel;
+class WorkBar;
 
 /// Evidence in and out of the Evidence place as a table: reads a CSV file, shows what is in it and takes it
-/// in as one step; writes the pieces in view to one. Both read and write in a thread of their own.
+/// in as one step; writes the pieces in view to one. All of it goes on beside the window and may be stopped.
 class EvidenceExchange : public QObject {
     Q_OBJECT
 
@@ -23,21 +29,28 @@ public:
     /// Adds its actions to the panel. `inView`: the pieces to write, in their order.
     EvidenceExchange(AuditSession& session, Dialogs& dialogs, Panel& panel,
                      std::function<std::vector<EvidenceId>()> inView);
+    ~EvidenceExchange() override;
 
-    /// Says how it went; hidden otherwise.
-    SpokenLabel* message() const { return m_message; }
+    /// Says what is being done and how it went; hidden otherwise.
+    WorkBar* bar() const { return m_bar; }
 
 private:
     void importTable(const QString& path);
+    void takeIn(const EvidenceImportDialog& dialog);
     void exportTable();
     void write(const QString& path);
-    void say(const QString& text);
+    void stop();
+    void begin(const QString& text);
+    void end(const QString& text);
 
     AuditSession& m_session;
     Dialogs& m_dialogs;
     Panel& m_panel;
     std::function<std::vector<EvidenceId>()> m_inView;
-    SpokenLabel* m_message;
+    WorkBar* m_bar;
+    QAction* m_import;
+    QAction* m_export;
+    std::unique_ptr<LongTask> m_writing; ///< a table
 };
 
 } // namespace inclusion

@@ -3,12 +3,14 @@
 #include "ui_evidence_panel.h"
 #include "widgets/controls/focus_order.h"
 #include "widgets/controls/follow_focus.h"
+#include "widgets/controls/form_memory.h"
 #include "widgets/controls/source_choice.h"
-#include "widgets/controls/spoken_label.h"
+#include "widgets/controls/work_bar.h"
 #include "widgets/panels/evidence_bulk.h"
 #include "widgets/panels/evidence_detail.h"
 #include "widgets/panels/evidence_exchange.h"
 #include "widgets/panels/intake_bar.h"
+#include "widgets/panels/intake_gate.h"
 #include "workbench/audit_edits.h"
 #include "workbench/audit_places.h"
 #include "workbench/audit_session.h"
@@ -18,11 +20,9 @@
 #include "workbench/qt_convert.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QDragEnterEvent>
 #include <QItemSelectionModel>
-#include <QMimeData>
+
+#include <optional>
 
 namespace inclusion {
 namespace {
@@ -47,7 +47,15 @@ EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_session(context.session), m_ui(std::make_unique<Ui::EvidencePanel>()),
       m_model(new EvidenceBankModel(context.session, this)),
       m_detail(new EvidenceDetail(context.session, context.dialogs)),
-      m_bulk(new EvidenceBulk(context.session)), m_intake(new EvidenceIntake(context.session, this)) {
+      m_bulk(new EvidenceBulk(context.session)), m_dialogs(context.dialogs),
+      m_intake(new EvidenceIntake(context.session, this)),
+      m_gate(new IntakeGate(*m_intake, *this,
+                            [this]() -> std::optional<EvidenceIntake::Target> {
+                                if (m_session.isReadOnly())
+                                    return std::nullopt;
+                                return EvidenceIntake::Target{};
+                            })),
+      m_memory(new FormMemory(context.session, this)) {
     m_ui->setupUi(this);
     m_ui->bank->setModel(m_model);
     buildFilters();
@@ -55,7 +63,8 @@ EvidencePanel::EvidencePanel(const PanelContext& context, QWidget* parent)
     buildActions();
     auto* exchange =
         new EvidenceExchange(m_session, context.dialogs, *this, [this] { return m_model->ids(); });
-    m_ui->bankLayout->addWidget(exchange->message());
+    m_ui->bankLayout->addWidget(exchange->bar());
+    connect(exchange->bar(), &WorkBar::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_ui->bank, &BankTable::removeRequested, this, &EvidencePanel::removeSelected);
     connect(m_ui->bank->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
@@ -109,7 +118,11 @@ void EvidencePanel::buildSide() {
     connect(bar, &IntakeBar::orderChanged, this, [this] { tidyFocusOrder(this); });
     connect(m_intake, &EvidenceIntake::added, this,
             [this](const QString& id) { showAdded(EvidenceId(toCore(id))); });
-    setAcceptDrops(true);
+    m_gate->addField(*m_ui->newPiece);
+    m_memory->add(*m_ui->newPiece);
+    const auto remember = [this] { m_memory->show(QStringLiteral("bank")); };
+    connect(&m_session, &AuditSession::auditShown, this, remember);
+    remember();
     showSide();
 }
 
@@ -170,13 +183,13 @@ void EvidencePanel::addPiece() {
     const QString title = m_ui->newPiece->text().simplified();
     if (title.isEmpty() || m_session.isReadOnly())
         return;
-    Evidence evidence;
-    evidence.title = toCore(title);
+    Evidence evidence = evidenceCalled(title);
     evidence.date = m_session.clock().today();
     evidence.id = m_session.newId<EvidenceId>();
     const EvidenceId id = evidence.id;
     if (!m_session.run(m_session.service().addEvidence(std::move(evidence), m_session.auditId(), {})))
-        return;                  // what was typed stays for another try
+        return; // what was typed stays for another try
+    m_memory->forget();
     m_ui->newPiece->setText({}); // forgets its typing, so that undo takes back the evidence
     showAdded(id);
     m_ui->newPiece->setFocus(Qt::OtherFocusReason);
@@ -188,20 +201,9 @@ void EvidencePanel::showAdded(const EvidenceId& id) {
     select(id);
 }
 
-void EvidencePanel::paste() {
-    const QMimeData* pasted = QApplication::clipboard()->mimeData();
-    if (pasted && EvidenceIntake::canTake(*pasted))
-        m_intake->take(*pasted, {});
-}
-
-void EvidencePanel::dragEnterEvent(QDragEnterEvent* event) {
-    if (!m_session.isReadOnly() && EvidenceIntake::canTake(*event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void EvidencePanel::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
-    m_intake->take(*event->mimeData(), {});
+void EvidencePanel::pickFiles() {
+    if (!m_session.isReadOnly())
+        m_dialogs.askAttachments(window(), [this](const QStringList& paths) { m_intake->takeFiles(paths, {}); });
 }
 
 void EvidencePanel::buildActions() {
@@ -217,7 +219,9 @@ void EvidencePanel::buildActions() {
             m_ui->newPiece->setFocus(Qt::ShortcutFocusReason);
     });
     add(QStringLiteral("actionPastePiece"), tr("&Paste as new evidence"), QKeySequence(tr("Ctrl+V")),
-        [this] { paste(); });
+        [this] { m_gate->paste(); });
+    add(QStringLiteral("actionPieceFiles"), tr("Evidence from &files…"), QKeySequence(tr("Ctrl+Shift+E")),
+        [this] { pickFiles(); });
     add(QStringLiteral("actionFindEvidence"), tr("&Find evidence"), QKeySequence(tr("Ctrl+F")), [this] {
         m_ui->search->setFocus(Qt::ShortcutFocusReason);
         m_ui->search->selectAll();

@@ -19,6 +19,8 @@ namespace inclusion {
 class EvidenceBulk;
 class EvidenceDetail;
 class EvidenceIntake;
+class FormMemory;
+class IntakeGate;
 
 /// All evidence of the file, whatever audit it serves: a table to search, filter and sort, and beside it what
 /// is known about the chosen piece, or what can be done to several.
@@ -38,8 +40,6 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildSide();
@@ -49,7 +49,7 @@ private:
     void layOut();
     void placeFilters(bool narrow);
     void addPiece();
-    void paste();
+    void pickFiles();
     void showAdded(const EvidenceId& id);
     void fillTags(const std::vector<std::string>& tags);
     void fillAudits();
@@ -68,7 +68,10 @@ private:
     EvidenceBankModel* m_model;
     EvidenceDetail* m_detail;
     EvidenceBulk* m_bulk;
+    Dialogs& m_dialogs;
     EvidenceIntake* m_intake;
+    IntakeGate* m_gate;   ///< of the whole place
+    FormMemory* m_memory; ///< of the line for new evidence
     QTimer m_typing; ///< the pause after the last key of a search
     QTimer m_patience;
     bool m_enterWhenFound = false; ///< the keyboard goes to the rows once they are there

@@ -1,5 +1,6 @@
 #include "widgets/panels/notes_list.h"
 
+#include "widgets/controls/form_memory.h"
 #include "widgets/controls/line_field.h"
 #include "widgets/panels/note_row.h"
 #include "workbench/audit_session.h"
@@ -39,7 +40,7 @@ ListWords wordsFor(Note::Kind kind) {
 
 NotesList::NotesList(AuditSession& session, Note::Kind kind, QWidget* parent)
     : QWidget(parent), m_session(session), m_kind(kind), m_title(new QLabel(this)), m_layout(new QVBoxLayout),
-      m_entry(new LineField(this)) {
+      m_entry(new LineField(this)), m_memory(new FormMemory(session, this)) {
     m_title->setProperty("textRole", "strong");
     m_layout->setSpacing(6);
     auto* layout = new QVBoxLayout(this);
@@ -53,6 +54,7 @@ NotesList::NotesList(AuditSession& session, Note::Kind kind, QWidget* parent)
     m_entry->setObjectName(QLatin1String(words.entryName));
     m_entry->setAccessibleName(words.entry);
     m_entry->setPlaceholderText(words.prompt);
+    m_memory->add(*m_entry);
     connect(m_entry, &QLineEdit::returnPressed, this, &NotesList::add);
     connect(&session, &AuditSession::changed, this, &NotesList::refresh);
 }
@@ -60,7 +62,9 @@ NotesList::NotesList(AuditSession& session, Note::Kind kind, QWidget* parent)
 void NotesList::setSubjects(std::vector<std::string> subjects, const QString& title) {
     m_subjects = std::move(subjects);
     m_title->setText(title.isEmpty() ? nameOf(m_kind) : title);
-    m_entry->setText({});
+    m_memory->show(m_subjects.empty()
+                       ? QString()
+                       : toQt(m_session.auditId().text()) + QLatin1Char('/') + toQt(m_subjects.back()));
     std::for_each(m_rows.begin(), m_rows.end(), [this](NoteRow* row) { drop(row); });
     m_rows.clear();
     show();
@@ -148,7 +152,8 @@ NoteRow* NotesList::rowOf(const Note& note) {
 void NotesList::add() {
     const QString text = m_entry->text().simplified();
     if (text.isEmpty() || m_subjects.empty() || !addNote(m_session, m_subjects.back(), m_kind, text))
-        return;           // what was typed stays for another try
+        return; // what was typed stays for another try
+    m_memory->forget();
     m_entry->setText({}); // forgets its typing, so that undo takes back the note
 }
 

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace inclusion {
 
 class AuditSession;
+class FormMemory;
 class LineField;
 class NoteRow;
 
@@ -47,6 +48,7 @@ private:
     QLabel* m_title;
     QVBoxLayout* m_layout;
     LineField* m_entry;
+    FormMemory* m_memory; ///< of the line to add one
     bool m_readOnly = false;
 };
 

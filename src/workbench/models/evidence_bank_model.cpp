@@ -44,6 +44,7 @@ QString joined(const std::vector<std::string>& texts) {
 /// Whether nothing but the pieces' own fields has changed, or pieces came or went.
 bool isOfPiecesAlone(const ChangeSet& changes) {
     return !changes.everything &&
+           changes.changes.size() <= pageRows &&
            std::all_of(changes.changes.begin(), changes.changes.end(),
                        [](const Change& change) { return change.kind == RecordKind::Evidence; });
 }
@@ -167,7 +168,10 @@ void EvidenceBankModel::refresh(const ChangeSet& changes) {
         return;
     }
     m_read.clear();
-    fetch();
+    if (changes.everything && changes.changes.size() > pageRows)
+        fetchBeside(); // many at once: nobody waits for the first of them
+    else
+        fetch();
     if (!m_ids.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

@@ -4,6 +4,7 @@
 #include "workbench/subject_status.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace inclusion {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 bool isOfKind(const SubjectStatus& status, NavigatorFilter::Kind kind) {
     using Kind = NavigatorFilter::Kind;
     switch (kind) {
-    case Kind::Everything:
-        return true;
     case Kind::NotRechecked:
         return status.notRechecked;
     case Kind::LookAgain:
@@ -48,15 +47,8 @@ void NavigatorFilter::refresh() {
     invalidateFilter();
 }
 
-void NavigatorFilter::setKind(Kind kind) {
-    m_kind = kind;
-    refresh();
-}
-
-void NavigatorFilter::setSubjects(QSet<QString> subjects) {
-    if (subjects == m_subjects)
-        return;
-    m_subjects = std::move(subjects);
+void NavigatorFilter::setWanted(std::vector<Wanted> wanted) {
+    m_wanted = std::move(wanted);
     refresh();
 }
 
@@ -69,18 +61,22 @@ void NavigatorFilter::setKept(const QString& subjectId) {
     if (subjectId == m_kept)
         return;
     m_kept = subjectId;
-    if (m_kind != Kind::Everything || !m_words.isEmpty())
+    if (!m_wanted.empty() || !m_words.isEmpty())
         refresh();
 }
 
 bool NavigatorFilter::accepts(const QModelIndex& index) const {
     if (index.data(NavigatorModel::IsAreaRole).toBool())
-        return m_kind == Kind::Everything && m_words.isEmpty();
-    const bool bySubject = m_kind == Kind::InFocus || m_kind == Kind::ActionOf;
-    if (bySubject && !m_subjects.contains(index.data(NavigatorModel::SubjectIdRole).toString()))
-        return false;
+        return m_wanted.empty() && m_words.isEmpty();
+    const SubjectStatus& status = m_navigator.statusAt(index);
+    const QString subject = index.data(NavigatorModel::SubjectIdRole).toString();
+    const auto holds = [&](const Wanted& wanted) {
+        return wanted.kind == Kind::InFocus || wanted.kind == Kind::ActionOf
+                   ? wanted.subjects.contains(subject)
+                   : isOfKind(status, wanted.kind);
+    };
     const QString title = index.data().toString();
-    return isOfKind(m_navigator.statusAt(index), m_kind) &&
+    return std::all_of(m_wanted.begin(), m_wanted.end(), holds) &&
            std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString& word) { return title.contains(word, Qt::CaseInsensitive); });
 }
@@ -101,10 +97,12 @@ int NavigatorFilter::matches() const {
     return count;
 }
 
+int NavigatorFilter::items() const {
+    return static_cast<int>(m_navigator.itemsInOrder().size());
+}
+
 QString NavigatorFilter::nameOf(Kind kind) {
     switch (kind) {
-    case Kind::Everything:
-        return tr("Everything");
     case Kind::NotRechecked:
         return tr("Not re-checked");
     case Kind::LookAgain:

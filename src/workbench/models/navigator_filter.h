@@ -3,12 +3,14 @@
 #include <QSet>
 #include <QSortFilterProxyModel>
 
+#include <vector>
+
 namespace inclusion {
 
 class NavigatorModel;
 struct SubjectStatus;
 
-/// What of the navigator is shown: items of one kind, or those whose number or title holds what was typed.
+/// What of the navigator is shown: items of which everything wanted holds, and whose number or title holds what was typed.
 /// Areas stay as far as something in them does. The item that is being worked on stays, too, so that it does
 /// not vanish under the hands of whoever puts it right.
 class NavigatorFilter : public QSortFilterProxyModel {
@@ -16,7 +18,6 @@ class NavigatorFilter : public QSortFilterProxyModel {
 
 public:
     enum class Kind {
-        Everything,
         NotRechecked,
         LookAgain,
         NotStarted,
@@ -31,10 +32,13 @@ public:
 
     explicit NavigatorFilter(NavigatorModel& navigator, QObject* parent = nullptr);
 
-    void setKind(Kind kind);
-    Kind kind() const { return m_kind; }
-    /// The subjects that `InFocus` and `ActionOf` show.
-    void setSubjects(QSet<QString> subjects);
+    /// One thing that must hold.
+    struct Wanted {
+        Kind kind = Kind::NotStarted;
+        QSet<QString> subjects = {}; ///< those that `InFocus` and `ActionOf` show
+    };
+    /// All of them must hold; none: everything is shown.
+    void setWanted(std::vector<Wanted> wanted);
     /// Words typed to find an item; all of them must occur.
     void setWords(const QString& words);
     /// The item in view.
@@ -44,6 +48,8 @@ public:
     QModelIndex indexOf(const QString& subjectId) const;
     /// How many items (no areas) match; what is only kept is not counted.
     int matches() const;
+    /// How many items there are.
+    int items() const;
 
     static QString nameOf(Kind kind);
 
@@ -55,8 +61,7 @@ private:
     void refresh();
 
     NavigatorModel& m_navigator;
-    Kind m_kind = Kind::Everything;
-    QSet<QString> m_subjects;
+    std::vector<Wanted> m_wanted;
     QStringList m_words;
     QString m_kept;
 };

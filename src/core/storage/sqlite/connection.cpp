@@ -143,6 +143,10 @@ void Connection::keepLittle() {
     execute("PRAGMA cache_size = -1024");
 }
 
+void Connection::writeAtCommit() {
+    execute("PRAGMA cache_spill = OFF");
+}
+
 void Connection::interrupt() {
     sqlite3_interrupt(m_database->getHandle());
 }

@@ -60,6 +60,8 @@ public:
     void relaxDurability();
     /// Keeps little of the file in memory: for connections beside the one that is worked with.
     void keepLittle();
+    /// Writes nothing into the file before the commit, however much there is: others read on until then.
+    void writeAtCommit();
     /// Has whatever runs here fail. The one function that another thread may call.
     void interrupt();
     /// Whether no transaction is open.

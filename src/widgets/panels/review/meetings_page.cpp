@@ -339,8 +339,13 @@ void MeetingsPage::choose(const MeetingId& id) {
         m_ui->meetings->setCurrentIndex(m_meetings->index(row));
 }
 
-void MeetingsPage::takeFocus() {
-    if (m_meetings->rowCount() > 0)
+void MeetingsPage::takeFocus(const QString& field) {
+    QWidget* wanted = findChild<QWidget*>(field.section(QLatin1Char('/'), 0, 0));
+    if (const int row = m_walk->rowOf(field.section(QLatin1Char('/'), 1)); row >= 0)
+        m_ui->walk->setCurrentIndex(m_walk->index(row));
+    if (!field.isEmpty() && wanted && wanted->isVisible())
+        wanted->setFocus(Qt::OtherFocusReason);
+    else if (m_meetings->rowCount() > 0)
         m_ui->meetings->setFocus(Qt::OtherFocusReason);
     else
         m_guide->takeFocus();

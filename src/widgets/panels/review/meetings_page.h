@@ -33,7 +33,9 @@ public:
     ~MeetingsPage() override;
 
     void choose(const MeetingId& id);
-    void takeFocus();
+    /// The keyboard goes to the field with that object name, for a decision with the id of its comment behind
+    /// it; without one to the list.
+    void takeFocus(const QString& field = {});
 
 private:
     void connectFields();

@@ -104,7 +104,7 @@ void ReviewPanel::goTo(const Destination& destination) {
     if (destination.kind == Destination::Kind::Meeting) {
         showPage(*m_meetings);
         m_meetings->choose(MeetingId(toCore(destination.id)));
-        m_meetings->takeFocus();
+        m_meetings->takeFocus(destination.field);
         return;
     }
     showPage(*m_comments);

@@ -1,0 +1,33 @@
+#include "workbench/long_task.h"
+
+#include <QThread>
+
+#include <utility>
+
+namespace inclusion {
+
+LongTask::LongTask(Work work, QObject* parent) : QObject(parent) {
+    m_thread.reset(QThread::create([this, work = std::move(work)] {
+        // Signals of this object reach their receivers in the GUI thread, where they live.
+        const Result<> ended = work([this](double done) {
+            const int percent = static_cast<int>(done * 100);
+            if (percent != m_percent) {
+                m_percent = percent;
+                Q_EMIT progressed(percent);
+            }
+            return !m_cancelled;
+        });
+        if (ended && !m_cancelled)
+            Q_EMIT done();
+        else
+            Q_EMIT failed(ended ? Error{ErrorCode::Cancelled} : ended.error());
+    }));
+    m_thread->start(QThread::LowPriority); // who types comes first
+}
+
+LongTask::~LongTask() {
+    cancel();
+    m_thread->wait();
+}
+
+} // namespace inclusion
