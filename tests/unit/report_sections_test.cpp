@@ -295,9 +295,9 @@ TEST_CASE("The states of the work add up to all items") {
 TEST_CASE("A grid that counts a piece in several areas says so") {
     AuditSnapshot snapshot = emptyAudit(largeFramework(3, 1));
     addEvidence(snapshot, "Survey", SourceType::Data, {"a1-i1", "a2-i1"});
-    CHECK(says(buildReport(snapshot, options({"profile"})), "add up to more than all evidence, one piece"));
+    CHECK(says(buildReport(snapshot, options({"profile"})), "come to more than the whole, one piece"));
     snapshot.links.pop_back();
-    CHECK_FALSE(says(buildReport(snapshot, options({"profile"})), "add up to more"));
+    CHECK_FALSE(says(buildReport(snapshot, options({"profile"})), "come to more"));
 }
 
 TEST_CASE("Evidence of one day is in the order of the numbers in its titles") {

@@ -105,6 +105,8 @@ std::set<std::string> wordsThatName(const std::string& label) {
 } // namespace
 
 HiddenFigures::HiddenFigures(const AuditSnapshot& snapshot, int threshold) {
+    if (snapshot.facts.empty())
+        return;
     const FactDisclosures disclosures(snapshot, threshold);
     if (!disclosures.leavesOut())
         return;

@@ -206,8 +206,8 @@ std::vector<std::pair<Text, std::string>> texts() {
          "A description is firmer when different kinds of source agree with it: what is written, what is "
          "seen, and what people say."},
         {Text::SourceMapOverlap,
-         "A piece that stands behind several areas is counted in each of them, so the counts here add up to "
-         "more than all evidence, {0}."},
+         "A piece that stands behind several areas is counted in each of them, so the counts here come to "
+         "more than the whole, {0}."},
         {Text::SourceMapTitle, "Pieces of evidence by area and kind of source"},
         {Text::SourceMapAlternative,
          "A grid of counts: a row for each area, a column for each kind of source."},

@@ -38,7 +38,7 @@ std::vector<std::pair<Text, std::string>> methodTexts() {
         {Text::DoneDescribed, "Described (what happens now): {0} of {1}."},
         {Text::DoneAnswered, "Answered: {0} of {1}."},
         {Text::DoneFacts, "Figures and details entered: {0}."},
-        {Text::DoneEvidence, "Evidence gathered: {0}."},
+        {Text::DoneEvidence, "Pieces of evidence gathered: {0}."},
         {Text::DoneHighlights, "Points of the descriptions found to be evidenced, partly or fully: {0}."},
         {Text::DoneJudged, "Judged: {0} of {1}."},
         {Text::DoneAreas, "Areas judged as a whole: {0} of {1}."},

@@ -32,7 +32,7 @@ void addDone(const ReportContext& context, DocumentBuilder& document) {
             {std::to_string(progress.described), itemCount(context, progress.items)});
     count(Text::DoneFacts, snapshot.facts.size());
     if (const int evidence = context.triangulation.whole().total(); evidence > 0)
-        add(Text::DoneEvidence, {texts.counted(Text::CountEvidence, evidence)});
+        add(Text::DoneEvidence, {std::to_string(evidence)});
     int points = 0;
     for (const analysis::HighlightCounts& level : context.profile.whole.highlights)
         points += level.fully + level.partly;

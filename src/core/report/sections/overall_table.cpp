@@ -8,14 +8,19 @@ namespace inclusion::report {
 
 namespace {
 
-/// The scale that all of that kind are judged on, where the framework has others beside it: then its title
-/// says what is judged, such as the support needed, and more of the glyph need not be better.
+/// The scale that all of that kind are judged on and no item is: then its title says what is judged, such as
+/// the support needed, and more of the glyph need not be better. Null where it is the usual one.
 const Scale* namedScale(const ReportContext& context, analysis::Subject::Kind kind) {
-    std::set<const Scale*> scales;
-    for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework))
+    using Kind = analysis::Subject::Kind;
+    std::set<const Scale*> own;
+    std::set<const Scale*> usual;
+    for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework)) {
         if (subject.kind == kind)
-            scales.insert(subject.scale);
-    return scales.size() == 1 && context.framework.data().scales.size() > 1 ? *scales.begin() : nullptr;
+            own.insert(subject.scale);
+        else if (subject.kind == Kind::Item)
+            usual.insert(subject.scale);
+    }
+    return own.size() == 1 && !usual.empty() && !usual.contains(*own.begin()) ? *own.begin() : nullptr;
 }
 
 } // namespace
