@@ -41,7 +41,7 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ImpactCaption, "What followed: {0}"},
         {Text::ImpactBegan, "Start: {0}. State: {1}."},
         {Text::ImpactNoSubject, "It is not yet tied to a part of the framework, so nothing can be compared."},
-        {Text::ImpactNoEvidence, "no evidence yet"},
+        {Text::ImpactNoEvidence, "No evidence yet"},
         {Text::ImpactSame, "unchanged"},
         {Text::ImpactStands, "Now: "},
         {Text::ImpactStood, "Then: "},

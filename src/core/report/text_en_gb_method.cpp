@@ -18,11 +18,12 @@ std::vector<std::pair<Text, std::string>> methodTexts() {
         {Text::HeadAgreed, "Agreed"},
         // Examples and tools to learn from
         {Text::SourcesIntroduction,
-         "The framework names {0}. It is shown where this audit has room to grow.|"
-         "The framework names {0}. Here are those for the areas in which this audit has most room to grow; "
-         "the area with most judgements at the first level comes first. The program shows them all."},
-        {Text::AreaAtLowest, "One judgement here stands at the first level.|"
-                             "{W} judgements here stand at the first level."},
+         "The framework names {0} for its areas. It is shown where this audit has room to grow.|"
+         "The framework names {0} for its areas. Here are those for the areas in which this audit has most "
+         "room to grow; the area with most judgements at the lowest level comes first. The program shows "
+         "them all."},
+        {Text::AreaAtLowest, "One judgement here stands at the lowest level.|"
+                             "{W} judgements here stand at the lowest level."},
         {Text::AreaBelowTop, "One judgement here has a level above it to reach for.|"
                              "{W} judgements here have a level above them to reach for."},
         {Text::Artefacts, "To use and adapt:"},
