@@ -74,7 +74,7 @@ function evidencePart(content, subject, heading) {
 // looks like goes along, folded.
 function subjectFacts(content, subject, level, all) {
   const heading = 'h' + (level + 1);
-  return [subject.provenance === 'project' ? el('p', {class: 'note'}, 'Worded by the makers of the program.') : null,
+  return [subject.provenance === 'project' ? el('p', {class: 'note'}, 'Written anew, not by the publisher.') : null,
     said(subject.text), judgementPart(content, subject, heading),
     subject.description ? [el(heading, {}, 'What happens now'), said(subject.description)] : null,
     subject.strengths.length ? [el(heading, {}, 'Strengths'), saidList(subject.strengths)] : null,

@@ -54,6 +54,8 @@ const char* wordsFor(analysis::ExportConcern concern) {
         return "looks like a list of names";
     case analysis::ExportConcern::ListedName:
         return "a name of your list";
+    case analysis::ExportConcern::HiddenFigure:
+        return "may tell a figure that the tables leave out";
     case analysis::ExportConcern::SmallCount:
         break;
     }

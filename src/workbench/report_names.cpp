@@ -85,6 +85,8 @@ QString concernText(analysis::ExportConcern concern, int smallNumberThreshold) {
         return ReportNames::tr("looks like a list of names");
     case analysis::ExportConcern::ListedName:
         return ReportNames::tr("a name of your list");
+    case analysis::ExportConcern::HiddenFigure:
+        return ReportNames::tr("may tell a figure that the tables leave out");
     case analysis::ExportConcern::SmallCount:
         break;
     }

@@ -157,10 +157,11 @@ TEST_CASE("What has changed tells of reviews and of actions that were stopped") 
 
 TEST_CASE("One kind of evidence that is missing is one kind") {
     const std::string all = allText(buildReport(workedAudit(), options({"areas"})));
-    const std::regex one(" evidence of these kinds: [A-Z][a-z]+( [a-z]+)?\\.");
+    const std::regex one("inds of source that could show this: [a-z]+( [a-z]+)?\\.");
+    CHECK(std::regex_search("Kinds of source that could show this: data.", one)); // the net catches fish
     CHECK_FALSE(std::regex_search(all, one));
-    CHECK(britishEnglish().counted(Text::MissingKinds, 1, {"Data"}) ==
-          "The framework also suggests evidence of this kind: Data.");
+    CHECK(britishEnglish().counted(Text::MissingKinds, 1, {"data"}) ==
+          "Another kind of source that could show this: data.");
 }
 
 TEST_CASE("Items that nobody has worked on stand in short lists") {
@@ -209,6 +210,149 @@ TEST_CASE("Actions that have not begun are counted below those that have") {
                "Two more actions have not begun, or were stopped."));
     snapshot.actions.resize(1);
     CHECK_FALSE(says(buildReport(snapshot, options({"impact"})), "not begun"));
+}
+
+TEST_CASE("An action that is still planned has not begun though its first day has passed") {
+    AuditSnapshot snapshot = emptyAudit(smallFramework());
+    addAction(snapshot, "Begin", "2026-12-01");
+    snapshot.actions.back().state = ActionState::InProgress;
+    addAction(snapshot, "Wait", "2026-12-18");
+    snapshot.actions.back().start = Date::parse("2026-11-02");
+    const ReportDocument document = buildReport(snapshot, options({"impact"}));
+    CHECK(says(document, "Begin"));
+    CHECK_FALSE(says(document, "Wait"));
+    CHECK(says(document, "One more action has not begun, or was stopped."));
+}
+
+TEST_CASE("A framework that judges nothing is told without judgements") {
+    AuditSnapshot snapshot = withoutScales();
+    addAction(snapshot, "Plant more", "2026-12-01");
+    snapshot.actions.back().state = ActionState::InProgress;
+    snapshot.actions.back().subjectIds = {"q1"};
+    const ReportDocument document = buildReport(snapshot, options());
+    checkSound(document);
+    const std::regex judging("judge", std::regex::icase);
+    CHECK(std::regex_search(allText(buildReport(workedAudit(), options())), judging));
+    forEachText(document.blocks, [&](const std::string& text) {
+        INFO(text);
+        CHECK_FALSE(std::regex_search(text, judging));
+    });
+    FrameworkData plain = questionFramework();
+    for (Item& item : plain.areas.front().items)
+        item.kind = ItemKind::Statement;
+    AuditSnapshot described = emptyAudit(plain);
+    describe(described, "q1", "We are proud of our garden.");
+    addEvidence(described, "Photo of the garden", SourceType::Document, {"q1"});
+    forEachText(buildReport(described, options()).blocks, [&](const std::string& text) {
+        INFO(text);
+        CHECK_FALSE(std::regex_search(text, std::regex("judge|answer", std::regex::icase)));
+    });
+}
+
+TEST_CASE("Wording that is partly new is told with its counts") {
+    AuditSnapshot snapshot = workedAudit();
+    const std::size_t all = snapshot.framework->items().size();
+    const std::string foot = buildReport(snapshot, options()).footLeft;
+    CHECK(foot == "Wording: " + std::to_string(all - 1) + " of " + std::to_string(all) +
+                      " items restated from Small Framework (2026), 1 written anew; not the official text");
+    CHECK(says(buildReport(snapshot, options({"method"})),
+               "One of its " + std::to_string(all) +
+                   " items was written anew, and is marked where it stands."));
+    FrameworkData restated = largeFramework(1, 2);
+    CHECK(buildReport(emptyAudit(restated), options()).footLeft ==
+          "Wording: restated from Large Framework; not the official text");
+}
+
+TEST_CASE("A judgement without evidence says which kinds of source could show it") {
+    AuditSnapshot snapshot = emptyAudit(smallFramework());
+    judge(snapshot, "out-1", "grow");
+    CHECK(says(buildReport(snapshot, options({"areas"})),
+               "Kinds of source that could show this: document, learner voice, parent and carer voice."));
+    addEvidence(snapshot, "Register", SourceType::Document, {"out-1"});
+    CHECK(says(buildReport(snapshot, options({"areas"})),
+               "Other kinds of source that could show this: learner voice, parent and carer voice."));
+}
+
+TEST_CASE("The states of the work add up to all items") {
+    const ReportDocument document = buildReport(workedAudit(), options({"profile"}));
+    bool found = false;
+    forEachBlock(document.blocks, [&](const Block& block) {
+        const auto* table = std::get_if<Table>(&block.content);
+        if (table == nullptr || table->caption != "Progress by area")
+            return;
+        found = true;
+        for (const Row& row : table->rows) {
+            const auto number = [&](std::size_t cell) {
+                return std::stoi(std::get<TextRun>(row.cells[cell].paragraphs.front().front()).text);
+            };
+            REQUIRE(row.cells.size() == 8);
+            CHECK(number(4) + number(5) + number(6) + number(7) == number(1));
+        }
+    });
+    CHECK(found);
+}
+
+TEST_CASE("A grid that counts a piece in several areas says so") {
+    AuditSnapshot snapshot = emptyAudit(largeFramework(3, 1));
+    addEvidence(snapshot, "Survey", SourceType::Data, {"a1-i1", "a2-i1"});
+    CHECK(says(buildReport(snapshot, options({"profile"})), "come to more than the whole, one piece"));
+    snapshot.links.pop_back();
+    CHECK_FALSE(says(buildReport(snapshot, options({"profile"})), "come to more"));
+}
+
+TEST_CASE("Evidence of one day is in the order of the numbers in its titles") {
+    AuditSnapshot snapshot = emptyAudit(largeFramework(1, 1));
+    for (const char* title : {"Survey 10", "Survey 2", "Earlier"})
+        addEvidence(snapshot, title, SourceType::Data, {"a1-i1"},
+                    title[0] == 'E' ? "2026-10-01" : "2026-10-14");
+    addEvidence(snapshot, "Undated", SourceType::Data, {"a1-i1"}, "");
+    for (const char* section : {"evidence", "areas"}) {
+        const std::string text = allText(buildReport(snapshot, options({section})));
+        CHECK(text.find("Earlier") < text.find("Survey 2"));
+        CHECK(text.find("Survey 2") < text.find("Survey 10"));
+        CHECK(text.find("Survey 10") < text.find("Undated"));
+    }
+}
+
+TEST_CASE("The register says how much of the evidence it lists") {
+    const AuditSnapshot snapshot = workedAudit();
+    CHECK(says(buildReport(snapshot, options({"evidence"})),
+               "Listed here in full: 4. By title only: 1. Not listed, because it stays in the setting: 1."));
+}
+
+TEST_CASE("The way of working instructs only those who have not begun") {
+    CHECK(says(buildReport(emptyAudit(smallFramework()), options({"method"})), "Choose the closest level."));
+    const ReportDocument worked = buildReport(workedAudit(), options({"method"}));
+    CHECK_FALSE(says(worked, "Choose the closest level."));
+    CHECK(says(worked, "List what happens"));
+    CHECK(says(worked, "What was done"));
+    CHECK_FALSE(says(buildReport(emptyAudit(smallFramework()), options({"method"})), "was done"));
+}
+
+TEST_CASE("Reports bear the name of their framework") {
+    AuditSnapshot snapshot = workedAudit();
+    CHECK(buildReport(snapshot, options()).title == "Small Framework 2026/27: Sample Primary School");
+    snapshot.audit.cycle.clear();
+    CHECK(buildReport(snapshot, options()).title == "Small Framework: Sample Primary School");
+}
+
+TEST_CASE("Resources are told where they stand in this report") {
+    FrameworkData data = smallFramework();
+    for (const char* id : {"one", "two"}) {
+        Resource resource = data.resources.front();
+        resource.id = id;
+        resource.title = std::string("Case ") + id;
+        resource.areaIds = {id == std::string("one") ? "outcomes" : "facts"};
+        resource.alsoAreaIds = {"lead"};
+        data.resources.push_back(resource);
+    }
+    AuditSnapshot snapshot = emptyAudit(data);
+    judge(snapshot, "out-1", "start");
+    judge(snapshot, "lead-1", "start");
+    const std::string text = dump(buildReport(snapshot, options({"sources"})).blocks);
+    CHECK(text.find("are described in this report: [Quiet corners](#resource-case-1); [Case one]") !=
+          std::string::npos);
+    CHECK(text.find("are not described in this report: Case two.") != std::string::npos);
 }
 
 TEST_CASE("A framework without any area still gives a report") {

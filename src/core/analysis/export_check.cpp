@@ -1,5 +1,6 @@
 #include "core/analysis/export_check.h"
 
+#include "core/analysis/hidden_figures.h"
 #include "core/analysis/pupil_data.h"
 #include "core/analysis/small_counts.h"
 #include "core/analysis/written_texts.h"
@@ -13,10 +14,11 @@ namespace inclusion::analysis {
 
 namespace {
 
-constexpr EnumIds<ExportConcern, 5> ids{{{ExportConcern::UniquePupilNumber, "unique-pupil-number"},
+constexpr EnumIds<ExportConcern, 6> ids{{{ExportConcern::UniquePupilNumber, "unique-pupil-number"},
                                          {ExportConcern::DateOfBirth, "date-of-birth"},
                                          {ExportConcern::NameList, "name-list"},
                                          {ExportConcern::ListedName, "listed-name"},
+                                         {ExportConcern::HiddenFigure, "hidden-figure"},
                                          {ExportConcern::SmallCount, "small-count"}}};
 
 ExportConcern concernOf(PupilDataKind kind) {
@@ -80,12 +82,16 @@ bool countsFewChildren(std::string_view text, int threshold) {
 std::vector<ExportFinding> exportFindings(const AuditSnapshot& snapshot, const NameWatch& names,
                                           int smallNumberThreshold) {
     std::vector<ExportFinding> findings;
+    const HiddenFigures hidden(snapshot, smallNumberThreshold);
     forEachWrittenText(snapshot, [&](RecordKind record, const std::string& id, const std::string& text) {
         for (const PupilDataHit& hit : possiblePupilData(text))
             findings.push_back({concernOf(hit.kind), record, id});
         if (names.findsIn(text))
             findings.push_back({ExportConcern::ListedName, record, id});
-        if (countsFewChildren(text, smallNumberThreshold))
+        const std::string told = withoutSmallCounts(text, smallNumberThreshold);
+        if (hidden.toldIn(told))
+            findings.push_back({ExportConcern::HiddenFigure, record, id});
+        if (told != text)
             findings.push_back({ExportConcern::SmallCount, record, id});
     });
     const auto key = [](const ExportFinding& finding) {

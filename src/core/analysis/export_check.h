@@ -13,9 +13,11 @@ namespace inclusion::analysis {
 enum class ExportConcern {
     UniquePupilNumber,
     DateOfBirth,
-    NameList,   ///< looks like a list of names
-    ListedName, ///< a name of the school's own list
-    SmallCount  ///< a count of children below the threshold; exports tell it as "fewer than …"
+    NameList,     ///< looks like a list of names
+    ListedName,   ///< a name of the school's own list
+    HiddenFigure, ///< may tell a figure that the tables leave out (hidden_figures.h); exports print it as it
+                  ///< is
+    SmallCount    ///< a count of children below the threshold; exports tell it as "fewer than …"
 };
 
 std::string_view idOf(ExportConcern concern);

@@ -34,6 +34,17 @@ std::vector<Person> peopleIn(const AuditSnapshot& snapshot) {
         for (const ReviewRound& round : action.rounds)
             count(round.author, &Person::reviews);
     }
+    for (const FirstView& view : snapshot.firstViews)
+        count(view.judge, &Person::judgements);
+    for (const Item* item : snapshot.framework->items())
+        if (const Answer* answer = snapshot.answerOf(item->id))
+            count(answer->respondent, &Person::answers);
+    for (const ReviewComment& comment : snapshot.comments)
+        if (!comment.withdrawnAt)
+            count(comment.reviewer, &Person::comments);
+    for (const Meeting& meeting : snapshot.meetings)
+        for (const std::string& role : meeting.attended)
+            count(role, &Person::meetings);
     for (const Evidence& evidence : snapshot.evidence) {
         if (evidence.disclosure == Disclosure::Include)
             count(evidence.holder, &Person::evidence);

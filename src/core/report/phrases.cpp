@@ -56,6 +56,30 @@ bool asksQuestions(const Framework& framework) {
     return itemWord(framework) == Text::CountQuestions;
 }
 
+bool asksForJudgements(const Framework& framework) {
+    return !analysis::judgedSubjects(framework).empty();
+}
+
+Text textFor(const Framework& framework, const TextByRecord& texts) {
+    if (asksForJudgements(framework))
+        return texts.judgements;
+    return asksQuestions(framework) ? texts.answers : texts.descriptions;
+}
+
+int ownItems(const Framework& framework) {
+    const auto& items = framework.items();
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [&](const Item* item) {
+        return isOwnWording(framework, item->provenance);
+    }));
+}
+
+std::string inARow(const std::vector<std::string>& names) {
+    std::string row;
+    for (const std::string& name : names)
+        row += (row.empty() ? "" : "; ") + name;
+    return row;
+}
+
 std::string subjectAnchor(const std::string& subjectId) {
     return "subject-" + subjectId;
 }

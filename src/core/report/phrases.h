@@ -29,10 +29,23 @@ const std::string& sourceTypeHeading(const TextTable& texts, SourceType type);
 
 /// Whether a framework asks questions and nothing else: then things are answered, not described.
 bool asksQuestions(const Framework& framework);
+/// Whether a framework has anything judged: items, areas as a whole or overall judgements.
+bool asksForJudgements(const Framework& framework);
+/// A sentence in three forms: for a framework that judges, for one that asks questions and nothing else, and
+/// for one that has things described and no more.
+struct TextByRecord {
+    Text judgements;
+    Text answers;
+    Text descriptions;
+};
+/// The form that is true of the framework.
+Text textFor(const Framework& framework, const TextByRecord& texts);
 /// "43 statements", in the word for the kind of items that the framework has.
 std::string itemCount(const ReportContext& context, int count);
-/// "2 documents, 1 observation and 3 meetings"; empty when there are none.
+/// "documents (2), observation (1) and meetings (3)"; empty when there are none.
 std::string sourceList(const TextTable& texts, const analysis::SourceCounts& counts);
+/// Names as people write them, capitals and all, so that a comma inside one parts nothing: "A; B, or C; D".
+std::string inARow(const std::vector<std::string>& names);
 /// "1 Outcomes for learners": number and short title, as on bars and rows.
 std::string areaLabel(const Area& area);
 /// "1 Outcomes for Learners with SEND": number and full title.
@@ -53,6 +66,8 @@ LevelGlyph glyphOfLevel(const Framework& framework, const Level& level);
 std::optional<LevelGlyph> glyphOf(const ReportContext& context, const std::string& subjectId);
 /// Whether something was written anew in a framework that is otherwise published, which the report says.
 bool isOwnWording(const Framework& framework, Provenance provenance);
+/// How many items were written anew so.
+int ownItems(const Framework& framework);
 
 HighlightMark markOf(const TextTable& texts, HighlightState state);
 

@@ -1,5 +1,6 @@
 #include "core/report/report_builder.h"
 
+#include "core/analysis/natural_order.h"
 #include "core/analysis/small_counts.h"
 #include "core/report/document_text.h"
 #include "core/report/phrases.h"
@@ -54,6 +55,15 @@ void buildSections(const ReportContext& context, DocumentBuilder& builder) {
     }
 }
 
+/// By day, what has none last; on the same day by title, "Survey 2" before "Survey 10".
+void sortEvidence(std::vector<Evidence>& evidence) {
+    std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence& left, const Evidence& right) {
+        if (left.date != right.date)
+            return left.date && (!right.date || *left.date < *right.date);
+        return analysis::comesBefore(left.title, right.title);
+    });
+}
+
 ReportDocument build(const AuditSnapshot& snapshot, const ReportOptions& options, const TextTable& texts) {
     const ReportContext context(snapshot, options, texts);
     DocumentBuilder builder;
@@ -99,8 +109,9 @@ std::vector<SectionInfo> reportSections(const TextTable* texts) {
 }
 
 ReportDocument buildReport(const AuditSnapshot& snapshot, const ReportOptions& options) {
-    const AuditSnapshot told = analysis::withoutSmallCounts(analysis::redacted(snapshot, options.redaction),
-                                                            options.smallNumberThreshold);
+    AuditSnapshot told = analysis::withoutSmallCounts(analysis::redacted(snapshot, options.redaction),
+                                                      options.smallNumberThreshold);
+    sortEvidence(told.evidence);
     ReportOptions wanted = options;
     wanted.previousFigures.facts =
         analysis::withoutSmallCounts(std::move(wanted.previousFigures.facts), options.smallNumberThreshold);

@@ -15,10 +15,12 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::Undated, "no date"},
         {Text::Overdue, "▲ {0}, overdue"},
         {Text::WorthKnowing, "Worth knowing"},
-        {Text::SummaryNotRechecked, "One part comes from the audit before and is not yet re-checked.|"
-                                    "{W} parts come from the audit before and are not yet re-checked."},
-        {Text::SummaryLookAgain, "The framework has worded one part anew: it is to be looked at again.|"
-                                 "The framework has worded {n} parts anew: they are to be looked at again."},
+        {Text::SummaryNotRechecked,
+         "One part of this audit comes from the one before and is not yet re-checked.|"
+         "{W} parts of this audit come from the one before and are not yet re-checked."},
+        {Text::SummaryLookAgain,
+         "The framework has worded one of its parts anew: it is to be looked at again.|"
+         "The framework has worded {n} of its parts anew: they are to be looked at again."},
         {Text::NotRecheckedTitle, "Not yet re-checked"},
         {Text::NotRecheckedSentence,
          "What stands here comes from the audit before, {0}; nobody has looked at "
@@ -38,21 +40,13 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ForImprovement, "This is for improvement: it has no marks and no overall grade."},
         {Text::AuthorOnDay, "{0}, {1}"},
         {Text::ProvenanceProject, "Written anew; not part of the published framework."},
+        {Text::ProvenanceArea,
+         "What this area asks was written anew; it is not part of the published framework."},
+        {Text::ProvenanceShort, "Written anew."},
         {Text::SchoolCopy, "In the school's own copy: {0}"},
         {Text::SchoolCopyNote,
          "Beside the wording of {n} statement stands what the school's own copy says ({0}).|"
          "Beside the wording of {n} statements stands what the school's own copy says ({0})."},
-        // Titles and the frame of each page
-        {Text::ReportTitle, "Inclusion self-evaluation"},
-        {Text::ReportTitleCycle, "Inclusion self-evaluation {0}"},
-        {Text::WordingSource, "Wording: restated from {0}; not the official text"},
-        {Text::WordingSourceYear, "Wording: restated from {0} ({1}); not the official text"},
-        {Text::WordingProject, "Wording: {0}"},
-        {Text::WordingProjectBy, "Wording: {0}, by {1}"},
-        {Text::HeadSample, "{0} (sample data)"},
-        {Text::HeadRight, "{0} · for {1} · {2}"},
-        {Text::HeadDraft, "Draft"},
-        {Text::HeadAgreed, "Agreed"},
         // Sections
         {Text::SectionCover, "Cover"},
         {Text::SectionContents, "Contents"},
@@ -62,8 +56,9 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::SectionActionPlan, "Action plan"},
         {Text::SectionFormer, "No longer in the framework"},
         {Text::SectionEvidence, "The evidence"},
-        {Text::SectionSources, "Projects to learn from"},
+        {Text::SectionSources, "Examples and tools to learn from"},
         {Text::SectionMethod, "How this was done, and how to read it"},
+        {Text::SectionMethodAhead, "How to go about it, and how to read it"},
         {Text::SectionGlossary, "Words used in this report"},
         {Text::SectionFacts, "Figures and gaps"},
         {Text::SectionAnswers, "What follows from the answers"},
@@ -96,13 +91,13 @@ std::vector<std::pair<Text, std::string>> texts() {
         // Summary
         {Text::SummaryFramework, "{0}, {1}, {2}."},
         {Text::SummaryJudged,
-         "{W} judged so far, on {0}.|{W} judged so far, on {0}.|Nothing is judged so far; {0}."},
+         "{W} judged so far, on {0}.|{W} judged so far, on {0}.|Nothing is judged so far. Recorded: {0}."},
         {Text::SummaryJudgedOf, "{W} of {1} judged so far, on {0}.|{W} of {1} judged so far, on {0}.|"
-                                "Nothing is judged so far; {0}."},
-        {Text::SummaryDescribed,
-         "{n} described so far, with {0}.|{n} described so far, with {0}.|Nothing is described so far; {0}."},
-        {Text::SummaryAnswered,
-         "{n} answered so far, with {0}.|{n} answered so far, with {0}.|Nothing is answered so far; {0}."},
+                                "Nothing is judged so far. Recorded: {0}."},
+        {Text::SummaryDescribed, "{n} described so far, with {0}.|{n} described so far, with {0}.|Nothing is "
+                                 "described so far. Recorded: {0}."},
+        {Text::SummaryAnswered, "{n} answered so far, with {0}.|{n} answered so far, with {0}.|Nothing is "
+                                "answered so far. Recorded: {0}."},
         {Text::WhereWeAre, "Where we are"},
         {Text::ChartTitle, "Judgements at each level"},
         {Text::ChartTitleScale, "Judgements at each level: {0}"},
@@ -158,11 +153,11 @@ std::vector<std::pair<Text, std::string>> texts() {
                              "{0} are not judged yet. Which come next, and when?"},
         {Text::AskChange, "What has changed for a learner because of this plan?"},
         {Text::AskChangeWithoutPlan, "There is no action plan yet. What should change for learners first?"},
-        {Text::ActionsThisTerm, "Actions under way and next"},
+        {Text::ActionsUnderWay, "Actions under way and next"},
         {Text::NoActionsYet, "No actions have been planned yet."},
-        {Text::NoActionsThisTerm, "No action runs this term; the action plan has the others."},
-        {Text::MoreActions, "One more action of this term stands in the action plan.|"
-                            "{W} more actions of this term stand in the action plan."},
+        {Text::NoActionsUnderWay, "No open action is under way, or begins or ends this term."},
+        {Text::MoreActions, "One more action is under way, or begins or ends this term.|"
+                            "{W} more actions are under way, or begin or end this term."},
         {Text::EvidenceBase, "What this rests on"},
         {Text::EvidenceBaseSentence, "{0} from {1} of source: {2}."},
         {Text::EvidenceSpan, "The oldest dates from {0}, the newest from {1}."},
@@ -192,7 +187,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::AllAreas, "All areas"},
         {Text::HeadingOverall, "Areas as a whole"},
         {Text::OverallIntroduction,
-         "Leaders judge these on their own merits; they are not worked out from the individual judgements."},
+         "These are judged on their own merits; they are not worked out from the individual judgements."},
         {Text::OverallCaption, "Overall judgements"},
         {Text::AreaLevelsCaption, "Best-fit level of each area as a whole"},
         {Text::HeadingHighlights, "What is evidenced at each level"},
@@ -204,6 +199,15 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::SourceMapIntroduction, "A judgement is firmer when different kinds of source agree: what is "
                                       "written, what is seen, and what "
                                       "people say."},
+        {Text::SourceMapIntroductionAnswers,
+         "An answer is firmer when different kinds of source agree with it: what is written, what is seen, "
+         "and what people say."},
+        {Text::SourceMapIntroductionPlain,
+         "A description is firmer when different kinds of source agree with it: what is written, what is "
+         "seen, and what people say."},
+        {Text::SourceMapOverlap,
+         "A piece that stands behind several areas is counted in each of them, so the counts here come to "
+         "more than the whole, {0}."},
         {Text::SourceMapTitle, "Pieces of evidence by area and kind of source"},
         {Text::SourceMapAlternative,
          "A grid of counts: a row for each area, a column for each kind of source."},
@@ -244,12 +248,14 @@ std::vector<std::pair<Text, std::string>> texts() {
                                    "The framework asks for another number of focus areas than are chosen"},
         // Area by area
         {Text::AreasIntroduction,
-         "For each area: what the framework looks at, what happens now, how leaders judge it and why, and on "
+         "For each area: what the framework looks at, what happens now, how it is judged and why, and on "
          "what evidence."},
+        {Text::AreasIntroductionPlain,
+         "For each area: what the framework looks at, what happens now, and on what evidence."},
         {Text::AreasIntroductionQuestions,
          "For each area: what is asked, what was answered, and on what evidence."},
         {Text::ProfileOf, "Of {0}:"},
-        {Text::ProfileNone, "{0}, not judged yet.|None of {0} is judged yet."},
+        {Text::ProfileNone, "{0}, still to be judged.|{0}, all still to be judged."},
         {Text::HeadingNow, "What happens now"},
         {Text::HeadingAnswer, "Answer"},
         {Text::HeadingJudgement, "Judgement"},
@@ -270,8 +276,10 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FlagWithoutRationale, "The reason for this level has not been written down yet."},
         {Text::FlagDocumentsOnly, "Only documents stand behind this."},
         {Text::FlagOneSource, "One kind of source stands behind this: {0}."},
-        {Text::MissingKinds, "The framework also suggests evidence of this kind: {0}.|"
-                             "The framework also suggests evidence of these kinds: {0}."},
+        {Text::MissingKinds, "Another kind of source that could show this: {0}.|"
+                             "Other kinds of source that could show this: {0}."},
+        {Text::SuggestedKinds, "A kind of source that could show this: {0}.|"
+                               "Kinds of source that could show this: {0}."},
         {Text::HeadingRemarks, "Also noted"},
         {Text::FlagLegalDutyLow, "The law asks for this, and it stands at the lowest level."},
         {Text::FlagLegalDutyOpen, "The law asks for something in this area that stands at the lowest level "
@@ -291,7 +299,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FocusAsked, "The framework asks for {0}."},
         {Text::FocusAskedRange, "The framework asks for {0} to {1}."},
         {Text::HeadingMeetings, "Review meetings"},
-        {Text::MeetingParties, "The framework names who reviews: {0}."},
+        {Text::MeetingParties, "Meant to take part: {0}."},
         {Text::RhythmYearly, "A review is due once a year."},
         {Text::RhythmTermly, "A review is due once a term."},
         {Text::RhythmHalfTermly, "A review is due once each half-term."},
@@ -408,59 +416,14 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FieldState, "State"},
         // The evidence
         {Text::EvidenceIntroduction,
-         "{0}: {1}. Each piece is recorded once and may stand behind several judgements."},
+         "{0}: {1}. Each piece is recorded once and may stand behind several parts of the framework."},
+        {Text::EvidenceParted,
+         "Listed here in full: {0}. By title only: {1}. Not listed, because it stays in the setting: {2}."},
         {Text::EvidenceNotListed, "In this report the evidence is counted and not listed."},
         {Text::KindWithCount, "{0} ({1})"},
         {Text::TitleOnlyHeading, "By title only"},
         {Text::TitleOnlyNote, "Of one piece of evidence only the title leaves the setting.|"
                               "Of {w} pieces of evidence only the titles leave the setting."},
-        // Projects to learn from
-        {Text::SourcesIntroduction,
-         "The framework names one source to learn from. It is shown where this audit has room to grow.|"
-         "The framework names {w} sources to learn from. Here are those for the areas in which this audit "
-         "has "
-         "most room to grow; the program shows them all."},
-        {Text::AreaAtLowest, "One judgement here stands at the first level.|"
-                             "{W} judgements here stand at the first level."},
-        {Text::AreaBelowTop, "One judgement here has a level above it to reach for.|"
-                             "{W} judgements here have a level above them to reach for."},
-        {Text::Artefacts, "To use and adapt:"},
-        {Text::DescribedAbove, "Described above:"},
-        {Text::AlsoRelevant, "These touch this area too:"},
-        {Text::ResourceCaseStudy, "Case study"},
-        {Text::ResourceTool, "Tool"},
-        {Text::ResourceDocument, "Document"},
-        {Text::ResourceGuidance, "Guidance"},
-        // How this was done
-        {Text::HeadingWayOfWorking, "The way of working"},
-        {Text::HeadingHowLevels, "How the levels are read"},
-        {Text::HowLevels,
-         "A level is a best fit, chosen by people who gave their reasons. It says which description comes "
-         "closest now; it is no verdict. Levels are shown by name and by filled segments, so that they read "
-         "without colour."},
-        {Text::HeadingPeople, "Who took part"},
-        {Text::PeopleSentence, "These roles or initials stand beside judgements, actions and reviews: {0}."},
-        {Text::HeadingWording, "Whose wording this is"},
-        {Text::OwnItems, "{0} in it was written anew and is marked where it stands.|"
-                         "{0} in it were written anew and are marked where they stand."},
-        {Text::Revision, "Framework file: {0}, revision {1}."},
-        {Text::HeadingLimits, "What this report cannot tell"},
-        {Text::LimitSelf,
-         "It is what the setting says of itself. Others who look may see more, or see it differently."},
-        {Text::LimitEvidence,
-         "It lists evidence as it was entered. That something is listed does not mean that it was checked."},
-        {Text::LimitChildren,
-         "The program asks for no child by name, and prints small numbers of children as “{0}”, also where "
-         "people wrote them in their own words. Figures from which a small number could be worked out are "
-         "not told exactly, and percentages of few children are not shown."},
-        {Text::LimitChildrenShown, "The program asks for no child by name. What people wrote in their own "
-                                   "words is printed as they wrote it."},
-        // Words used
-        {Text::GlossaryCaption, "Terms and what they mean"},
-        {Text::Unexplained,
-         "One short form used by the setting is not explained here: {0}. Please ask what it stands for.|"
-         "These short forms used by the setting are not explained here: {0}. Please ask what they stand "
-         "for."},
     };
 }
 
@@ -468,7 +431,7 @@ std::vector<std::pair<Text, std::string>> texts() {
 
 TextTable britishEnglish() {
     auto all = texts();
-    for (auto more : {tableTexts, impactTexts})
+    for (auto more : {tableTexts, impactTexts, methodTexts})
         for (auto& each : more())
             all.push_back(std::move(each));
     return TextTable({std::move(all),

@@ -20,23 +20,28 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ChangedMoreJudgements,
          "One more judgement is new or has changed.|"
          "{W} more judgements, those of whole areas among them, are new or have changed."},
-        {Text::ChangedEvidence, "Evidence was added in one place.|Evidence was added in {w} places."},
+        {Text::ChangedEvidence, "Evidence was added behind one part of the framework.|"
+                                "Evidence was added behind {w} parts of the framework."},
         {Text::ChangedActionsAdded, "One action was planned.|{W} actions were planned."},
         {Text::ChangedActionsDone, "One action was finished.|{W} actions were finished."},
         {Text::ChangedActionsStopped, "One action was stopped.|{W} actions were stopped."},
         {Text::ChangedActionsReviewed, "One action was reviewed.|{W} actions were reviewed."},
-        {Text::ChangedOther, "One more part was worked on.|{W} more parts were worked on."},
+        {Text::ChangedOther, "One more part of it was worked on in other ways.|"
+                             "{W} more parts of it were worked on in other ways."},
         // From action to evidence to judgement
         {Text::ImpactIntroduction,
          "Each action that has begun, with what it works on, the evidence dated since then, and whether the "
          "judgement has changed. That one thing follows another does not prove that it came of it."},
-        {Text::ImpactNone, "No action has begun yet."},
+        {Text::ImpactIntroductionPlain,
+         "Each action that has begun, with what it works on and the evidence dated since then. That one "
+         "thing follows another does not prove that it came of it."},
+        {Text::ImpactNone, "No action is in progress or done."},
         {Text::ImpactLeftOut, "One more action has not begun, or was stopped.|"
                               "{W} more actions have not begun, or were stopped."},
         {Text::ImpactCaption, "What followed: {0}"},
         {Text::ImpactBegan, "Start: {0}. State: {1}."},
         {Text::ImpactNoSubject, "It is not yet tied to a part of the framework, so nothing can be compared."},
-        {Text::ImpactNoEvidence, "no evidence yet"},
+        {Text::ImpactNoEvidence, "No evidence yet"},
         {Text::ImpactSame, "unchanged"},
         {Text::ImpactStands, "Now: "},
         {Text::ImpactStood, "Then: "},

@@ -59,6 +59,9 @@ TextTable britishEnglish();
 std::vector<std::pair<Text, std::string>> tableTexts();
 /// Of that table: the cover, what has changed, impact and pictures (text_en_gb_impact.cpp).
 std::vector<std::pair<Text, std::string>> impactTexts();
+/// Of that table: the frame of each page, sources to learn from, method and glossary
+/// (text_en_gb_method.cpp).
+std::vector<std::pair<Text, std::string>> methodTexts();
 std::vector<GlossaryEntry> commonTerms();
 
 } // namespace inclusion::report

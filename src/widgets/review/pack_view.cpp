@@ -224,7 +224,7 @@ void PackView::addSubject(QVBoxLayout& to, const review::PackSubject& subject) {
     if (subject.text != subject.title && !subject.text.empty())
         to.addWidget(plainLabel(shown(subject.text), "muted", this));
     if (subject.provenance == Provenance::Project)
-        to.addWidget(plainLabel(tr("Written for this product, not by the publisher."), "small muted", this));
+        to.addWidget(plainLabel(tr("Written anew, not by the publisher."), "small muted", this));
     if (!m_pack->apart)
         addJudgement(to, subject);
     if (!subject.description.empty()) {

@@ -140,7 +140,7 @@ static Cell dueAndStateCell(const ReportContext& context, const Action& action) 
 Table actionsToWatch(const ReportContext& context, const std::vector<const Action*>& actions) {
     const TextTable& texts = context.texts;
     Table table;
-    table.caption = texts[Text::ActionsThisTerm];
+    table.caption = texts[Text::ActionsUnderWay];
     table.captionHidden = true;
     table.rowHeaders = true;
     table.columns = {column(texts[Text::ColumnAction], 2.0), column(texts[Text::ColumnLead], 1.1),

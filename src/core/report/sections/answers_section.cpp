@@ -57,7 +57,7 @@ void AnswersSection::build(const ReportContext& context, DocumentBuilder& docume
     document.heading(1, texts[title()], {"answers", true, true});
     std::string lead = texts.with(Text::AnsweredOf, {std::to_string(answered), std::to_string(questions)});
     if (const auto roles = respondentsOf(context.snapshot); !roles.empty())
-        lead += " " + texts.with(Text::AnsweredBy, {texts.list(roles)});
+        lead += " " + texts.with(Text::AnsweredBy, {inARow(roles)});
     document.paragraph(std::move(lead), ParagraphRole::Lead);
     Table table = followUps(context);
     if (table.rows.empty()) {

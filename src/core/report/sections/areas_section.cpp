@@ -18,7 +18,7 @@ public:
 
     void area(const Area& area, int level, bool startsPage) {
         m_document.heading(level, areaTitle(area), {subjectAnchor(area.id), true, startsPage});
-        provenance(area.provenance);
+        provenance(area.provenance, Text::ProvenanceArea);
         m_document.paragraphs(area.description);
         profileLine(area);
         SubjectPart whole(m_context, m_document, area.id, level + 1);
@@ -39,16 +39,22 @@ public:
             criteria(area, level + 1);
         for (const OverallJudgement& overall : area.judgements)
             overallJudgement(overall, level + 1);
-        items(area.items, level + 1);
+        items(area, level + 1);
         for (const Area& inner : area.areas)
             this->area(inner, level + 1, false);
     }
 
 private:
     /// Says so where something was written anew, in a framework that is otherwise published.
-    void provenance(Provenance provenance) {
+    void provenance(Provenance provenance, Text sentence = Text::ProvenanceProject) {
         if (isOwnWording(m_context.framework, provenance))
-            m_document.paragraph(Inlines{muted(m_texts[Text::ProvenanceProject])}, ParagraphRole::Small);
+            m_document.paragraph(Inlines{muted(m_texts[sentence])}, ParagraphRole::Small);
+    }
+
+    /// In short where the area has said already what it means.
+    Text provenanceOfItems(const Area& area) const {
+        return isOwnWording(m_context.framework, area.provenance) ? Text::ProvenanceShort
+                                                                  : Text::ProvenanceProject;
     }
 
     /// "Of 4 statements: 1 at ▮▯▯ Establishing Foundations, 2 at …, 1 not judged yet".
@@ -122,48 +128,51 @@ private:
     }
 
     /// What nobody has worked on stands in short lists, so that it does not hide the rest.
-    void items(const std::vector<Item>& all, int level) {
+    void items(const Area& area, int level) {
         constexpr auto fewest = 2; // one alone stands as an item of its own
+        const std::vector<Item>& all = area.items;
         for (auto item = all.begin(); item != all.end();) {
             const auto end =
                 std::find_if(item, all.end(), [&](const Item& each) { return hasRecords(each.id); });
             if (end - item >= fewest) {
-                notBegun(item, end, level);
+                notBegun(area, item, end, level);
                 item = end;
             } else {
-                this->item(*item++, level);
+                this->item(area, *item++, level);
             }
         }
     }
 
-    void notBegun(std::vector<Item>::const_iterator begin, std::vector<Item>::const_iterator end, int level) {
+    void notBegun(const Area& area, std::vector<Item>::const_iterator begin,
+                  std::vector<Item>::const_iterator end, int level) {
         m_document.heading(level, m_texts[Text::NotBegunHeading], {{}, false, false});
         const bool isOwn = std::all_of(
             begin, end, [&](const Item& each) { return isOwnWording(m_context.framework, each.provenance); });
-        const std::string whose = isOwn ? " " + m_texts[Text::ProvenanceProject] : "";
+        const std::string& mark = m_texts[provenanceOfItems(area)];
+        const std::string whose = isOwn ? " " + mark : "";
         m_document.paragraph(Inlines{muted(m_texts[Text::NotBegunHere] + whose)});
         std::vector<Inlines> entries;
         std::transform(begin, end, std::back_inserter(entries), [&](const Item& item) {
             Inlines entry = {strong(titleOf(item))};
             if (!item.text.empty() && item.text != item.title)
                 entry.push_back(plain(". " + item.text));
-            for (const std::string& note : notesOn(item, !isOwn))
+            for (const std::string& note : notesOn(item, isOwn ? std::string() : mark))
                 entry.push_back(muted(" " + note));
             return entry;
         });
         m_document.list(std::move(entries));
     }
 
-    /// What is said of an item beside its wording: the school's own copy, that the law asks for it, whose
-    /// wording it is if asked for, and which figures it asks for.
-    std::vector<std::string> notesOn(const Item& item, bool saysWhose) const {
+    /// What is said of an item beside its wording: the school's own copy, that the law asks for it, that it
+    /// was written anew (in those words, if any), and which figures it asks for.
+    std::vector<std::string> notesOn(const Item& item, const std::string& ownWording) const {
         std::vector<std::string> notes;
         if (const std::string& copy = m_context.snapshot.wordingOf(item.id); !copy.empty())
             notes.push_back(m_texts.with(Text::SchoolCopy, {copy}));
         if (item.statutory)
             notes.push_back(m_texts[Text::Statutory]);
-        if (saysWhose && isOwnWording(m_context.framework, item.provenance))
-            notes.push_back(m_texts[Text::ProvenanceProject]);
+        if (!ownWording.empty() && isOwnWording(m_context.framework, item.provenance))
+            notes.push_back(ownWording);
         if (!item.fields.empty())
             notes.push_back(figuresAskedFor(item));
         return notes;
@@ -174,7 +183,7 @@ private:
         return item.number.empty() ? title : item.number + " " + title;
     }
 
-    void item(const Item& item, int level) {
+    void item(const Area& area, const Item& item, int level) {
         m_document.heading(level, titleOf(item), {subjectAnchor(item.id), true, false});
         if (!item.text.empty() && item.text != item.title)
             m_document.paragraph(item.text, ParagraphRole::Statement);
@@ -182,7 +191,7 @@ private:
             m_document.paragraph(m_texts.with(Text::SchoolCopy, {copy}), ParagraphRole::Small);
         if (item.statutory)
             m_document.paragraph(Inlines{muted(m_texts[Text::Statutory])}, ParagraphRole::Small);
-        provenance(item.provenance);
+        provenance(item.provenance, provenanceOfItems(area));
         if (!item.fields.empty())
             fields(item);
         if (!hasRecords(item.id)) {
@@ -250,9 +259,10 @@ private:
 
 void AreasSection::build(const ReportContext& context, DocumentBuilder& document) const {
     document.heading(1, context.texts[title()], {"areas", true, true});
-    document.paragraph(context.texts[asksQuestions(context.framework) ? Text::AreasIntroductionQuestions
-                                                                      : Text::AreasIntroduction],
-                       ParagraphRole::Lead);
+    document.paragraph(
+        context.texts[textFor(context.framework, {Text::AreasIntroduction, Text::AreasIntroductionQuestions,
+                                                  Text::AreasIntroductionPlain})],
+        ParagraphRole::Lead);
     AreaWriter writer(context, document);
     bool first = true;
     for (const Area& area : context.framework.data().areas) {

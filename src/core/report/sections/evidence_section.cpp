@@ -110,8 +110,11 @@ void EvidenceSection::build(const ReportContext& context, DocumentBuilder& docum
         document.paragraph(texts[Text::EvidenceNotListed]);
         return;
     }
-    if (leftOut > 0)
-        document.paragraph(texts.counted(Text::EvidenceLeftOut, leftOut));
+    // The counts above are of all evidence, those of the headings below of what is told in full.
+    if (leftOut > 0 || !titles.empty())
+        document.paragraph(
+            texts.with(Text::EvidenceParted, {std::to_string(selection(context, Disclosure::Include).size()),
+                                              std::to_string(titles.size()), std::to_string(leftOut)}));
     for (const SourceType type : allSourceTypes) {
         const std::vector<const Evidence*> pieces = selection(context, Disclosure::Include, type);
         if (pieces.empty())

@@ -28,12 +28,13 @@ void addFirstSteps(const ReportContext& context, DocumentBuilder& document) {
     if (steps.empty()) {
         for (const Text step :
              {Text::FirstStepDescribe, Text::FirstStepEvidence, Text::FirstStepJudge, Text::FirstStepPlan})
-            steps.push_back({plain(texts[step])});
+            if (step != Text::FirstStepJudge || asksForJudgements(context.framework))
+                steps.push_back({plain(texts[step])});
     }
     document.list(std::move(steps), true);
     if (wayOfWorking.size() > mostSteps && context.wants("method"))
         document.paragraph(
-            Inlines{muted(texts[Text::AllSteps]), linkTo(texts[Text::SectionMethod], "method")},
+            Inlines{muted(texts[Text::AllSteps]), linkTo(texts[Text::SectionMethodAhead], "method")},
             ParagraphRole::Small);
 }
 

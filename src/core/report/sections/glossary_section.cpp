@@ -28,7 +28,8 @@ std::vector<GlossaryEntry> glossaryOf(const ReportContext& context) {
 
 Cell meaningCell(const GlossaryEntry& entry) {
     Cell result;
-    if (!entry.expansion.empty())
+    // A long form that only repeats the term says nothing.
+    if (!entry.expansion.empty() && analysis::lowerCase(entry.expansion) != analysis::lowerCase(entry.term))
         result.paragraphs.push_back({strong(entry.expansion)});
     if (!entry.meaning.empty())
         result.paragraphs.push_back({plain(entry.meaning)});

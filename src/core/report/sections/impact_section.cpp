@@ -9,9 +9,9 @@ namespace inclusion::report {
 
 namespace {
 
-bool hasBegun(const Action& action, Date today) {
-    return action.state == ActionState::InProgress || action.state == ActionState::Done ||
-           (action.start && *action.start <= today && action.state != ActionState::Stopped);
+/// What people say of an action counts, not the day on which it was to start.
+bool hasBegun(const Action& action) {
+    return action.state == ActionState::InProgress || action.state == ActionState::Done;
 }
 
 /// The items and areas that an action works on, each once and in its order; a descriptor counts for its
@@ -43,7 +43,7 @@ Cell evidenceSince(const ReportContext& context, const std::string& subjectId, c
             counts.add(piece->sourceType);
     if (counts.total() == 0)
         return cell(Inlines{muted(context.texts[Text::ImpactNoEvidence])});
-    return cell(sourceList(context.texts, counts));
+    return cell(withCapital(sourceList(context.texts, counts)));
 }
 
 /// The level with that id, or that there was none.
@@ -87,11 +87,16 @@ void addAction(const ReportContext& context, const Action& action, DocumentBuild
     table.caption = texts.with(Text::ImpactCaption, {action.title});
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnWorksOn], 2.2), column(texts[Text::ColumnSinceThen], 1.8),
-                     column(texts[Text::ColumnThenAndNow], 2.0)};
-    for (const std::string& id : subjects)
-        table.rows.push_back({{cell(context.framework.labelOf(id)), evidenceSince(context, id, action),
-                               thenAndNow(context, id, action)}});
+    const bool judges = asksForJudgements(context.framework);
+    table.columns = {column(texts[Text::ColumnWorksOn], 2.2), column(texts[Text::ColumnSinceThen], 1.8)};
+    if (judges)
+        table.columns.push_back(column(texts[Text::ColumnThenAndNow], 2.0));
+    for (const std::string& id : subjects) {
+        Row row{{cell(context.framework.labelOf(id)), evidenceSince(context, id, action)}};
+        if (judges)
+            row.cells.push_back(thenAndNow(context, id, action));
+        table.rows.push_back(std::move(row));
+    }
     document.add(std::move(table));
 }
 
@@ -102,10 +107,12 @@ void ImpactSection::build(const ReportContext& context, DocumentBuilder& documen
     if (actions.empty())
         return;
     document.heading(1, context.texts[title()], {"impact", true, true});
-    document.paragraph(context.texts[Text::ImpactIntroduction], ParagraphRole::Lead);
+    document.paragraph(context.texts[asksForJudgements(context.framework) ? Text::ImpactIntroduction
+                                                                          : Text::ImpactIntroductionPlain],
+                       ParagraphRole::Lead);
     std::size_t told = 0;
     for (const Action& action : actions) {
-        if (!hasBegun(action, context.options.today))
+        if (!hasBegun(action))
             continue;
         addAction(context, action, document);
         ++told;

@@ -6,21 +6,74 @@
 #include "core/report/report_titles.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace inclusion::report {
 
 namespace {
 
+/// What has been recorded of each kind, so that readers see how far the audit went.
+void addDone(const ReportContext& context, DocumentBuilder& document) {
+    using Kind = analysis::Subject::Kind;
+    const TextTable& texts = context.texts;
+    const AuditSnapshot& snapshot = context.snapshot;
+    const analysis::Progress& progress = context.progress.whole;
+    std::vector<Inlines> lines;
+    const auto add = [&](Text text, const std::vector<std::string>& arguments) {
+        lines.push_back({plain(texts.with(text, arguments))});
+    };
+    const auto count = [&](Text text, std::size_t number) {
+        if (number > 0)
+            add(text, {std::to_string(number)});
+    };
+    if (progress.described > 0)
+        add(asksQuestions(context.framework) ? Text::DoneAnswered : Text::DoneDescribed,
+            {std::to_string(progress.described), itemCount(context, progress.items)});
+    count(Text::DoneFacts, snapshot.facts.size());
+    if (const int evidence = context.triangulation.whole().total(); evidence > 0)
+        add(Text::DoneEvidence, {std::to_string(evidence)});
+    int points = 0;
+    for (const analysis::HighlightCounts& level : context.profile.whole.highlights)
+        points += level.fully + level.partly;
+    count(Text::DoneHighlights, static_cast<std::size_t>(points));
+    if (progress.judged > 0)
+        add(Text::DoneJudged, {std::to_string(progress.judged), itemCount(context, progress.judgeable)});
+    for (const auto& [kind, text] :
+         {std::pair{Kind::Area, Text::DoneAreas}, std::pair{Kind::Overall, Text::DoneOverall}}) {
+        int judged = 0;
+        int all = 0;
+        for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework))
+            if (subject.kind == kind) {
+                ++all;
+                judged += analysis::judgedLevel(snapshot, subject.id) != nullptr ? 1 : 0;
+            }
+        if (judged > 0)
+            add(text, {std::to_string(judged), std::to_string(all)});
+    }
+    count(Text::DoneActions, snapshot.actions.size());
+    count(Text::DoneMeetings, snapshot.meetings.size());
+    if (lines.empty())
+        return;
+    document.heading(2, texts[Text::HeadingDone], {{}, false, false});
+    document.list(std::move(lines));
+}
+
+/// The steps. How to go about each is for those who still have it before them; readers of what was done are
+/// given no instructions.
 void addWayOfWorking(const ReportContext& context, DocumentBuilder& document) {
     const auto& steps = context.framework.data().wayOfWorking;
     if (steps.empty())
         return;
     document.heading(2, context.texts[Text::HeadingWayOfWorking], {{}, false, false});
+    if (!context.empty)
+        document.paragraph(context.texts[Text::WayOfWorkingSteps]);
     std::vector<Inlines> items;
     for (const WayOfWorkingStep& step : steps) {
-        Inlines text = {strong(step.title)};
+        Inlines text = {context.empty ? strong(step.title) : plain(step.title)};
         for (const std::string& guidance : step.guidance)
-            text.push_back(plain((text.size() == 1 ? ". " : " ") + guidance));
+            if (context.empty)
+                text.push_back(plain((text.size() == 1 ? ". " : " ") + guidance));
         items.push_back(std::move(text));
     }
     document.list(std::move(items), true);
@@ -60,12 +113,9 @@ void addWording(const ReportContext& context, DocumentBuilder& document) {
     document.heading(2, texts[Text::HeadingWording], {{}, false, false});
     document.paragraph(wordingNote(context) + ".");
     document.written(framework.wording);
-    const auto& items = context.framework.items();
-    const auto own = static_cast<int>(std::count_if(items.begin(), items.end(), [](const Item* item) {
-        return item->provenance == Provenance::Project;
-    }));
-    if (framework.provenance == Provenance::Source && own > 0)
-        document.paragraph(texts.counted(Text::OwnItems, own, {itemCount(context, own)}));
+    if (const int own = ownItems(context.framework); own > 0)
+        document.paragraph(texts.counted(
+            Text::OwnItems, own, {itemCount(context, static_cast<int>(context.framework.items().size()))}));
     if (const auto& copy = context.snapshot.wording)
         document.paragraph(
             texts.counted(Text::SchoolCopyNote, static_cast<int>(copy->texts.size()), {copy->origin}));
@@ -75,15 +125,29 @@ void addWording(const ReportContext& context, DocumentBuilder& document) {
 }
 
 void addPeople(const ReportContext& context, DocumentBuilder& document) {
+    using analysis::Person;
+    constexpr std::array<std::pair<int Person::*, Text>, 6> places = {
+        {{&Person::judgements, Text::PeopleJudgements},
+         {&Person::answers, Text::PeopleAnswers},
+         {&Person::actions, Text::PeopleActions},
+         {&Person::reviews, Text::PeopleReviews},
+         {&Person::meetings, Text::PeopleMeetings},
+         {&Person::comments, Text::PeopleComments}}};
+    const std::vector<Person> people = analysis::peopleIn(context.snapshot);
     std::vector<std::string> roles;
-    for (const analysis::Person& person : analysis::peopleIn(context.snapshot)) {
-        if (person.judgements + person.actions + person.reviews > 0)
+    for (const Person& person : people)
+        if (std::any_of(places.begin(), places.end(),
+                        [&](const auto& place) { return person.*place.first > 0; }))
             roles.push_back(person.role);
-    }
+    std::vector<std::string> where;
+    for (const auto& [place, text] : places)
+        if (std::any_of(people.begin(), people.end(),
+                        [&, at = place](const Person& person) { return person.*at > 0; }))
+            where.push_back(context.texts[text]);
     if (roles.empty())
         return;
     document.heading(2, context.texts[Text::HeadingPeople], {{}, false, false});
-    document.paragraph(context.texts.with(Text::PeopleSentence, {context.texts.list(roles)}));
+    document.paragraph(context.texts.with(Text::PeopleSentence, {context.texts.list(where), inARow(roles)}));
 }
 
 std::string childrenNote(const ReportContext& context) {
@@ -98,9 +162,10 @@ void addLimits(const ReportContext& context, DocumentBuilder& document) {
     document.heading(2, texts[Text::HeadingLimits], {{}, false, false});
     // What it is for is said once, in the framework's words where it has any.
     const std::string& note = context.framework.data().reporting.note;
-    std::vector<Inlines> limits = {{plain(note.empty() ? texts[Text::ForImprovement] : note)},
-                                   {plain(texts[Text::LimitSelf])}};
-    if (context.tellsOfEvidence())
+    std::vector<Inlines> limits = {{plain(note.empty() ? texts[Text::ForImprovement] : note)}};
+    if (!context.empty)
+        limits.push_back({plain(texts[Text::LimitSelf])});
+    if (context.tellsOfEvidence() && context.triangulation.whole().total() > 0)
         limits.push_back({plain(texts[Text::LimitEvidence])});
     const auto& evidence = context.snapshot.evidence;
     const auto leftOut =
@@ -117,8 +182,10 @@ void addLimits(const ReportContext& context, DocumentBuilder& document) {
 
 void MethodSection::build(const ReportContext& context, DocumentBuilder& document) const {
     const FrameworkData& framework = context.framework.data();
-    document.heading(1, context.texts[title()], {"method", true, true});
+    document.heading(1, context.texts[context.empty ? Text::SectionMethodAhead : title()],
+                     {"method", true, true});
     document.paragraph(framework.summary, ParagraphRole::Lead);
+    addDone(context, document);
     addWayOfWorking(context, document);
     addLevels(context, document);
     addPeople(context, document);

@@ -2,16 +2,39 @@
 
 #include "core/report/phrases.h"
 
+#include <set>
+
 namespace inclusion::report {
+
+namespace {
+
+/// The scale that all of that kind are judged on and no item is: then its title says what is judged, such as
+/// the support needed, and more of the glyph need not be better. Null where it is the usual one.
+const Scale* namedScale(const ReportContext& context, analysis::Subject::Kind kind) {
+    using Kind = analysis::Subject::Kind;
+    std::set<const Scale*> own;
+    std::set<const Scale*> usual;
+    for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework)) {
+        if (subject.kind == kind)
+            own.insert(subject.scale);
+        else if (subject.kind == Kind::Item)
+            usual.insert(subject.scale);
+    }
+    return own.size() == 1 && !usual.empty() && !usual.contains(*own.begin()) ? *own.begin() : nullptr;
+}
+
+} // namespace
 
 std::optional<Table> overallTable(const ReportContext& context, analysis::Subject::Kind kind) {
     const TextTable& texts = context.texts;
+    const Scale* scale = namedScale(context, kind);
     Table table;
     table.caption =
         texts[kind == analysis::Subject::Kind::Area ? Text::AreaLevelsCaption : Text::OverallCaption];
     table.rowHeaders = true;
     bool anyJudged = false;
-    table.columns = {column(texts[Text::ColumnArea], 3.0), column(texts[Text::ColumnJudgement], 2.0)};
+    table.columns = {column(texts[Text::ColumnArea], 3.0),
+                     column(scale ? scale->title : texts[Text::ColumnJudgement], 2.0)};
     for (const analysis::Subject& subject : analysis::judgedSubjects(context.framework)) {
         if (subject.kind != kind)
             continue;
@@ -26,6 +49,22 @@ std::optional<Table> overallTable(const ReportContext& context, analysis::Subjec
     if (!anyJudged)
         return std::nullopt;
     return table;
+}
+
+Inlines overallLegend(const ReportContext& context, analysis::Subject::Kind kind) {
+    const Scale* scale = namedScale(context, kind);
+    Inlines legend;
+    if (scale == nullptr)
+        return legend;
+    for (const Level* level : {&scale->levels.front(), &scale->levels.back()}) {
+        if (level->summary.empty())
+            continue;
+        if (!legend.empty())
+            legend.push_back(plain(" "));
+        legend.push_back(glyphOf(*scale, *level));
+        legend.push_back(plain(": " + level->summary));
+    }
+    return legend;
 }
 
 } // namespace inclusion::report

@@ -12,4 +12,8 @@ namespace inclusion::report {
 /// that a framework prints (`Overall`). Nothing while none has been made.
 std::optional<Table> overallTable(const ReportContext& context, analysis::Subject::Kind kind);
 
+/// What the lowest and the highest step of such a judgement mean, where it is on a scale of its own; else
+/// empty.
+Inlines overallLegend(const ReportContext& context, analysis::Subject::Kind kind);
+
 } // namespace inclusion::report

@@ -107,6 +107,21 @@ std::optional<Table> highlightTable(const ReportContext& context) {
     return table;
 }
 
+/// What the counts of the map are about, and why they may come to more than all evidence.
+std::string sourceMapIntroduction(const ReportContext& context) {
+    const TextTable& texts = context.texts;
+    std::string sentences =
+        texts[textFor(context.framework, {Text::SourceMapIntroduction, Text::SourceMapIntroductionAnswers,
+                                          Text::SourceMapIntroductionPlain})];
+    int counted = 0;
+    for (const analysis::AreaSources& area : context.triangulation.areas())
+        counted += area.counts.total();
+    const int all = context.triangulation.whole().total();
+    if (counted > all)
+        sentences += " " + texts.with(Text::SourceMapOverlap, {texts.counted(Text::CountEvidence, all)});
+    return sentences;
+}
+
 /// Areas by source types: how many pieces of evidence.
 GridChart sourceMap(const ReportContext& context) {
     const TextTable& texts = context.texts;
@@ -125,11 +140,11 @@ GridChart sourceMap(const ReportContext& context) {
 /// @param judges whether the framework asks for judgements at all
 Row progressRow(Cell name, const analysis::Progress& progress, bool judges) {
     Row row{{std::move(name), number(progress.items), number(progress.described)}};
-    if (judges)
-        for (const int count :
-             {progress.judged, progress.inState(ProgressState::InProgress),
-              progress.inState(ProgressState::ReadyForReview), progress.inState(ProgressState::Agreed)})
-            row.cells.push_back(number(count));
+    if (judges) {
+        row.cells.push_back(number(progress.judged));
+        for (const ProgressState state : allProgressStates)
+            row.cells.push_back(number(progress.inState(state)));
+    }
     return row;
 }
 
@@ -138,13 +153,13 @@ Table progressTable(const ReportContext& context) {
     Table table;
     table.caption = texts[Text::ProgressCaption];
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnArea], 3.2)};
+    table.columns = {column(texts[Text::ColumnArea], 2.6)};
     const bool judges = context.progress.whole.judgeable > 0;
     std::vector<Text> heads = {Text::ColumnAll, asksQuestions(context.framework) ? Text::ColumnAnswered
                                                                                  : Text::ColumnDescribed};
     if (judges)
-        heads.insert(heads.end(), {Text::ColumnJudged, Text::StateInProgress, Text::StateReadyForReview,
-                                   Text::StateAgreed});
+        heads.insert(heads.end(), {Text::ColumnJudged, Text::StateNotStarted, Text::StateInProgress,
+                                   Text::StateReadyForReview, Text::StateAgreed});
     for (const Text head : heads)
         table.columns.push_back(column(texts[head], 1.0, Alignment::End));
     for (const analysis::Progress& area : context.progress.areas) {
@@ -169,6 +184,7 @@ void addWholeAreas(const ReportContext& context, DocumentBuilder& document) {
             begun = true;
         }
         document.add(std::move(*table));
+        document.paragraph(overallLegend(context, kind), ParagraphRole::Small);
     }
 }
 
@@ -192,7 +208,7 @@ void ProfileSection::build(const ReportContext& context, DocumentBuilder& docume
     }
     if (context.triangulation.whole().total() > 0) {
         document.heading(2, texts[Text::HeadingSources]);
-        document.paragraph(texts[Text::SourceMapIntroduction]);
+        document.paragraph(sourceMapIntroduction(context));
         document.add(sourceMap(context));
     }
     document.heading(2, texts[Text::HeadingProgress]);

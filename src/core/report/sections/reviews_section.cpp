@@ -27,7 +27,7 @@ void addFocus(const ReportContext& context, DocumentBuilder& document) {
             continue;
         Inlines item = {linkTo(areaTitle(*area), subjectAnchor(id))};
         if (isOwnWording(context.framework, area->provenance))
-            item.push_back(muted(". " + texts[Text::ProvenanceProject]));
+            item.push_back(muted(". " + texts[Text::ProvenanceArea]));
         items.push_back(std::move(item));
     }
     document.list(std::move(items));
@@ -68,15 +68,18 @@ Cell stateCell(const TextTable& texts, DueMeeting::State state) {
     return dashCell();
 }
 
-Row meetingRow(const TextTable& texts, Cell due, Cell state, const Meeting* meeting) {
+Row meetingRow(Cell due, Cell state, const Meeting* meeting) {
     if (meeting == nullptr)
         return {{std::move(due), std::move(state), dashCell(), dashCell()}};
     Cell notes = writtenOrDash(meeting->notes);
     notes.paragraphs.insert(notes.paragraphs.begin(), Inlines{strong(meeting->date.longForm())});
     if (meeting->notes.empty())
         notes.paragraphs.pop_back();
-    return {{std::move(due), std::move(state),
-             meeting->attended.empty() ? dashCell() : cell(texts.list(meeting->attended)), std::move(notes)}};
+    Cell attended;
+    for (const std::string& role : meeting->attended)
+        attended.paragraphs.push_back({plain(role)});
+    return {{std::move(due), std::move(state), meeting->attended.empty() ? dashCell() : std::move(attended),
+             std::move(notes)}};
 }
 
 void addMeetings(const ReportContext& context, DocumentBuilder& document) {
@@ -87,7 +90,7 @@ void addMeetings(const ReportContext& context, DocumentBuilder& document) {
     document.heading(2, texts[Text::HeadingMeetings], {{}, false, false});
     const auto& plan = context.framework.data().review;
     if (plan && !plan->parties.empty())
-        document.paragraph(texts.with(Text::MeetingParties, {texts.list(plan->parties)}));
+        document.paragraph(texts.with(Text::MeetingParties, {inARow(plan->parties)}));
     if (calendar.rhythm) {
         std::string rhythm = texts[rhythmText(*calendar.rhythm)];
         if (calendar.usualDates)
@@ -103,13 +106,13 @@ void addMeetings(const ReportContext& context, DocumentBuilder& document) {
     for (const DueMeeting& due : calendar.due) {
         const std::string time = due.first.shortForm() + " \u2013 " + due.last.shortForm();
         if (due.held.empty())
-            table.rows.push_back(meetingRow(texts, cell(time), stateCell(texts, due.state), nullptr));
+            table.rows.push_back(meetingRow(cell(time), stateCell(texts, due.state), nullptr));
         for (const Meeting* meeting : due.held)
-            table.rows.push_back(meetingRow(texts, cell(time), stateCell(texts, due.state), meeting));
+            table.rows.push_back(meetingRow(cell(time), stateCell(texts, due.state), meeting));
     }
     for (const Meeting* meeting : calendar.other)
-        table.rows.push_back(meetingRow(texts, cell(meeting->date.shortForm()),
-                                        stateCell(texts, DueMeeting::State::Held), meeting));
+        table.rows.push_back(
+            meetingRow(cell(meeting->date.shortForm()), stateCell(texts, DueMeeting::State::Held), meeting));
     document.add(std::move(table));
 }
 

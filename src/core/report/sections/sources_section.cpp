@@ -50,10 +50,34 @@ std::vector<const analysis::AreaProfile*> areasToFollowUp(const ReportContext& c
     return areas;
 }
 
+/// The resources that serve some area; the others go with the framework as a whole.
+std::vector<const Resource*> servingResources(const ReportContext& context) {
+    std::vector<const Resource*> serving;
+    for (const Resource& resource : context.framework.data().resources)
+        if (!resource.areaIds.empty())
+            serving.push_back(&resource);
+    return serving;
+}
+
+bool areCaseStudies(const std::vector<const Resource*>& resources) {
+    return std::all_of(resources.begin(), resources.end(),
+                       [](const Resource* resource) { return resource->kind == ResourceKind::CaseStudy; });
+}
+
 class ResourceWriter {
 public:
-    ResourceWriter(const ReportContext& context, DocumentBuilder& document)
-        : m_context(context), m_texts(context.texts), m_document(document) {}
+    /// @param told the areas whose resources the report describes
+    /// @param saysKind whether each resource says of what kind it is; once for all is enough where all are of
+    /// one
+    ResourceWriter(const ReportContext& context, const std::vector<const analysis::AreaProfile*>& told,
+                   bool saysKind, DocumentBuilder& document)
+        : m_context(context), m_texts(context.texts), m_saysKind(saysKind), m_document(document) {
+        for (const Resource& resource : context.framework.data().resources)
+            if (std::any_of(told.begin(), told.end(), [&](const analysis::AreaProfile* area) {
+                    return contains(resource.areaIds, area->area->id);
+                }))
+                m_inReport.insert(&resource);
+    }
 
     void area(const analysis::AreaProfile& profile) {
         const Area& area = *profile.area;
@@ -63,6 +87,7 @@ public:
                                      : m_texts.counted(Text::AreaBelowTop, roomToGrow(profile)));
         Inlines earlier;
         Inlines also;
+        Inlines elsewhere;
         for (const Resource& resource : m_context.framework.data().resources) {
             if (contains(resource.areaIds, area.id)) {
                 if (m_described.insert(&resource).second)
@@ -70,16 +95,17 @@ public:
                 else
                     addLink(earlier, resource);
             } else if (contains(resource.alsoAreaIds, area.id)) {
-                addLink(also, resource);
+                addLink(m_inReport.contains(&resource) ? also : elsewhere, resource);
             }
         }
         links(Text::DescribedAbove, std::move(earlier));
         links(Text::AlsoRelevant, std::move(also));
+        links(Text::AlsoElsewhere, std::move(elsewhere));
     }
 
 private:
     static void addLink(Inlines& links, const Resource& resource) {
-        links.push_back(plain(links.empty() ? " " : ", "));
+        links.push_back(plain(links.empty() ? " " : "; ")); // titles have commas of their own
         links.push_back(linkTo(resource.title, resourceAnchor(resource.id)));
     }
 
@@ -93,10 +119,11 @@ private:
 
     void describe(const Resource& resource) {
         m_document.heading(3, resource.title, {resourceAnchor(resource.id), false, false});
-        std::string kind = resourceKindName(m_texts, resource.kind);
+        std::string line = m_saysKind ? resourceKindName(m_texts, resource.kind) : std::string();
         if (!resource.ages.empty())
-            kind += " \u00B7 " + resource.ages;
-        m_document.paragraph(Inlines{muted(std::move(kind))}, ParagraphRole::Small);
+            line += (line.empty() ? "" : " \u00B7 ") + resource.ages;
+        if (!line.empty())
+            m_document.paragraph(Inlines{muted(std::move(line))}, ParagraphRole::Small);
         m_document.written(resource.summary);
         if (!resource.artefacts.empty())
             m_document.paragraph(Inlines{strong(m_texts[Text::Artefacts]),
@@ -106,7 +133,9 @@ private:
 
     const ReportContext& m_context;
     const TextTable& m_texts;
+    bool m_saysKind;
     DocumentBuilder& m_document;
+    std::set<const Resource*> m_inReport;
     std::set<const Resource*> m_described;
 };
 
@@ -116,13 +145,16 @@ void SourcesSection::build(const ReportContext& context, DocumentBuilder& docume
     const auto areas = areasToFollowUp(context);
     if (areas.empty())
         return;
-    const auto& resources = context.framework.data().resources;
-    const auto all =
-        static_cast<int>(std::count_if(resources.begin(), resources.end(),
-                                       [](const Resource& resource) { return !resource.areaIds.empty(); }));
-    document.heading(1, context.texts[title()], {"sources", true, true});
-    document.paragraph(context.texts.counted(Text::SourcesIntroduction, all), ParagraphRole::Lead);
-    ResourceWriter writer(context, document);
+    const auto resources = servingResources(context);
+    const auto all = static_cast<int>(resources.size());
+    const bool sameKind = areCaseStudies(resources);
+    const TextTable& texts = context.texts;
+    document.heading(1, texts[title()], {"sources", true, true});
+    document.paragraph(
+        texts.counted(Text::SourcesIntroduction, all,
+                      {texts.counted(sameKind ? Text::CountCaseStudies : Text::CountExamples, all)}),
+        ParagraphRole::Lead);
+    ResourceWriter writer(context, areas, !sameKind, document);
     for (const analysis::AreaProfile* area : areas)
         writer.area(*area);
 }

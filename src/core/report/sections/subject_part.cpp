@@ -204,25 +204,30 @@ void SubjectPart::evidenceTable(const std::vector<analysis::LinkedEvidence>& lin
 
 void SubjectPart::evidence() {
     const std::vector<analysis::LinkedEvidence>& linked = m_context.evidence.of(m_subjectId);
-    if (linked.empty())
-        return;
-    const TextTable& texts = m_context.texts;
-    m_document.heading(m_headingLevel, texts[Text::HeadingEvidence], {{}, false, false});
     const analysis::SubjectSources* sources = m_context.triangulation.find(m_subjectId);
+    const TextTable& texts = m_context.texts;
+    if (linked.empty()) {
+        // A judgement that rests on nothing yet says so; here is what it could rest on.
+        if (sources && !sources->missing.empty() && analysis::judgedLevel(m_context.snapshot, m_subjectId))
+            m_document.paragraph(missingKinds(Text::SuggestedKinds, *sources), ParagraphRole::Small);
+        return;
+    }
+    m_document.heading(m_headingLevel, texts[Text::HeadingEvidence], {{}, false, false});
     if (m_context.options.listEvidence)
         evidenceTable(linked);
     else if (sources)
-        m_document.paragraph(texts.with(Text::EvidenceCounts, {sourceList(texts, sources->counts)}));
+        m_document.paragraph(
+            withCapital(texts.with(Text::EvidenceCounts, {sourceList(texts, sources->counts)})));
     if (sources && !sources->missing.empty())
-        m_document.paragraph(missingKinds(*sources), ParagraphRole::Small);
+        m_document.paragraph(missingKinds(Text::MissingKinds, *sources), ParagraphRole::Small);
 }
 
-std::string SubjectPart::missingKinds(const analysis::SubjectSources& sources) const {
+std::string SubjectPart::missingKinds(Text sentence, const analysis::SubjectSources& sources) const {
     // Names such as "Parent and carer voice" have an "and" of their own, so only commas part them.
     std::string names;
     for (const SourceType type : sources.missing)
         names += (names.empty() ? "" : ", ") + analysis::lowerCase(sourceTypeName(m_context.texts, type));
-    return m_context.texts.counted(Text::MissingKinds, static_cast<int>(sources.missing.size()), {names});
+    return m_context.texts.counted(sentence, static_cast<int>(sources.missing.size()), {names});
 }
 
 std::vector<Block> SubjectPart::noteColumn(Note::Kind kind, Text heading) const {

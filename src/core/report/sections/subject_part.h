@@ -39,7 +39,7 @@ private:
     /// The descriptors of one level that are shown: the highlighted ones, and all of the judged level.
     std::vector<const Descriptor*> descriptorsAt(const Level& level) const;
     Cell descriptorCell(const std::vector<const Descriptor*>& descriptors) const;
-    std::string missingKinds(const analysis::SubjectSources& sources) const;
+    std::string missingKinds(Text sentence, const analysis::SubjectSources& sources) const;
     void evidenceTable(const std::vector<analysis::LinkedEvidence>& linked);
     std::vector<Block> noteColumn(Note::Kind kind, Text heading) const;
     std::vector<std::string> flagSentences() const;

@@ -70,8 +70,10 @@ void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
             texts.with(asksQuestions(context.framework) ? Text::AnsweredSoFar : Text::DescribedSoFar,
                        {std::to_string(context.progress.whole.described),
                         itemCount(context, context.progress.whole.items)}));
-    if (auto table = overallTable(context, Kind::Overall))
+    if (auto table = overallTable(context, Kind::Overall)) {
         document.add(std::move(*table));
+        document.paragraph(overallLegend(context, Kind::Overall), ParagraphRole::Small);
+    }
     if (context.wants("profile"))
         document.paragraph(
             Inlines{muted(texts[Text::FullFigures]), linkTo(texts[Text::SectionProfile], "profile")},
@@ -101,7 +103,7 @@ bool belongsToTerm(const Action& action, Date today) {
 
 void addActions(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
-    document.heading(2, texts[Text::ActionsThisTerm], {{}, false, false});
+    document.heading(2, texts[Text::ActionsUnderWay], {{}, false, false});
     std::vector<const Action*> actions;
     for (const Action& action : context.snapshot.actions) {
         if (belongsToTerm(action, context.options.today))
@@ -109,7 +111,7 @@ void addActions(const ReportContext& context, DocumentBuilder& document) {
     }
     if (actions.empty()) {
         document.paragraph(
-            texts[context.snapshot.actions.empty() ? Text::NoActionsYet : Text::NoActionsThisTerm]);
+            texts[context.snapshot.actions.empty() ? Text::NoActionsYet : Text::NoActionsUnderWay]);
         return;
     }
     const std::size_t shown = std::min(actions.size(), mostActions);
