@@ -156,8 +156,8 @@ public:
     void preferNext(Wish wish) { m_wish = std::max(m_wish, wish); }
     /// The strip that was added last had better stand on the same page as the one before it.
     void preferLast() { m_flow.strips.back().wish = Wish::Close; }
-    /// The next strip begins a page.
-    void startPage(PageStart start) { m_pageStart = start; }
+    /// The next strip begins a page; what asks for it most strongly holds.
+    void startPage(PageStart start) { m_pageStart = std::max(m_pageStart, start); }
     /// The first strip's wish for room above, 0 for an empty flow; a column passes it on.
     double firstAbove() const { return m_flow.strips.empty() ? 0 : m_flow.strips.front().above; }
     bool keepsNext() const { return m_keepNext; }

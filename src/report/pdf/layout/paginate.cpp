@@ -34,6 +34,9 @@ double priceOf(Wish wish) {
     return 0;
 }
 
+// What it costs to begin a chapter below the end of another: less than to leave half a page empty, more than
+// what could be gained on later pages by letting the last lines of a chapter run over to one of their own.
+const double chapterGoesOn = priceOfEmpty(0.35);
 constexpr double brokenChain = 1000; // more than any page may cost
 constexpr double tooShort = 0.15;    // of a page, for the last one
 const double shortLastPage = priceOfEmpty(0.2);
@@ -78,19 +81,21 @@ private:
         const std::size_t count = m_flow.strips.size();
         Stack stack(m_flow, m_pageHeight);
         std::size_t end = first;
+        double price = 0;
         while (end < count && stack.add(end)) {
+            price += end > first && m_flow.strips[end].pageStart == PageStart::Chapter ? chapterGoesOn : 0;
             ++end;
             if (end < count && !m_flow.strips[end].keepsWithPrevious)
-                offer(first, end, priceOfEnd(stack.height(), end));
+                offer(first, end, price + priceOfEnd(stack.height(), end));
         }
         if (end == first)
             offer(first, first + 1, 0); // taller than a page
         else if (end == count)
-            offer(first, end, stack.height() < m_pageHeight * tooShort ? shortLastPage : 0);
+            offer(first, end, price + (stack.height() < m_pageHeight * tooShort ? shortLastPage : 0));
         else if (m_flow.strips[end].pageStart != PageStart::No)
-            offer(first, end, 0);
+            offer(first, end, price);
         else
-            offer(first, end, brokenChain);
+            offer(first, end, price + brokenChain);
     }
 
     double priceOfEnd(double height, std::size_t end) const {
