@@ -6,6 +6,7 @@
 #include "widgets/controls/form_memory.h"
 #include "widgets/controls/source_choice.h"
 #include "widgets/controls/work_bar.h"
+#include "widgets/dialogs/dialogs.h"
 #include "widgets/panels/evidence_bulk.h"
 #include "widgets/panels/evidence_detail.h"
 #include "widgets/panels/evidence_exchange.h"
@@ -203,7 +204,8 @@ void EvidencePanel::showAdded(const EvidenceId& id) {
 
 void EvidencePanel::pickFiles() {
     if (!m_session.isReadOnly())
-        m_dialogs.askAttachments(window(), [this](const QStringList& paths) { m_intake->takeFiles(paths, {}); });
+        m_dialogs.askAttachments(window(),
+                                 [this](const QStringList& paths) { m_intake->takeFiles(paths, {}); });
 }
 
 void EvidencePanel::buildActions() {
