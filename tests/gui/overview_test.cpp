@@ -199,7 +199,11 @@ TEST_CASE("What is worth fixing in a meeting and in the choice of focus areas le
     meeting.date = day("2026-11-02");
     meeting.notes = "Talked about Jane Smith, Tom Jones, Ann Brown";
     fixture.run(fixture.service->addMeeting(meeting));
-    fixture.run(fixture.service->setFocus({fixture.audit.id, {"leading", "own", "attendance"}}));
+    FocusChoice focus{fixture.audit.id, {}}; // one more than the framework asks for
+    for (const Area* area : require(fixture.service->frameworkOf(fixture.audit))->areas())
+        if (focus.areaIds.size() < 3)
+            focus.areaIds.push_back(area->id);
+    fixture.run(fixture.service->setFocus(focus));
     fixture.service.reset();
     fixture.look();
     CHECK(fixture.leadsTo("number of focus areas") == "inFocus");
