@@ -34,8 +34,8 @@ AuditFileOptions claimedBy(AuditFileOptions options, FileLock& lock, const Clock
 AuditService::Private::Private(const fs::path& path, const AuditFileOptions& options,
                                const ServiceDependencies& dependencies)
     : clock(dependencies.clock), ids(dependencies.ids), keys(dependencies.keys),
-      lock(std::make_shared<FileLock>(path)), file(path, claimedBy(options, *lock, clock)), stores(file.connection()),
-      frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {
+      lock(std::make_shared<FileLock>(path)), file(path, claimedBy(options, *lock, clock)),
+      stores(file.connection()), frameworks(stores), sources{stores, frameworks, clock, ids}, backups(path) {
     if (options.checks == Checks::SoundnessLater && !file.isSound()) {
         check = std::make_unique<SoundnessCheck>(path, file.connection().seal());
         soundness = check->result();
@@ -49,8 +49,9 @@ AuditService::Private::Private(const fs::path& path, const AuditFileOptions& opt
 AuditService::Private::Private(const Private& first, const AuditFileOptions& options)
     : clock(first.clock), ids(first.ids), keys(first.keys),
       lock(options.readOnly ? std::make_shared<FileLock>(first.file.path()) : first.lock),
-      file(first.file.path(), options), stores(file.connection()), frameworks(stores),
-      sources{stores, frameworks, clock, ids}, backups(file.path()), soundness(first.soundness) {
+      file(first.file.path(), options), stores(file.connection()),
+      frameworks(stores), sources{stores, frameworks, clock, ids}, backups(file.path()),
+      soundness(first.soundness) {
     frameworks.adopt(first.frameworks);
 }
 

@@ -79,7 +79,7 @@ struct AuditService::Private {
     EditSources sources;
     Backups backups;
     std::shared_ptr<BackupAhead> backupAhead; ///< until an edit has waited for it
-    std::unique_ptr<SoundnessCheck> check; ///< while it is not known to have passed
+    std::unique_ptr<SoundnessCheck> check;    ///< while it is not known to have passed
     std::shared_future<Result<>> soundness;
     std::optional<Date> lookedForBackup; ///< the day for which an automatic backup was made or not needed
     std::optional<Error> backupProblem;

@@ -33,9 +33,8 @@ void AuditPlaces::refresh() {
         Known known;
         if (auto framework = m_session.service().frameworkOf(audit))
             known.framework = std::move(*framework);
-        known.name = Places::tr("%1 %2", "framework, cycle")
-                         .arg(toQt(known.framework ? known.framework->shownTitle() : audit.frameworkId),
-                              toQt(audit.cycle));
+        known.title = toQt(known.framework ? known.framework->shownTitle() : audit.frameworkId);
+        known.name = Places::tr("%1 %2", "framework, cycle").arg(known.title, toQt(audit.cycle));
         known.audit = std::move(audit);
         m_audits.push_back(std::move(known));
     }
@@ -110,6 +109,7 @@ QString AuditPlaces::whereUsed(const std::vector<EvidenceLink>& links) const {
     collator.setNumericMode(true);
     QStringList parts;
     QStringList inView;
+    const Known* here = find(m_session.auditId());
     for (const Known& known : m_audits) {
         QStringList numbers;
         for (const EvidenceLink& link : links) {
@@ -124,7 +124,9 @@ QString AuditPlaces::whereUsed(const std::vector<EvidenceLink>& links) const {
         if (known.audit.id == m_session.auditId())
             inView.append(list);
         else
-            parts.append(Places::tr("%1: %2", "audit, items").arg(known.name, list));
+            parts.append(
+                Places::tr("%1: %2", "audit, items")
+                    .arg(here && here->audit.cycle == known.audit.cycle ? known.title : known.name, list));
     }
     parts = inView + parts;
     return parts.join(QStringLiteral(" · "));

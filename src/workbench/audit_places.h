@@ -45,14 +45,16 @@ public:
     Place place(const AuditId& id, const std::string& subjectId) const;
     /// Every item and area of every audit, the audit in view first, each framework in its own order.
     std::vector<Place> allPlaces() const;
-    /// "1.1, 3.2"; with other audits in the file, which have their names, "1.1, 3.2 · Review 2025/26: 4".
+    /// "1.1, 3.2"; with other audits in the file, which have their names, "1.1, 3.2 · Review 2025/26: 4", or
+    /// "1.1, 3.2 · Review: 4" where they are of the same cycle.
     QString whereUsed(const std::vector<EvidenceLink>& links) const;
 
 private:
     struct Known {
         Audit audit;
         std::shared_ptr<const Framework> framework;
-        QString name;
+        QString title; ///< of its framework
+        QString name;  ///< the same with its cycle
     };
 
     const Known* find(const AuditId& id) const;

@@ -17,8 +17,8 @@ namespace {
 /// Recorded with edits as long as nobody has said who is at work.
 constexpr const char* unknownAuthor = "unnamed";
 
-/// From so many records on, whoever shows some of them reads anew instead of looking for each, and an edit that
-/// is tried again is written beside.
+/// From so many records on, whoever shows some of them reads anew instead of looking for each, and an edit
+/// that is tried again is written beside.
 constexpr std::size_t manyRecords = 200;
 
 } // namespace

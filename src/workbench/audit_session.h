@@ -85,9 +85,9 @@ public:
     /// Applies and commits an edit; a no-op does nothing. A failure, of making the edit too, is announced by
     /// `failed` and leaves everything as it was. True when the file holds the edit now.
     bool run(Result<EditPtr> edit);
-    /// Makes and runs an edit of many records beside this thread (file_writer.h), as one step of undo like any
-    /// other; `writing` tells how far it is. `done` gets what came of it, `Cancelled` after `stopWriting`;
-    /// other failures are announced as well. False while another one is under way.
+    /// Makes and runs an edit of many records beside this thread (file_writer.h), as one step of undo like
+    /// any other; `writing` tells how far it is. `done` gets what came of it, `Cancelled` after
+    /// `stopWriting`; other failures are announced as well. False while another one is under way.
     bool runBeside(FileWriter::Make make, std::function<void(const Result<>& outcome)> done);
     /// Ends it soon; the file stays as it was.
     void stopWriting();
@@ -110,8 +110,8 @@ public:
     Result<Erasure> eraseEvidence(const EvidenceId& id);
 
     /// While another thread writes the bytes of files into the file (`keepContentAhead`) or an edit of many
-    /// records (`runBeside`), nothing that can wait is written here: it would wait for the disk with the window standing still. Every `beginKeeping`
-    /// is followed by an `endKeeping`.
+    /// records (`runBeside`), nothing that can wait is written here: it would wait for the disk with the
+    /// window standing still. Every `beginKeeping` is followed by an `endKeeping`.
     void beginKeeping();
     void endKeeping();
     bool isKeeping() const { return m_keeping > 0 || (m_writer && m_writer->isBusy()); }

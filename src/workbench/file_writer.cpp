@@ -61,7 +61,8 @@ void FileWriter::run(Make make, std::string author, Done done) {
     m_work->thread = std::thread([this, work = m_work] {
         write(*work);
         work->leave(true);
-        QMetaObject::invokeMethod(this, [this, work] { end(work); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, work] { end(work); }, Qt::QueuedConnection);
     });
 }
 

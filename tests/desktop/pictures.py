@@ -56,7 +56,7 @@ GROUND_INK_LINE = {"dark": ("#2A323C", "#E8ECF1", "#4A5462")}
 BETWEEN_COLUMNS, BESIDE_STEPS = 646, (333, 420)
 
 #: How often which key is pressed on the way there.
-STEPS_TO_ONE_SOURCE = 6
+STEPS_TO_ONE_SOURCE = 5
 
 
 def frame_windows(look):
@@ -223,9 +223,10 @@ def take_overview(at):
 
 def take_audit(at):
     with at.window(files.SAMPLE):
-        at.keys("ctrl+2", "shift+Tab", "shift+Tab", *["Down"] * STEPS_TO_ONE_SOURCE)
+        at.keys("ctrl+2", "shift+Tab", "shift+Tab", "space", *["Down"] * STEPS_TO_ONE_SOURCE, "space", "Escape")
         at.picture("audit-filter")
-        at.keys("Home", "Tab", "Tab", "F6", "F6", *["Tab"] * 6)  # on to the last but one description
+        at.press("Show everything")
+        at.keys("F6", "F6", *["Tab"] * 6)  # on to the last but one description
         at.picture("audit-highlight")
         at.focus("New strength")
         at.picture("audit-notes")

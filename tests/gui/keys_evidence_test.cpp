@@ -115,7 +115,8 @@ TEST_CASE("A table of evidence is taken in from the menu by keys alone and undon
         [&] { return fixture.isShown("takeButton") && fixture.find("takeButton").isEnabled(); }, 30'000));
     QApplication::setActiveWindow(fixture.find("takeButton").window()); // as a desktop does
     fixture.use("takeButton");
-    CHECK(fixture.piecesInFile() == 5);
+    REQUIRE(QTest::qWaitFor([&] { return fixture.piecesInFile() == 5; }, 60'000));
+    REQUIRE(QTest::qWaitFor([&] { return fixture.window->session()->undoStack().canUndo(); }, 60'000));
     CHECK(fixture.evidenceInFile("own-1").size() == 2);
     QApplication::setActiveWindow(fixture.window.get());
     fixture.undo();

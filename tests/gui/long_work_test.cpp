@@ -38,9 +38,9 @@ struct LongWork : BankWindow {
         return fromPath(folder / "evidence.csv");
     }
     std::string bytesOf(const char* name) {
-        QFile file(fromPath(folder / name));
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        return file.readAll().toStdString();
+        QFile written(fromPath(folder / name));
+        REQUIRE(written.open(QIODevice::ReadOnly));
+        return written.readAll().toStdString();
     }
     void takeIn(const QString& path) {
         dialogs.paths.push_back(path);

@@ -64,9 +64,7 @@ struct NotesFixture : WindowFixture {
         }
         return titles;
     }
-    void filter(const char* name) {
-        filterBy(*this, QLatin1String(name));
-    }
+    void filter(const char* name) { filterBy(*this, QLatin1String(name)); }
 };
 
 } // namespace
@@ -207,7 +205,8 @@ TEST_CASE("The navigator shows what a filter asks for and keeps what is worked o
     CHECK_FALSE(fixture.shown().contains("1.2 A plan exists"));
 
     fixture.filter("Ready for review");
-    CHECK(fixture.find<QLabel>("filterState").text() == QStringLiteral("Nothing here is “Ready for review”."));
+    CHECK(fixture.find<QLabel>("filterState").text() ==
+          QStringLiteral("Nothing here is “Ready for review”."));
     CHECK(fixture.subject() == "leading-1");
     fixture.tabTo("showAll");
     fixture.press(Qt::Key_Space);
@@ -259,12 +258,12 @@ TEST_CASE("Filters of the navigator hold together and say what is on and how muc
     CHECK(fixture.shown().contains("1.2 A plan exists"));
     const auto alone = fixture.shown().size();
     toggleFilter(fixture, "Not judged");
-    CHECK(filterState(fixture) == "Show: No evidence and Not judged");
+    CHECK(filterState(fixture) == "Show: Not judged and No evidence");
     CHECK_FALSE(fixture.shown().contains("3.1 Own statement")); // it is judged
     CHECK(fixture.shown().contains("1.2 A plan exists"));
     CHECK(fixture.shown().size() < alone);
     auto& state = fixture.find<SpokenLabel>("filterState");
-    CHECK(state.text().contains("shown: “No evidence” and “Not judged”"));
+    CHECK(state.text().contains("shown: “Not judged” and “No evidence”"));
     CHECK(state.spokenText() == state.text());
     CHECK(accessibilityProblems(*fixture.window).join('\n').toStdString() == "");
     // Words narrow it further.
@@ -273,7 +272,7 @@ TEST_CASE("Filters of the navigator hold together and say what is on and how muc
     CHECK(fixture.shown().contains("1.2 A plan exists"));
     CHECK(state.text().startsWith("1 of "));
     fixture.type("zzz");
-    CHECK(state.text() == "Nothing here is “No evidence” and “Not judged” and holds “planzzz”.");
+    CHECK(state.text() == "Nothing here is “Not judged” and “No evidence” and holds “planzzz”.");
     fixture.find<QLineEdit>("navigatorSearch").clear();
     // What is recorded counts at once.
     fixture.choose("leading-2");

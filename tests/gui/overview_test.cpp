@@ -1,6 +1,7 @@
 #include "support/qt_strings.h"
 #include "widgets/controls/bar_chart_view.h"
 #include "widgets/controls/date_field.h"
+#include "widgets/controls/prose_edit.h"
 #include "widgets/controls/summary_table.h"
 #include "widgets/panels/overview/findings_view.h"
 #include "workbench/models/text_table.h"
@@ -46,6 +47,25 @@ struct OverviewFixture : WindowFixture {
         const auto& title = find<QLabel>("stoppedTitle");
         REQUIRE(QTest::qWaitFor([&] { return !title.text().isEmpty(); }));
         settle();
+    }
+    /// The field where the first finding of a kind leads to.
+    std::string leadsTo(const QString& kind) {
+        enter("overview");
+        waitUntilShown();
+        auto& findings = find<FindingsView>("worthFixing");
+        const QAbstractItemModel& model = *findings.model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex group = model.index(row, 0);
+            if (!group.data().toString().contains(kind))
+                continue;
+            findings.setFocus();
+            findings.expand(group);
+            findings.setCurrentIndex(model.index(0, 0, group));
+            press(Qt::Key_Return);
+            return QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString()
+                                               : std::string("nothing");
+        }
+        return "no finding " + kind.toStdString();
     }
     SummaryTable& table(const char* name) { return find<SummaryTable>(QLatin1String(name)); }
     QStringList texts(const char* name, int column) {
@@ -156,24 +176,7 @@ TEST_CASE("Everything that is worth fixing leads to the field that its kind name
     fixture.run(fixture.service->addAction(action));
     fixture.service.reset();
     fixture.look();
-    auto& findings = fixture.find<FindingsView>("worthFixing");
-    const auto leadsTo = [&](const QString& kind) {
-        fixture.enter("overview");
-        fixture.waitUntilShown();
-        const QAbstractItemModel& model = *findings.model();
-        for (int row = 0; row < model.rowCount(); ++row) {
-            const QModelIndex group = model.index(row, 0);
-            if (!group.data().toString().contains(kind))
-                continue;
-            findings.setFocus();
-            findings.expand(group);
-            findings.setCurrentIndex(model.index(0, 0, group));
-            fixture.press(Qt::Key_Return);
-            return QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toStdString()
-                                               : std::string("nothing");
-        }
-        return "no finding " + kind.toStdString();
-    };
+    const auto leadsTo = [&](const char* kind) { return fixture.leadsTo(kind); };
     CHECK(leadsTo("without a date") == "actionDue");
     CHECK(leadsTo("evidence without a date") == "pieceDate");
     CHECK(leadsTo("long before this cycle") == "pieceDate");
@@ -183,6 +186,37 @@ TEST_CASE("Everything that is worth fixing leads to the field that its kind name
     CHECK(leadsTo("does not say why") == "rationale");
     CHECK(leadsTo("on one kind of source") == "newTitle");
     CHECK(leadsTo("above what is highlighted").substr(0, 6) == "level-");
+}
+
+TEST_CASE("What is worth fixing in a meeting and in the choice of focus areas leads to its field") {
+    OverviewFixture fixture;
+    fixture.reopen();
+    Meeting meeting;
+    meeting.auditId = fixture.audit.id;
+    meeting.date = day("2026-10-14");
+    meeting.notes = "Agreed to go on";
+    fixture.run(fixture.service->addMeeting(meeting));
+    meeting.date = day("2026-11-02");
+    meeting.notes = "Talked about Jane Smith, Tom Jones, Ann Brown";
+    fixture.run(fixture.service->addMeeting(meeting));
+    FocusChoice focus{fixture.audit.id, {}}; // one more than the framework asks for
+    for (const Area* area : require(fixture.service->frameworkOf(fixture.audit))->areas())
+        if (focus.areaIds.size() < 3)
+            focus.areaIds.push_back(area->id);
+    fixture.run(fixture.service->setFocus(focus));
+    fixture.service.reset();
+    fixture.look();
+    CHECK(fixture.leadsTo("number of focus areas") == "inFocus");
+    CHECK(fixture.subject() == "leading");
+    CHECK(fixture.leadsTo("may name a child") == "meetingNotes");
+    CHECK(fixture.find<ProseEdit>("meetingNotes").toPlainText().contains("Jane Smith"));
+    // Put right there, it is gone.
+    fixture.find<ProseEdit>("meetingNotes").selectAll();
+    fixture.type("Talked about three learners");
+    REQUIRE(fixture.window->session()->commitPending());
+    fixture.enter("overview");
+    fixture.waitUntilShown();
+    REQUIRE(QTest::qWaitFor([&] { return fixture.leadsTo("may name a child").starts_with("no finding"); }));
 }
 
 TEST_CASE("What changed since a day is told from the history") {

@@ -224,8 +224,8 @@ TEST_CASE("Whatever is pressed in any place can be taken back by undo and done a
     for (const char* control :
          {"audit newTitle", "audit rationale", "audit action-own-1-settled", "audit newStrength",
           "audit inFocus", "audit fact-funding", "audit answerText", "audit description",
-          "audit descriptor-own-1-settled", "evidence pieceHolder", "actions actionTitle", "actions newAction",
-          "review settleComment"}) {
+          "audit descriptor-own-1-settled", "evidence pieceHolder", "actions actionTitle",
+          "actions newAction", "review settleComment"}) {
         INFO(control << " is not among " << changing.join(", ").toStdString());
         CHECK(changing.contains(QLatin1String(control)));
     }

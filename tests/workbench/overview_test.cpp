@@ -42,6 +42,28 @@ TEST_CASE("A text that may name a child comes first of what is worth fixing") {
           Destination{Destination::Kind::Subject, "own-1", "rationale"});
 }
 
+TEST_CASE("A meeting that may name a child leads to the very text of it") {
+    SessionFixture fixture;
+    const auto leadsTo = [&](const Meeting& meeting) {
+        AuditSnapshot snapshot = require(fixture.session->service().snapshot(fixture.audit.id));
+        snapshot.meetings.push_back(meeting);
+        const Overview overview(std::move(snapshot), fixture.clock.today());
+        const auto line = findingGroups(overview).front().lines.front();
+        CHECK(line.text == "Review meeting of 2 Nov 2026");
+        CHECK(line.destination.kind == Destination::Kind::Meeting);
+        return line.destination.field.toStdString();
+    };
+    const std::string names = "Jane Smith, Tom Jones, Ann Brown";
+    Meeting meeting;
+    meeting.id = MeetingId("meeting");
+    meeting.date = day("2026-11-02");
+    meeting.decisions = {{"own-1", ReviewCommentId("c-1"), "As before"},
+                         {"own-1", ReviewCommentId("c-2"), names}};
+    CHECK(leadsTo(meeting) == "decision/c-2");
+    meeting.notes = names;
+    CHECK(leadsTo(meeting) == "meetingNotes");
+}
+
 TEST_CASE("A plain table keeps its model as far as it stays the same") {
     QStandardItemModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);

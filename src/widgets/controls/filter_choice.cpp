@@ -62,7 +62,8 @@ bool FilterChoice::offer(const QList<Choice>& choices) {
         if (action->isCheckable())
             delete action;
     for (const Choice& choice : choices) {
-        auto* action = new QAction(QString(choice.text).replace(QLatin1Char('&'), QStringLiteral("&&")), m_menu);
+        auto* action =
+            new QAction(QString(choice.text).replace(QLatin1Char('&'), QStringLiteral("&&")), m_menu);
         action->setCheckable(true);
         action->setData(choice.id);
         action->setToolTip(choice.text);
@@ -123,12 +124,12 @@ void FilterChoice::showChosen() {
 }
 
 QSize FilterChoice::sizeHint() const {
-    return {minimumSizeHint().width(), QPushButton::sizeHint().height()};
+    return minimumSizeHint();
 }
 
 QSize FilterChoice::minimumSizeHint() const {
     return {(shownCharacters + 8) * fontMetrics().averageCharWidth() + 2 * buttonPadding(fontMetrics()),
-            QPushButton::minimumSizeHint().height()};
+            QPushButton::sizeHint().height()};
 }
 
 void FilterChoice::resizeEvent(QResizeEvent* event) {

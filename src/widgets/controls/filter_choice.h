@@ -8,9 +8,10 @@ class QMenu;
 
 namespace inclusion {
 
-/// A button that says what is shown and opens a list in which several things can be chosen at once: all of them
-/// must hold. By keys: Space or Down opens the list, Space chooses and goes on, Enter chooses and closes,
-/// Escape closes. What does not fit on the button is cut there; its tooltip and its accessible name say all.
+/// A button that says what is shown and opens a list in which several things can be chosen at once: all of
+/// them must hold. By keys: Space or Down opens the list, Space chooses and goes on, Enter chooses and
+/// closes, Escape closes. What does not fit on the button is cut there; its tooltip and its accessible name
+/// say all.
 class FilterChoice : public QPushButton {
     Q_OBJECT
 

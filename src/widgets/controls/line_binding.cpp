@@ -14,7 +14,7 @@ void bindLine(QLineEdit& field, PendingText& text) {
             return;
         const int position = field.cursorPosition();
         field.setText(loaded);
-        field.setCursorPosition(position);
+        field.setCursorPosition(field.hasFocus() ? position : 0); // a long text is seen from its beginning
     });
 }
 

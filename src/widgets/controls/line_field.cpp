@@ -1,8 +1,15 @@
 #include "widgets/controls/line_field.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QToolTip>
 
 namespace inclusion {
+namespace {
+
+constexpr int sideRoom = 16; ///< pixels beside the text
+
+} // namespace
 
 bool LineField::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
@@ -12,6 +19,11 @@ bool LineField::event(QEvent* event) {
             event->ignore();
             return true;
         }
+    }
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() &&
+        fontMetrics().horizontalAdvance(text()) > contentsRect().width() - sideRoom) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this); // it is cut
+        return true;
     }
     return QLineEdit::event(event);
 }

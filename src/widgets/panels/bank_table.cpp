@@ -41,7 +41,7 @@ struct ColumnWidth {
 
 constexpr std::array<ColumnWidth, 6> columnWidths = {{
     {EvidenceBankModel::SourceColumn, 20, 44},
-    {EvidenceBankModel::DateColumn, 21, 64},
+    {EvidenceBankModel::DateColumn, 19, 64},
     {EvidenceBankModel::HolderColumn, 24, 156},
     {EvidenceBankModel::TagsColumn, 20, 180},
     {EvidenceBankModel::FilesColumn, 8, 100},
@@ -51,6 +51,9 @@ constexpr std::array<ColumnWidth, 6> columnWidths = {{
 /// A title that has less room, in average characters, gets two lines, and so does every row: there can be
 /// ten thousand of them.
 constexpr int roomForOneLine = 48;
+
+/// Of the room beyond that, where a piece is used gets half, up to so many characters.
+constexpr int mostForUses = 24;
 
 } // namespace
 
@@ -93,6 +96,9 @@ void BankTable::layOutColumns() {
         setColumnHidden(each.column, !shown);
         room -= shown ? each.characters * character : 0;
     }
+    if (const int left = room - roomForOneLine * character; left > 0)
+        setColumnWidth(EvidenceBankModel::UsedColumn, columnWidth(EvidenceBankModel::UsedColumn) +
+                                                          std::min(left / 2, mostForUses * character));
     const int line = fontMetrics().lineSpacing();
     const int more = room < roomForOneLine * character ? line : 0;
     verticalHeader()->setDefaultSectionSize(std::max(fontMetrics().height() + 12, 30) + more);

@@ -40,8 +40,8 @@ EvidenceExchange::EvidenceExchange(AuditSession& session, Dialogs& dialogs, Pane
         m_dialogs.askTableFile(m_panel.window(), [this](const QString& path) { importTable(path); });
     });
     m_import->setEnabled(!session.isReadOnly());
-    m_export = add(QStringLiteral("actionExportTable"), tr("&Write these to a table…"),
-                   [this] { exportTable(); });
+    m_export =
+        add(QStringLiteral("actionExportTable"), tr("&Write these to a table…"), [this] { exportTable(); });
     connect(m_bar, &WorkBar::stopRequested, this, &EvidenceExchange::stop);
     connect(&session, &AuditSession::writing, this, [this](int percent) {
         if (!m_writing)

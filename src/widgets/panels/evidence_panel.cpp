@@ -204,7 +204,8 @@ void EvidencePanel::showAdded(const EvidenceId& id) {
 
 void EvidencePanel::pickFiles() {
     if (!m_session.isReadOnly())
-        m_dialogs.askAttachments(window(), [this](const QStringList& paths) { m_intake->takeFiles(paths, {}); });
+        m_dialogs.askAttachments(window(),
+                                 [this](const QStringList& paths) { m_intake->takeFiles(paths, {}); });
 }
 
 void EvidencePanel::buildActions() {

@@ -72,7 +72,7 @@ private:
     EvidenceIntake* m_intake;
     IntakeGate* m_gate;   ///< of the whole place
     FormMemory* m_memory; ///< of the line for new evidence
-    QTimer m_typing; ///< the pause after the last key of a search
+    QTimer m_typing;      ///< the pause after the last key of a search
     QTimer m_patience;
     bool m_enterWhenFound = false; ///< the keyboard goes to the rows once they are there
     EvidenceId m_current;          ///< what is shown, found again when the rows are read anew

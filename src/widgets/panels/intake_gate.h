@@ -11,8 +11,8 @@ class QWidget;
 
 namespace inclusion {
 
-/// The ways in which evidence gets into a part of the window: whatever is dropped on it, and whatever is pasted
-/// there. Over a field for text, too, a file or a picture is taken in and does not become its name.
+/// The ways in which evidence gets into a part of the window: whatever is dropped on it, and whatever is
+/// pasted there. Over a field for text, too, a file or a picture is taken in and does not become its name.
 class IntakeGate : public QObject {
     Q_OBJECT
 

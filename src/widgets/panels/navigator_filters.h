@@ -12,8 +12,8 @@ class FilterChoice;
 class NavigatorFilter;
 class SpokenLabel;
 
-/// The fields above the navigator: what is to be shown, several things at once, and words to find a statement.
-/// Says what is on and how much is left, and offers the one way back to everything.
+/// The fields above the navigator: what is to be shown, several things at once, and words to find a
+/// statement. Says what is on and how much is left, and offers the one way back to everything.
 class NavigatorFilters : public QObject {
     Q_OBJECT
 

@@ -15,8 +15,9 @@ inline int buttonPadding(const QFontMetrics& metrics) {
     return 2 * (6 + metrics.averageCharWidth());
 }
 
-/// The same of a quiet one, which has no border: its text stands nearly where other text begins.
-inline constexpr int quietPadding = 12;
+/// The same of a quiet one, which has no border: its text stands where other text begins, but for the ring of
+/// the focus.
+inline constexpr int quietPadding = 6;
 
 /// The look of every standard control: Fusion's behaviour, drawn with the tokens of the theme. It gives the
 /// application its palette, so a change of the system's colours is followed as it happens.

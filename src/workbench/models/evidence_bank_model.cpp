@@ -43,8 +43,7 @@ QString joined(const std::vector<std::string>& texts) {
 
 /// Whether nothing but the pieces' own fields has changed, or pieces came or went.
 bool isOfPiecesAlone(const ChangeSet& changes) {
-    return !changes.everything &&
-           changes.changes.size() <= pageRows &&
+    return !changes.everything && changes.changes.size() <= pageRows &&
            std::all_of(changes.changes.begin(), changes.changes.end(),
                        [](const Change& change) { return change.kind == RecordKind::Evidence; });
 }

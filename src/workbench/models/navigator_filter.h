@@ -10,9 +10,9 @@ namespace inclusion {
 class NavigatorModel;
 struct SubjectStatus;
 
-/// What of the navigator is shown: items of which everything wanted holds, and whose number or title holds what was typed.
-/// Areas stay as far as something in them does. The item that is being worked on stays, too, so that it does
-/// not vanish under the hands of whoever puts it right.
+/// What of the navigator is shown: items of which everything wanted holds, and whose number or title holds
+/// what was typed. Areas stay as far as something in them does. The item that is being worked on stays, too,
+/// so that it does not vanish under the hands of whoever puts it right.
 class NavigatorFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
