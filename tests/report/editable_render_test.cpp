@@ -298,3 +298,71 @@ TEST_CASE("LibreOffice reads from both editable files what was written") {
         CHECK(letters(test::odfText(xml)) == letters(test::odfText(test::unpack(odt)["content.xml"])));
     }
 }
+
+TEST_CASE("LibreOffice keeps short tables on one page with what announces them") {
+    // Fillers of different lengths bring the tables to all places of a page.
+    std::vector<Block> blocks;
+    constexpr int tables = 14;
+    for (int i = 0; i < tables; ++i) {
+        const std::string name = "T" + std::to_string(10 + i);
+        for (int line = 0; line < 17 + i % 5; ++line)
+            blocks.push_back({Paragraph{test::text("filler")}});
+        blocks.push_back({Heading{.level = 2, .text = test::text("HEADING " + name)}});
+        blocks.push_back({Paragraph{test::text("ANNOUNCED " + name)}});
+        Table table;
+        table.caption = name;
+        table.captionHidden = true;
+        table.columns = {{test::text("Column")}};
+        for (int row = 0; row < 6; ++row)
+            table.rows.push_back({{{{test::text("row of " + name + ".")}}}});
+        blocks.push_back({table});
+        blocks.push_back({Paragraph{test::text("NOTE " + name), ParagraphRole::Small}});
+    }
+    const ReportDocument document = test::documentOf(std::move(blocks));
+    const TemporaryFolder folder;
+    writeBytes(folder / "a.odt", test::renderAs("odt", document).bytes);
+    writeBytes(folder / "b.docx", test::renderAs("docx", document).bytes);
+    const test::ProgramResult result =
+        test::runProgram("cd '" + folder.path().string() +
+                         "' && timeout 200 soffice --headless -env:UserInstallation=file://" +
+                         folder.path().string() + "/profile --convert-to pdf --outdir out a.odt b.docx");
+    INFO(result.output << "\n(soffice comes with the package libreoffice-writer-nogui)");
+    REQUIRE(result.status == 0);
+    for (const char* file : {"out/a.pdf", "out/b.pdf"}) {
+        const std::vector<std::string> pages = test::pageTexts(bytesOf(folder / file));
+        REQUIRE(pages.size() > 8);
+        for (int i = 0; i < tables; ++i) {
+            const std::string name = "T" + std::to_string(10 + i);
+            int holding = 0;
+            for (const std::string& page : pages)
+                for (const std::string& part :
+                     {"HEADING " + name, "ANNOUNCED " + name, "row of " + name + "."})
+                    if (page.find(part) != std::string::npos) {
+                        ++holding;
+                        CHECK(page.find("NOTE " + name) != std::string::npos);
+                    }
+            INFO(file << " " << name);
+            CHECK(holding == 3);
+        }
+    }
+}
+
+TEST_CASE("A long table of an editable report may run on to the next page") {
+    const auto withRows = [](int rows) {
+        Table table;
+        table.columns = {{test::text("Column")}};
+        for (int row = 0; row < rows; ++row)
+            table.rows.push_back({{{{test::text("row")}}}});
+        return test::documentOf({Block{table}});
+    };
+    for (const auto& [rows, isShort] : {std::pair(6, true), std::pair(30, false)}) {
+        INFO(rows);
+        auto odt = test::unpack(test::renderAs("odt", withRows(rows)).bytes);
+        CHECK((odt["content.xml"].find("may-break-between-rows=\"false\"") != std::string::npos) == isShort);
+        auto docx = test::unpack(test::renderAs("docx", withRows(rows)).bytes);
+        pugi::xml_document xml;
+        test::readXml(xml, docx["word/document.xml"]);
+        const auto kept = test::elements(xml, "w:keepNext").size();
+        CHECK(kept == (isShort ? 6U : 1U)); // the head and all rows but the last, or the head
+    }
+}

@@ -52,7 +52,7 @@ void DocxTarget::beginParagraph(const office::ParagraphLook& look) {
     // The order of these elements is that of the standard's schema.
     const pugi::xml_node properties = add(m_place, "w:pPr");
     add(properties, "w:pStyle", "w:val", styleId(factsOf(look.style).docxName));
-    if (look.keepsRow)
+    if (look.keepsNext || look.keepsRow)
         add(properties, "w:keepNext");
     if (look.startsPage)
         add(properties, "w:pageBreakBefore");
@@ -178,6 +178,7 @@ void DocxTarget::beginList(bool ordered) {
 void DocxTarget::beginTable(const office::TableLook& look) {
     m_widths = look.widths;
     m_columnHeads = look.firstColumnHeads;
+    m_keepsNote = look.keepsNext;
     m_place = add(m_place, "w:tbl");
     const pugi::xml_node properties = add(m_place, "w:tblPr");
     add(properties, "w:tblStyle", "w:val", "ReportTable");
@@ -240,7 +241,9 @@ void DocxTarget::beginCell(const office::CellLook& look) {
 void DocxTarget::endTable() {
     m_place = m_place.parent();
     // Word joins tables that touch, and wants a paragraph after the last.
-    emptyParagraph();
+    const pugi::xml_node gap = emptyParagraph();
+    if (m_keepsNote)
+        add(gap.child("w:pPr"), "w:keepNext");
 }
 
 pugi::xml_node DocxTarget::emptyParagraph() {

@@ -72,6 +72,7 @@ private:
     bool m_hasCover = false;
     bool m_hasSection = false;
     bool m_columnHeads = false;
+    bool m_keepsNote = false; ///< below the table
 };
 
 } // namespace inclusion::report::docx

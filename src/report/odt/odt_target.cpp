@@ -92,11 +92,11 @@ std::string OdtTarget::paragraphStyle(const office::ParagraphLook& look) {
     const bool entersCover = look.isOnCover && !m_wasOnCover;
     m_wasOnCover = look.isOnCover;
     if (look.alignment == Alignment::Start && !look.startsPage && !look.headsColumn && !look.rightToLeft &&
-        !leavesCover && !entersCover)
+        !look.keepsNext && !leavesCover && !entersCover)
         return parent;
     std::string key = parent + alignmentName(look.alignment);
-    for (const bool flag :
-         {look.startsPage, look.startsColumn, look.headsColumn, look.rightToLeft, leavesCover, entersCover})
+    for (const bool flag : {look.startsPage, look.startsColumn, look.headsColumn, look.rightToLeft,
+                            look.keepsNext, leavesCover, entersCover})
         key += flag ? '1' : '0';
     return automatic("P", key, "paragraph", [&](pugi::xml_node style) {
         set(style, "style:parent-style-name", parent);
@@ -113,6 +113,8 @@ std::string OdtTarget::paragraphStyle(const office::ParagraphLook& look) {
             // The one alone would put the other to nothing as well.
             set(properties, "fo:margin-bottom", points(factsOf(look.style).spacing.below));
         }
+        if (look.keepsNext)
+            set(properties, "fo:keep-with-next", "always");
         if (look.rightToLeft)
             set(properties, "style:writing-mode", "rl-tb");
         if (look.alignment != Alignment::Start || look.rightToLeft)
@@ -205,7 +207,7 @@ void OdtTarget::beginTable(const office::TableLook& look) {
     double width = 0;
     for (const double each : look.widths)
         width += each;
-    const std::string key = points(width) + (look.staysWhole ? "w" : "");
+    const std::string key = points(width) + (look.staysWhole ? "w" : "") + (look.keepsNext ? "n" : "");
     const std::string style = automatic("TableLook", key, "table", [&](pugi::xml_node node) {
         pugi::xml_node properties = add(node, "style:table-properties");
         set(properties, "style:width", points(width));
@@ -215,6 +217,8 @@ void OdtTarget::beginTable(const office::TableLook& look) {
         set(properties, "table:border-model", "collapsing");
         if (look.staysWhole)
             set(properties, "style:may-break-between-rows", "false");
+        if (look.keepsNext)
+            set(properties, "fo:keep-with-next", "always");
     });
     m_place = add(m_place, "table:table", "table:name", name);
     set(m_place, "table:style-name", style);

@@ -19,6 +19,8 @@ constexpr double padding = 8;    // of a cell, left and right together
 constexpr double headCell = 0.6; // the width of a letter by the size of the text, rather more than on average
 constexpr double bodyCell = 0.53;
 constexpr double narrowest = 26; // of a column with upright heads
+// Of a page: less than in our own pages, where a table is divided rather than much left empty.
+constexpr double shortTable = 0.25;
 
 double textWidth(std::size_t letters, ParagraphStyle style) {
     const double letter = style == ParagraphStyle::CellHead ? headCell : bodyCell;
@@ -106,7 +108,7 @@ std::vector<double> columnWidths(const GridChart& grid, double width) {
 }
 
 bool isReadAtAGlance(const Table& table, const std::vector<double>& widths) {
-    const double most = pdf::PageGeometry().contentHeight() * pdf::tableGlance;
+    const double most = pdf::PageGeometry().contentHeight() * shortTable;
     double height = 0;
     for (const Row& row : table.rows)
         if (height += rowHeight(row, widths); height > most)

@@ -2,6 +2,7 @@
 
 #include "report/office/column_widths.h"
 #include "report/pictures/ready_picture.h"
+#include "report/text/leads_on.h"
 #include "report/text/plain_text.h"
 #include "report/text/reading_direction.h"
 
@@ -36,6 +37,8 @@ ParagraphStyle styleOf(Callout::Kind kind) {
                                             : ParagraphStyle::Information;
 }
 
+constexpr std::size_t surelyOneLine = 80; // bytes
+
 /// Whether a row surely fits on a page: only such a row may refuse to be divided.
 bool isShort(const Row& row) {
     constexpr std::size_t mostBytes = 900;
@@ -50,8 +53,13 @@ bool isShort(const Row& row) {
 } // namespace
 
 void OfficeBody::write(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks)
-        std::visit(*this, block.content);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const auto* text = std::get_if<Paragraph>(&blocks[i].content);
+        m_keepsNext = leadsOn(blocks, i, text != nullptr && plainText(text->text).size() < surelyOneLine) ||
+                      hasNoteBelow(blocks, i);
+        std::visit(*this, blocks[i].content);
+    }
+    m_keepsNext = false;
 }
 
 void OfficeBody::begin(ParagraphLook& look, const std::string& words) {
@@ -132,7 +140,7 @@ void OfficeBody::operator()(const Heading& heading) {
 }
 
 void OfficeBody::operator()(const Paragraph& text) {
-    paragraph({.style = styleOf(text.role)}, text.text);
+    paragraph({.style = styleOf(text.role), .keepsNext = m_keepsNext}, text.text);
 }
 
 void OfficeBody::operator()(const List& list) {
@@ -174,6 +182,7 @@ void OfficeBody::operator()(const Table& table) {
                    .widths = columnWidths(table, m_width),
                    .firstColumnHeads = table.rowHeaders};
     look.staysWhole = isReadAtAGlance(table, look.widths);
+    look.keepsNext = look.staysWhole && m_keepsNext;
     m_target.beginTable(look);
     m_keepsRow = true; // a head never stands alone
     m_target.beginRow(true, true);
@@ -181,7 +190,7 @@ void OfficeBody::operator()(const Table& table) {
         cell(Cell{{column.header}}, ParagraphStyle::CellHead, column.alignment);
     m_target.endRow();
     for (const Row& row : table.rows) {
-        m_keepsRow = look.staysWhole && &row != &table.rows.back();
+        m_keepsRow = look.staysWhole && (look.keepsNext || &row != &table.rows.back());
         m_target.beginRow(false, isShort(row));
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             cell(row.cells[i], ParagraphStyle::Cell, table.columns[i].alignment);

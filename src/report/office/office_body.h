@@ -70,6 +70,7 @@ private:
     bool m_headColumn = false;
     bool m_isOnCover = false;
     bool m_keepsRow = false;
+    bool m_keepsNext = false; ///< the block at hand
 };
 
 } // namespace inclusion::report::office

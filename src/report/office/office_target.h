@@ -19,6 +19,7 @@ struct ParagraphLook {
     bool headsColumn = false;  ///< stands at the top of a column, the first one too
     bool isOnCover = false;    ///< on the page without running head and foot
     bool rightToLeft = false;  ///< its first letter belongs to a script that runs so
+    bool keepsNext = false;    ///< stands on the page of the next paragraph or table
     bool keepsRow = false;     ///< in a cell: its row stands on the page of the next one
     std::string bookmark = {}; ///< name by which links find it; empty for none
 };
@@ -45,6 +46,7 @@ struct TableLook {
     std::vector<double> widths; ///< of the columns, in points
     bool firstColumnHeads = false;
     bool staysWhole = false; ///< stands on one page: it is so short that it is read at a glance
+    bool keepsNext = false;  ///< and so does the note below it
 };
 
 struct CellLook {

@@ -2,6 +2,7 @@
 
 #include "report/pdf/layout/text_block.h"
 #include "report/pdf/paint/painter.h"
+#include "report/text/leads_on.h"
 #include "report/text/plain_text.h"
 #include "report/text/reading_direction.h"
 
@@ -58,38 +59,15 @@ bool is(const Block& block) {
     return std::holds_alternative<Content>(block.content);
 }
 
-/// Whether a paragraph would be lost without the block after it: the wording of the framework above what the
-/// school says of it, with a note below it, also under a heading of its own; below a heading a sentence that
-/// announces a list, a table or a chart, a small note, or one line before a heading under it.
-bool leadsOn(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
-    const auto* paragraph = std::get_if<Paragraph>(&blocks[i].content);
-    if (paragraph == nullptr || i + 1 == blocks.size())
-        return false;
-    const Block& next = blocks[i + 1];
-    const bool isBelowHeading = i > 0 && is<Heading>(blocks[i - 1]);
-    if (const auto* heading = std::get_if<Heading>(&next.content))
-        return isBelowHeading && heading->level > std::get<Heading>(blocks[i - 1].content).level &&
-               (lines == 1 || paragraph->role == ParagraphRole::Statement);
-    const auto* above = i > 0 ? std::get_if<Paragraph>(&blocks[i - 1].content) : nullptr;
-    const bool isBelowStatement = above != nullptr && above->role == ParagraphRole::Statement;
-    return paragraph->role == ParagraphRole::Statement ||
-           (isBelowStatement && paragraph->role == ParagraphRole::Small) ||
-           (isBelowHeading && (paragraph->role == ParagraphRole::Small || is<List>(next) || is<Table>(next) ||
-                               is<BarChart>(next) || is<GridChart>(next)));
-}
-
 /// How much two blocks had better stand on one page: a table and the small note below it; one line below a
 /// heading, such as the level of a judgement, and the sentences after it; a remark and what it is about.
 Wish wishToNext(std::span<const Block> blocks, std::size_t i, std::size_t lines) {
     if (i + 1 < blocks.size() && is<Callout>(blocks[i + 1]))
         return Wish::Remark;
-    const auto* next = i + 1 < blocks.size() ? std::get_if<Paragraph>(&blocks[i + 1].content) : nullptr;
-    if (next == nullptr)
-        return Wish::None;
-    const bool belongs = is<Table>(blocks[i])
-                             ? next->role == ParagraphRole::Small
-                             : is<Paragraph>(blocks[i]) && lines == 1 && i > 0 && is<Heading>(blocks[i - 1]);
-    return belongs ? Wish::Note : Wish::None;
+    const bool isLineBelowHeading = is<Paragraph>(blocks[i]) && lines == 1 && i > 0 &&
+                                    is<Heading>(blocks[i - 1]) && i + 1 < blocks.size() &&
+                                    is<Paragraph>(blocks[i + 1]);
+    return isLineBelowHeading || hasNoteBelow(blocks, i) ? Wish::Note : Wish::None;
 }
 
 } // namespace
@@ -101,7 +79,7 @@ void BlockComposer::compose(std::span<const Block> blocks) {
         const std::size_t first = m_flow.size();
         m_isBelowHeading = i > 0 && is<Heading>(blocks[i - 1]);
         std::visit(*this, blocks[i].content);
-        if (leadsOn(blocks, i, m_flow.size() - first))
+        if (leadsOn(blocks, i, m_flow.size() - first == 1))
             m_flow.keepNext();
         else
             m_flow.preferNext(wishToNext(blocks, i, m_flow.size() - first));

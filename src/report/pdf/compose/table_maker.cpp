@@ -11,6 +11,8 @@ namespace {
 
 /// Rows of four lines and more may stand alone above or below a page break.
 constexpr double tallRow = 60;
+/// The share of a page's height up to which a table is read at a glance.
+constexpr double tableGlance = 0.3;
 
 /// The head of a table on the pages that it runs on to, below the name of the table. Set when it is painted:
 /// most tables end on the page on which they begin.

@@ -12,9 +12,7 @@ namespace inclusion::report::pdf {
 
 class TableFrame;
 
-/// The share of a page's height up to which a table, and a grid of counts, is read at a glance: it is divided
-/// only where much of a page would stay empty otherwise.
-constexpr double tableGlance = 0.3;
+/// The share of a page's height up to which a grid of counts is read at a glance.
 constexpr double gridGlance = 0.6;
 
 /// Divides a width among columns by their weights, with a gap between them. A weight that makes no sense

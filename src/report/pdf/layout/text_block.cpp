@@ -10,7 +10,7 @@ namespace inclusion::report::pdf {
 
 double TextBlock::naturalWidth() const {
     double widest = 0;
-    for (const Line& line : m_lines)
+    for (const SetLine& line : m_lines)
         widest = std::max(widest, line.width);
     return widest;
 }
@@ -21,7 +21,7 @@ const TextBlock::Segment& TextBlock::segmentAt(int byte) const {
     return found == m_segments.end() ? m_segments.back() : *found;
 }
 
-std::vector<TextBlock::PlacedRun> TextBlock::placeRuns(const Line& line, double x) const {
+std::vector<TextBlock::PlacedRun> TextBlock::placeRuns(const SetLine& line, double x) const {
     std::vector<PlacedRun> runs;
     double at = x + line.x;
     bool rightToLeft = false;

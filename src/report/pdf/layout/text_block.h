@@ -41,11 +41,6 @@ private:
         ElementId link = -1; ///< a link that shows and finds its own area, or -1
         std::shared_ptr<const InlineObject> object = {};
     };
-    struct Line {
-        Handle<PangoLayoutLine> line;
-        double x = 0;
-        double width = 0;
-    };
     struct PlacedRun {
         PangoGlyphItem* item = nullptr;
         double x = 0;
@@ -55,7 +50,7 @@ private:
 
     TextBlock() = default;
     const Segment& segmentAt(int byte) const;
-    std::vector<PlacedRun> placeRuns(const Line& line, double x) const;
+    std::vector<PlacedRun> placeRuns(const SetLine& line, double x) const;
     void drawUnder(Painter& painter, const std::vector<PlacedRun>& runs, double y) const;
     void showRun(Painter& painter, const PlacedRun& run, double baseline) const;
 
@@ -63,7 +58,7 @@ private:
     double m_baseline = 0;
     std::string m_text;
     std::vector<Segment> m_segments;
-    std::vector<Line> m_lines;
+    std::vector<SetLine> m_lines;
 };
 
 /// Gathers the inlines of a paragraph, makes their places in the structure, and sets them.
@@ -111,13 +106,16 @@ private:
     void addGlyph(const LevelGlyph& glyph);
     void addMark(const HighlightMark& mark, SlotId slot);
     std::shared_ptr<TextBlock> finish(double width, Alignment alignment, bool oneLine);
+    Handle<PangoAttrList> attributes() const;
+    std::string keyOf(double width, Alignment alignment, bool oneLine) const;
+    void setLines(double width, Alignment alignment, bool oneLine);
     void collectLines(PangoLayout* layout);
 
     ComposeContext& m_context;
     ElementId m_element;
     SlotId m_slot = -1;
     bool m_slotIsFixed = false;
-    Handle<PangoAttrList> m_attributes;
+    std::vector<int> m_weights; ///< of each segment of the block
     std::shared_ptr<TextBlock> m_block;
 };
 

@@ -97,8 +97,7 @@ std::string layoutText(std::string_view text) {
 } // namespace
 
 TextBuilder::TextBuilder(ComposeContext& context, const TextStyle& style, ElementId element)
-    : m_context(context), m_element(element), m_attributes(context.fonts.attributes(style)),
-      m_block(new TextBlock) {
+    : m_context(context), m_element(element), m_block(new TextBlock) {
     m_block->m_style = style;
     m_block->m_baseline = context.fonts.baseline(style);
 }
@@ -129,28 +128,16 @@ SlotId TextBuilder::plainSlot() {
 void TextBuilder::append(const std::string& text, const Look& look, SlotId slot, ElementId link) {
     if (text.empty())
         return;
-    const std::size_t begin = m_block->m_text.size();
     m_block->m_text += text;
-    const std::size_t end = m_block->m_text.size();
-    m_block->m_segments.push_back({static_cast<int>(end), slot, look.colour, link, {}});
-    if (look.weight != m_block->m_style.weight)
-        insert(m_attributes.get(), pango_attr_weight_new(static_cast<PangoWeight>(look.weight)), begin, end);
-    // The colour is set when painting; this makes Pango end a run where a segment ends.
-    const auto part = [](double value) { return static_cast<guint16>(value * 65535); };
-    insert(m_attributes.get(),
-           pango_attr_foreground_new(part(look.colour.red), part(look.colour.green), part(look.colour.blue)),
-           begin, end);
+    m_block->m_segments.push_back({static_cast<int>(m_block->m_text.size()), slot, look.colour, link, {}});
+    m_weights.push_back(look.weight);
 }
 
 void TextBuilder::append(std::shared_ptr<const InlineObject> object, SlotId slot) {
-    const std::size_t begin = m_block->m_text.size();
     m_block->m_text += objectCharacter;
-    const std::size_t end = m_block->m_text.size();
-    const int width = pango_units_from_double(object->width());
-    const PangoRectangle room{0, 0, width, 1};
-    insert(m_attributes.get(), pango_attr_shape_new(&room, &room), begin, end);
     m_block->m_segments.push_back(
-        {static_cast<int>(end), slot, m_block->m_style.colour, -1, std::move(object)});
+        {static_cast<int>(m_block->m_text.size()), slot, m_block->m_style.colour, -1, std::move(object)});
+    m_weights.push_back(m_block->m_style.weight);
 }
 
 void TextBuilder::addRun(const TextRun& run) {
@@ -256,16 +243,87 @@ std::shared_ptr<TextBlock> TextBuilder::setNaturally() {
 }
 
 std::shared_ptr<TextBlock> TextBuilder::finish(double width, Alignment alignment, bool oneLine) {
+    constexpr std::size_t longestKnown = 80; // bytes; longer texts seldom come twice
     TextBlock& block = *m_block;
-    if (block.m_segments.empty())
+    if (block.m_segments.empty()) {
         block.m_segments.push_back({0, plainSlot(), block.m_style.colour, -1, {}});
+        m_weights.push_back(block.m_style.weight);
+    }
+    if (block.m_text.size() > longestKnown) {
+        setLines(width, alignment, oneLine);
+        return std::exchange(m_block, nullptr);
+    }
+    const auto [known, isNew] = m_context.knownLines.try_emplace(keyOf(width, alignment, oneLine));
+    if (isNew) {
+        setLines(width, alignment, oneLine);
+        for (const SetLine& line : block.m_lines)
+            known->second.push_back(line.another());
+    } else {
+        for (const SetLine& line : known->second)
+            block.m_lines.push_back(line.another());
+    }
+    return std::exchange(m_block, nullptr);
+}
+
+/// Everything on which the lines depend.
+std::string TextBuilder::keyOf(double width, Alignment alignment, bool oneLine) const {
+    const TextBlock& block = *m_block;
+    std::string key;
+    const auto add = [&](const auto& value) {
+        key.append(reinterpret_cast<const char*>(&value), sizeof(value));
+    };
+    add(block.m_style.size);
+    add(block.m_style.weight);
+    add(block.m_style.tracking);
+    add(block.m_style.tabular);
+    add(width);
+    add(alignment);
+    add(oneLine);
+    for (std::size_t i = 0; i < block.m_segments.size(); ++i) {
+        const TextBlock::Segment& segment = block.m_segments[i];
+        add(segment.end);
+        add(m_weights[i]);
+        add(segment.colour); // a run ends where the colour changes
+        add(segment.object ? segment.object->width() : -1.0);
+    }
+    return key + block.m_text;
+}
+
+Handle<PangoAttrList> TextBuilder::attributes() const {
+    const TextBlock& block = *m_block;
+    Handle<PangoAttrList> list = m_context.fonts.attributes(block.m_style);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < block.m_segments.size(); ++i) {
+        const TextBlock::Segment& segment = block.m_segments[i];
+        const auto end = static_cast<std::size_t>(segment.end);
+        if (segment.object) {
+            const PangoRectangle room{0, 0, pango_units_from_double(segment.object->width()), 1};
+            insert(list.get(), pango_attr_shape_new(&room, &room), begin, end);
+        } else {
+            if (m_weights[i] != block.m_style.weight)
+                insert(list.get(), pango_attr_weight_new(static_cast<PangoWeight>(m_weights[i])), begin, end);
+            // The colour is set when painting; this makes Pango end a run where a segment ends.
+            const auto part = [](double value) { return static_cast<guint16>(value * 65535); };
+            const Colour& colour = segment.colour;
+            insert(list.get(),
+                   pango_attr_foreground_new(part(colour.red), part(colour.green), part(colour.blue)), begin,
+                   end);
+        }
+        begin = end;
+    }
+    FontBook::addFeatures(list.get(), block.m_style, block.m_text);
+    return list;
+}
+
+void TextBuilder::setLines(double width, Alignment alignment, bool oneLine) {
+    const TextBlock& block = *m_block;
     const Handle<PangoLayout> made = m_context.fonts.newLayout(block.m_style);
     PangoLayout* layout = made.get();
     pango_layout_set_text(layout, block.m_text.data(), static_cast<int>(block.m_text.size()));
-    FontBook::addFeatures(m_attributes.get(), block.m_style, block.m_text);
+    const Handle<PangoAttrList> list = attributes();
     if (!oneLine)
-        divideRuns(block.m_text, m_attributes.get());
-    pango_layout_set_attributes(layout, m_attributes.get());
+        divideRuns(block.m_text, list.get());
+    pango_layout_set_attributes(layout, list.get());
     if (width >= 0)
         pango_layout_set_width(layout, pango_units_from_double(std::max(width, 1.0)));
     pango_layout_set_alignment(layout, alignment == Alignment::Centre ? PANGO_ALIGN_CENTER
@@ -276,7 +334,6 @@ std::shared_ptr<TextBlock> TextBuilder::finish(double width, Alignment alignment
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     }
     collectLines(layout);
-    return std::exchange(m_block, nullptr);
 }
 
 void TextBuilder::collectLines(PangoLayout* layout) {
