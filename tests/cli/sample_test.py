@@ -48,6 +48,17 @@ class Sample(support.CliTest):
                   <= {audits[link["audit"]] for link in each["links"]}]
         self.assertIn("Suspensions and behaviour log by group, 2025/26", shared)
 
+    def test_no_text_tells_what_the_tables_leave_out(self):
+        self.done("sample", self.file)
+        review = ("--framework", "astrea-send-review")
+        self.assertEqual([each for each in self.done("check-export", self.file, *review, "--json").json
+                          if each["concern"] == "hidden-figure"], [])
+        # It would be found: the table of primary needs leaves the row "Physical disability" out.
+        self.done("describe", self.file, "2.11", "22 have cognition and learning needs, 7 sensory and physical ones.", *review,
+                  by="SENCO")
+        found = self.expect(FINDINGS, "check-export", self.file, *review)
+        self.assertIn("may tell a figure that the tables leave out", found.out)
+
     def test_each_audit_has_what_its_framework_asks_for(self):
         self.done("sample", self.file)
         meetings = self.done("meeting", "list", self.file, "--framework", "hackney-wellbeing", "--json").json

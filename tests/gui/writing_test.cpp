@@ -172,7 +172,7 @@ TEST_CASE("Short forms in view are explained by a key and at the word") {
     REQUIRE(fixture.menu());
     const auto* explanation = fixture.menu()->findChild<QAction*>("explanation");
     REQUIRE(explanation);
-    CHECK(explanation->text().startsWith("EHCP: Education, health and care plan"));
+    CHECK(explanation->text().startsWith("EHCP: education, health and care plan"));
     QTest::keyClick(fixture.menu(), Qt::Key_Escape);
 }
 

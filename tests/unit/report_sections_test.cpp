@@ -253,8 +253,8 @@ TEST_CASE("Wording that is partly new is told with its counts") {
     AuditSnapshot snapshot = workedAudit();
     const std::size_t all = snapshot.framework->items().size();
     const std::string foot = buildReport(snapshot, options()).footLeft;
-    CHECK(foot == "Wording: " + std::to_string(all - 1) + " of " + std::to_string(all) +
-                      " items restated from Small Framework (2026), 1 written anew; not the official text");
+    CHECK(foot == "Not the official text: " + std::to_string(all - 1) + " of " + std::to_string(all) +
+                      " items restated from Small Framework (2026), 1 written anew");
     CHECK(says(buildReport(snapshot, options({"method"})),
                "One of its " + std::to_string(all) +
                    " items was written anew, and is marked where it stands."));

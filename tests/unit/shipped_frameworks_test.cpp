@@ -1,7 +1,10 @@
+#include "core/analysis/words.h"
 #include "core/framework/framework_loader.h"
-#include "unit/framework_support.h"
+#include "core/report/text_table.h"
 
 #include <catch2/catch.hpp>
+
+#include "unit/framework_support.h"
 
 using namespace inclusion;
 
@@ -30,6 +33,53 @@ TEST_CASE("Every framework that ships is without findings") {
         INFO(entry.path);
         CHECK(words(entry.load.findings).empty());
         CHECK(entry.load.framework);
+    }
+}
+
+TEST_CASE("Glossaries explain their terms and do not repeat them") {
+    FrameworkLibrary library(INCLUSION_SOURCE_DIR "/frameworks");
+    std::vector<GlossaryEntry> entries = report::commonTerms();
+    for (const FrameworkLibrary::Entry& entry : library.entries())
+        for (const GlossaryEntry& each : shipped(library, entry.load.framework->id())->data().glossary)
+            entries.push_back(each);
+    for (const GlossaryEntry& entry : entries) {
+        INFO(entry.term);
+        CHECK_FALSE(entry.meaning.empty());
+        // "Baseline: baseline or baseline assessment" says nothing.
+        CHECK_FALSE(
+            analysis::lowerCase(entry.expansion).starts_with(analysis::lowerCase(entry.term) + " or "));
+        CHECK(analysis::lowerCase(entry.expansion) != analysis::lowerCase(entry.term));
+    }
+}
+
+TEST_CASE("What reports print of a framework speaks of no file and of no product") {
+    FrameworkLibrary library(INCLUSION_SOURCE_DIR "/frameworks");
+    std::vector<std::string> texts;
+    for (const FrameworkLibrary::Entry& entry : library.entries()) {
+        const FrameworkData& data = entry.load.framework->data();
+        for (const std::string& text : {data.summary, data.wording, data.source.licence, data.reporting.note})
+            texts.push_back(text);
+        for (const Area* area : entry.load.framework->areas())
+            texts.insert(texts.end(), area->description.begin(), area->description.end());
+        for (const Scale& scale : data.scales) {
+            texts.insert(texts.end(), scale.description.begin(), scale.description.end());
+            for (const Level& level : scale.levels) {
+                texts.push_back(level.summary);
+                texts.insert(texts.end(), level.description.begin(), level.description.end());
+            }
+        }
+        for (const Resource& resource : data.resources) {
+            texts.push_back(resource.summary);
+            texts.push_back(resource.note);
+        }
+        for (const ReferenceTable& table : data.referenceTables)
+            texts.insert(texts.end(), table.description.begin(), table.description.end());
+    }
+    CHECK(texts.size() > 200);
+    for (const std::string& text : texts) {
+        INFO(text);
+        for (const char* jargon : {"this file", "this product", "marked project", "From the source", "Ours:"})
+            CHECK(text.find(jargon) == std::string::npos);
     }
 }
 

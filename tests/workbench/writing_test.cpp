@@ -134,7 +134,7 @@ TEST_CASE("Short forms are explained also in the plural and with a possessive") 
     CHECK(term("CAMHS’s") == "CAMHS");
     CHECK(term("ehcp") == "-"); // a short form is one in capitals only
     CHECK(term("learners") == "-");
-    CHECK(Glossary::hint(*glossary.find(u"EHCP")).startsWith("EHCP: Education, health and care plan. "));
+    CHECK(Glossary::hint(*glossary.find(u"EHCP")).startsWith("EHCP: education, health and care plan. "));
     const auto used = glossary.usedIn({"The DSL and the ENT", "an EHCP"});
     REQUIRE(used.size() >= 2);
     CHECK(used.front().term == "DSL");

@@ -131,10 +131,11 @@ std::vector<std::pair<Text, std::string>> texts() {
          "judged yet. Does it hold?|"
          "{W} overall judgements are better than a legal duty in their area, which is at the lowest level or "
          "not judged yet. Do they hold?"},
-        {Text::AskLevelAbove,
-         "One level has been chosen before anything in its description is highlighted. What would show it?|"
-         "{W} levels have been chosen before anything in their descriptions is highlighted. What would show "
-         "them?"},
+        {Text::AskLevelAbove, "One level has been chosen before anything in its description is marked as "
+                              "evidenced. What would show it?|"
+                              "{W} levels have been chosen before anything in their descriptions is marked "
+                              "as evidenced. What would show "
+                              "them?"},
         {Text::AskWithoutRationale,
          "One judgement does not say why yet. What made leaders choose that level?|"
          "{W} judgements do not say why yet. What made leaders choose those levels?"},
@@ -229,8 +230,9 @@ std::vector<std::pair<Text, std::string>> texts() {
          "judged yet|"
          "{W} overall judgements are better than a legal duty in their area, which is at the lowest level or "
          "not judged yet"},
-        {Text::ListLevelAbove, "One level is chosen while nothing in its description is highlighted|"
-                               "{W} levels are chosen while nothing in their descriptions is highlighted"},
+        {Text::ListLevelAbove,
+         "One level is chosen while nothing in its description is marked as evidenced|"
+         "{W} levels are chosen while nothing in their descriptions is marked as evidenced"},
         {Text::ListOverdue, "One action is overdue|{W} actions are overdue"},
         {Text::ListWithoutLead,
          "One action has nobody named to lead it|{W} actions have nobody named to lead them"},
@@ -284,7 +286,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::FlagLegalDutyLow, "The law asks for this, and it stands at the lowest level."},
         {Text::FlagLegalDutyOpen, "The law asks for something in this area that stands at the lowest level "
                                   "or is not judged yet: {0}."},
-        {Text::FlagLevelAbove, "Nothing in the description of this level is highlighted yet."},
+        {Text::FlagLevelAbove, "Nothing in the description of this level is marked as evidenced yet."},
         {Text::FlagStrengthsMissing, "No strengths are written down for this area yet."},
         {Text::FlagPrioritiesMissing, "Nothing to develop is written down for this area yet."},
         {Text::NothingRecordedHere, "Nothing has been recorded here yet."},

@@ -7,8 +7,8 @@ std::vector<std::pair<Text, std::string>> methodTexts() {
         // Titles and the frame of each page
         {Text::ReportTitleCycle, "{0} {1}"},
         {Text::WordingSource, "Wording: restated from {0}; not the official text"},
-        {Text::WordingPartly,
-         "Wording: {0} of {1} restated from {2}, {3} written anew; not the official text"},
+        // The foot of a page may cut a long line, so what matters most comes first.
+        {Text::WordingPartly, "Not the official text: {0} of {1} restated from {2}, {3} written anew"},
         {Text::TitleOfYear, "{0} ({1})"},
         {Text::WordingProject, "Wording: {0}"},
         {Text::WordingProjectBy, "Wording: {0}, by {1}"},

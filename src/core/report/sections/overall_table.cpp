@@ -51,20 +51,14 @@ std::optional<Table> overallTable(const ReportContext& context, analysis::Subjec
     return table;
 }
 
-Inlines overallLegend(const ReportContext& context, analysis::Subject::Kind kind) {
+void addOverallLegend(const ReportContext& context, analysis::Subject::Kind kind, DocumentBuilder& document) {
     const Scale* scale = namedScale(context, kind);
-    Inlines legend;
     if (scale == nullptr)
-        return legend;
-    for (const Level* level : {&scale->levels.front(), &scale->levels.back()}) {
-        if (level->summary.empty())
-            continue;
-        if (!legend.empty())
-            legend.push_back(plain(" "));
-        legend.push_back(glyphOf(*scale, *level));
-        legend.push_back(plain(": " + level->summary));
-    }
-    return legend;
+        return;
+    for (const Level* level : {&scale->levels.front(), &scale->levels.back()})
+        if (!level->summary.empty())
+            document.paragraph(Inlines{glyphOf(*scale, *level), plain(": " + level->summary)},
+                               ParagraphRole::Small);
 }
 
 } // namespace inclusion::report

@@ -184,7 +184,7 @@ void addWholeAreas(const ReportContext& context, DocumentBuilder& document) {
             begun = true;
         }
         document.add(std::move(*table));
-        document.paragraph(overallLegend(context, kind), ParagraphRole::Small);
+        addOverallLegend(context, kind, document);
     }
 }
 

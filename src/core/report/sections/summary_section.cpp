@@ -72,7 +72,7 @@ void addWhereWeAre(const ReportContext& context, DocumentBuilder& document) {
                         itemCount(context, context.progress.whole.items)}));
     if (auto table = overallTable(context, Kind::Overall)) {
         document.add(std::move(*table));
-        document.paragraph(overallLegend(context, Kind::Overall), ParagraphRole::Small);
+        addOverallLegend(context, Kind::Overall, document);
     }
     if (context.wants("profile"))
         document.paragraph(
