@@ -70,6 +70,7 @@ Result<ReportOutcome> preview(const Clock& clock, KeyRing& keys, const ReportWis
 
 Result<ReportOutcome> save(const Clock& clock, KeyRing& keys, const ReportWish& wish,
                            const ReportProgress& progress) {
+    auto fonts = wish.format == "pdf" ? std::make_shared<report::FontsAhead>() : nullptr;
     const auto open = openReport(clock, keys, wish);
     if (!open)
         return tl::unexpected<Error>(open.error());
@@ -84,8 +85,9 @@ Result<ReportOutcome> save(const Clock& clock, KeyRing& keys, const ReportWish& 
         const auto history = open->service->history(wish.audit);
         if (!history)
             return tl::unexpected<Error>(history.error());
-        auto rendered = report::renderAny(wish.format, open->reading.snapshot, *history,
-                                          open->reading.options, {.progress = progress});
+        auto rendered =
+            report::renderAny(wish.format, open->reading.snapshot, *history, open->reading.options,
+                              {.fonts = std::move(fonts), .progress = progress});
         if (!rendered)
             return tl::unexpected<Error>(std::move(rendered.error()));
         bytes = std::move(rendered->bytes);
