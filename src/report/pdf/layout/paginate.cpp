@@ -36,7 +36,7 @@ double priceOf(Wish wish) {
 
 // What it costs to begin a chapter below the end of another: less than to leave half a page empty, more than
 // what could be gained on later pages by letting the last lines of a chapter run over to one of their own.
-const double chapterGoesOn = priceOfEmpty(0.35);
+const double chapterGoesOn = priceOfEmpty(0.2);
 constexpr double brokenChain = 1000; // more than any page may cost
 constexpr double tooShort = 0.15;    // of a page, for the last one
 const double shortLastPage = priceOfEmpty(0.2);
