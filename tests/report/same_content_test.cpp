@@ -43,6 +43,7 @@ public:
     }
     void operator()(const BarChart& chart) { add(chart.title); }
     void operator()(const GridChart& grid) {
+        add(grid.rowsLabel);
         for (const std::string& label : grid.columnLabels)
             add(label);
         for (const GridChart::GridRow& row : grid.rows) {

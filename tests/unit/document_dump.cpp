@@ -122,7 +122,7 @@ private:
 
     void dump(const GridChart& chart) {
         line("Grid: " + chart.title);
-        std::string head = "  ";
+        std::string head = "  " + chart.rowsLabel;
         for (const std::string& label : chart.columnLabels)
             head += " | " + label;
         line(head);

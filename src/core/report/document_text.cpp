@@ -80,6 +80,7 @@ private:
     void gridChart(Chart& chart) const {
         m_label(chart.title);
         m_label(chart.alternativeText);
+        m_label(chart.rowsLabel);
         for (auto& label : chart.columnLabels)
             m_label(label);
         for (auto& row : chart.rows)

@@ -135,6 +135,7 @@ struct GridChart {
         std::vector<int> values; ///< one per column
     };
     std::vector<GridRow> rows;
+    std::string rowsLabel; ///< what the rows are, over their labels
 };
 
 /// A set-apart remark: something to notice, or plain information. Title carries the word, so colour is never

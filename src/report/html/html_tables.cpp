@@ -144,7 +144,7 @@ void HtmlBody::operator()(const GridChart& grid) {
         "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" + escape(grid.title) + "\">\n";
     m_html += "<table class=\"grid\">\n<caption>" + escapeLines(grid.title) +
               "<span class=\"visually-hidden\">. " + escape(grid.alternativeText) +
-              "</span></caption>\n<thead>\n<tr>\n<td></td>\n";
+              "</span></caption>\n<thead>\n<tr>\n<th scope=\"col\">" + escape(grid.rowsLabel) + "</th>\n";
     for (const std::string& label : grid.columnLabels)
         m_html += "<th scope=\"col\">" + escape(label) + "</th>\n";
     m_html += "</tr>\n</thead>\n<tbody>\n";

@@ -227,7 +227,7 @@ void OfficeBody::operator()(const GridChart& grid) {
     m_target.beginTable(look);
     m_keepsRow = true;
     m_target.beginRow(true, true);
-    cell(Cell{}, ParagraphStyle::CellHead, Alignment::Start);
+    cell(grid.rowsLabel, ParagraphStyle::CellHead, Alignment::Start);
     const bool isUpright = hasUprightHeads(grid, look.widths);
     for (const std::string& label : grid.columnLabels)
         cell(label, ParagraphStyle::CellHead, isUpright ? Alignment::Start : Alignment::Centre,

@@ -26,8 +26,8 @@ Table followUps(const ReportContext& context) {
     table.caption = texts[Text::HeadingFollowUps];
     table.captionHidden = true;
     table.rowHeaders = true;
-    table.columns = {column(texts[Text::ColumnQuestion], 2.0), column(texts[Text::ColumnFollowUp], 3.0),
-                     column(texts[Text::ColumnFrom], 1.4)};
+    table.columns = {column(texts[Text::ColumnQuestion], 1.9), column(texts[Text::ColumnFollowUp], 2.7),
+                     column(texts[Text::ColumnFrom], 1.8)};
     for (const Item* item : context.framework.items()) {
         const Answer* answer = context.snapshot.answerOf(item->id);
         if (answer == nullptr || answer->followUp.empty())

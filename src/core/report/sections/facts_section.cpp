@@ -183,8 +183,8 @@ private:
         table.caption = m_texts[Text::HeadingGaps];
         table.captionHidden = true;
         table.rowHeaders = true;
-        table.columns = {column(m_texts[Text::ColumnFigure], 1.4), column(m_texts[Text::ColumnByGroup], 1.8),
-                         column(m_texts[Text::ColumnGap], 2.6)};
+        table.columns = {column(m_texts[Text::ColumnFigure], 1.35), column(m_texts[Text::ColumnByGroup], 2.1),
+                         column(m_texts[Text::ColumnGap], 2.35)};
         for (const analysis::Measure& measure : analysis::measuresOf(m_context.snapshot)) {
             if (measure.gaps.empty())
                 continue;

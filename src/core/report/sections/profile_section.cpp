@@ -128,6 +128,7 @@ GridChart sourceMap(const ReportContext& context) {
     GridChart map;
     map.title = texts[Text::SourceMapTitle];
     map.alternativeText = texts[Text::SourceMapAlternative];
+    map.rowsLabel = texts[Text::ColumnArea];
     for (const SourceType type : allSourceTypes)
         map.columnLabels.push_back(sourceTypeName(texts, type));
     for (const analysis::AreaSources& area : context.triangulation.areas()) {

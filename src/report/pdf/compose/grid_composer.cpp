@@ -81,7 +81,7 @@ private:
         const Alignment alignment = column == 0 ? Alignment::Start : Alignment::Centre;
         return {.paragraphs =
                     {TextBuilder(m_context, style, element).add(text).set(m_places.width[column], alignment)},
-                .isCentred = true};
+                .standing = Standing::Middle};
     }
 
     void makeHead() {
@@ -90,9 +90,8 @@ private:
         style.leading = 10;
         const bool upright = !labelsFit(style);
         const ElementId row = m_context.tree.add(m_table.addGroup("THead"), "TR");
-        // The corner has no words, but a cell of data would be read with every name of a row.
-        m_context.tree.element(m_context.tree.add(row, "TH")).scope = HeaderScope::Column;
-        std::vector<CellContent> cells{{}};
+        std::vector<CellContent> cells{makeCell(row, "TH", HeaderScope::Column, m_grid.rowsLabel, style, 0)};
+        cells.front().standing = Standing::Low;
         for (std::size_t i = 0; i < m_grid.columnLabels.size(); ++i) {
             if (!upright) {
                 cells.push_back(

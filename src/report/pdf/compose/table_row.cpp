@@ -70,6 +70,18 @@ void TableRow::drawUpright(Painter& painter, const PlacedCell& cell, double x, d
     cairo_restore(cairo);
 }
 
+double TableRow::topOf(const PlacedCell& cell) const {
+    switch (cell.content.standing) {
+    case Standing::High:
+        break;
+    case Standing::Middle:
+        return (m_height - cell.height) / 2;
+    case Standing::Low:
+        return m_height - cell.height - cellPadding;
+    }
+    return cellPadding;
+}
+
 void TableRow::drawWhole(Painter& painter, double x, double y) const {
     for (const PlacedCell& cell : m_cells) {
         if (cell.content.fill) {
@@ -82,7 +94,7 @@ void TableRow::drawWhole(Painter& painter, double x, double y) const {
     for (const PlacedCell& cell : m_cells) {
         if (cell.content.isUpright)
             drawUpright(painter, cell, x, y);
-        double top = y + (cell.content.isCentred ? (m_height - cell.height) / 2 : cellPadding);
+        double top = y + topOf(cell);
         for (const CellLine& line : cell.lines) {
             top += line.above;
             line.text->draw(painter, x + cell.x, top, line.line);

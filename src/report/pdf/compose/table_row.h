@@ -10,12 +10,15 @@
 
 namespace inclusion::report::pdf {
 
+/// Where the paragraphs of a cell stand in a higher row.
+enum class Standing { High, Middle, Low };
+
 /// What stands in one cell.
 struct CellContent {
     std::vector<std::shared_ptr<TextBlock>> paragraphs;
     std::optional<Colour> fill = {}; ///< ground of the cell, for grids
-    bool isCentred = false;          ///< stands half way down the row
-    bool isUpright = false;          ///< the one paragraph runs from bottom to top, for narrow columns
+    Standing standing = Standing::High;
+    bool isUpright = false; ///< the one paragraph runs from bottom to top, for narrow columns
 };
 
 /// Where the columns of a table stand.
@@ -55,6 +58,7 @@ private:
     };
 
     void drawWhole(Painter& painter, double x, double y) const;
+    double topOf(const PlacedCell& cell) const;
     void drawUpright(Painter& painter, const PlacedCell& cell, double x, double y) const;
     void drawSlice(Painter& painter, double x, double y, int slice) const;
     void drawRule(Painter& painter, double x, double y) const;
