@@ -411,7 +411,7 @@ enum class Text {
     KindWithCount,
     TitleOnlyHeading,
     TitleOnlyNote,
-    // Projects to learn from
+    // Examples and tools to learn from
     SourcesIntroduction,
     AreaAtLowest,
     AreaBelowTop,
