@@ -136,7 +136,6 @@ std::vector<std::pair<Text, std::string>> tableTexts() {
         {Text::PhaseSpecial, "Special"},
         {Text::PhaseAlternative, "Alternative provision"},
         {Text::PhasePost16, "Post-16"},
-        {Text::DataAbout, "About"},
         {Text::DataEvidence, "Evidence"},
         {Text::DataJudgements, "Judgements"},
         {Text::DataActions, "Actions"},

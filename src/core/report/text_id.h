@@ -5,7 +5,6 @@ namespace inclusion::report {
 /// Every fixed sentence and label of reports. What each says, and its placeholders, stands in a table such as
 /// text_en_gb.cpp.
 enum class Text {
-    // General
     And,
     NotJudgedYet,
     NotYetNamed,
@@ -14,7 +13,6 @@ enum class Text {
     Undated,
     Overdue,
     WorthKnowing,
-
     // What was carried along and waits for a second look.
     SummaryNotRechecked,
     SummaryLookAgain,
@@ -411,7 +409,7 @@ enum class Text {
     KindWithCount,
     TitleOnlyHeading,
     TitleOnlyNote,
-    // Projects to learn from
+    // Examples and tools to learn from
     SourcesIntroduction,
     AreaAtLowest,
     AreaBelowTop,
@@ -425,12 +423,9 @@ enum class Text {
     ResourceGuidance,
     // How this was done
     HeadingDone,
-    DoneDescribed,
-    DoneAnswered,
     DoneFacts,
     DoneEvidence,
     DoneHighlights,
-    DoneJudged,
     DoneAreas,
     DoneOverall,
     DoneActions,
@@ -551,7 +546,6 @@ enum class Text {
     PhaseSpecial,
     PhaseAlternative,
     PhasePost16,
-    DataAbout,
     DataEvidence,
     DataJudgements,
     DataActions,

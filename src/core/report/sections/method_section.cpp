@@ -20,25 +20,26 @@ void addDone(const ReportContext& context, DocumentBuilder& document) {
     const AuditSnapshot& snapshot = context.snapshot;
     const analysis::Progress& progress = context.progress.whole;
     std::vector<Inlines> lines;
-    const auto add = [&](Text text, const std::vector<std::string>& arguments) {
-        lines.push_back({plain(texts.with(text, arguments))});
+    const auto add = [&](Text what, const std::string& howMuch) {
+        lines.push_back({plain(texts[what] + ": " + howMuch)});
     };
-    const auto count = [&](Text text, std::size_t number) {
+    const auto count = [&](Text what, std::size_t number) {
         if (number > 0)
-            add(text, {std::to_string(number)});
+            add(what, std::to_string(number));
     };
-    if (progress.described > 0)
-        add(asksQuestions(context.framework) ? Text::DoneAnswered : Text::DoneDescribed,
-            {std::to_string(progress.described), itemCount(context, progress.items)});
+    const auto part = [&](Text what, int number, const std::string& all) {
+        if (number > 0)
+            add(what, texts.with(Text::JudgedOf, {std::to_string(number), all}));
+    };
+    part(asksQuestions(context.framework) ? Text::FactAnswered : Text::FactDescribed, progress.described,
+         itemCount(context, progress.items));
     count(Text::DoneFacts, snapshot.facts.size());
-    if (const int evidence = context.triangulation.whole().total(); evidence > 0)
-        add(Text::DoneEvidence, {std::to_string(evidence)});
+    count(Text::DoneEvidence, snapshot.evidence.size());
     int points = 0;
     for (const analysis::HighlightCounts& level : context.profile.whole.highlights)
         points += level.fully + level.partly;
     count(Text::DoneHighlights, static_cast<std::size_t>(points));
-    if (progress.judged > 0)
-        add(Text::DoneJudged, {std::to_string(progress.judged), itemCount(context, progress.judgeable)});
+    part(Text::FactJudged, progress.judged, itemCount(context, progress.judgeable));
     for (const auto& [kind, text] :
          {std::pair{Kind::Area, Text::DoneAreas}, std::pair{Kind::Overall, Text::DoneOverall}}) {
         int judged = 0;
@@ -48,8 +49,7 @@ void addDone(const ReportContext& context, DocumentBuilder& document) {
                 ++all;
                 judged += analysis::judgedLevel(snapshot, subject.id) != nullptr ? 1 : 0;
             }
-        if (judged > 0)
-            add(text, {std::to_string(judged), std::to_string(all)});
+        part(text, judged, std::to_string(all));
     }
     count(Text::DoneActions, snapshot.actions.size());
     count(Text::DoneMeetings, snapshot.meetings.size());
