@@ -46,29 +46,12 @@ AuditService::Private::Private(const fs::path& path, const AuditFileOptions& opt
     }
 }
 
-AuditService::Private::Private(const Private& first, const AuditFileOptions& options)
-    : clock(first.clock), ids(first.ids), keys(first.keys),
-      lock(options.readOnly ? std::make_shared<FileLock>(first.file.path()) : first.lock),
-      file(first.file.path(), options), stores(file.connection()),
-      frameworks(stores), sources{stores, frameworks, clock, ids}, backups(file.path()),
-      soundness(first.soundness) {
-    frameworks.adopt(first.frameworks);
-}
-
 void AuditService::Private::requireSound() {
     if (check)
         check->hurry();
     valueOrThrow(soundness.get());
     if (std::exchange(check, nullptr))
         tidy();
-}
-
-AuditFileOptions AuditService::Private::furtherOptions(bool readOnly) {
-    AuditFileOptions options;
-    options.readOnly = readOnly;
-    options.checks = Checks::Passed;
-    options.unlock = [seal = file.connection().seal()](const fs::path&, const std::string&) { return seal; };
-    return options;
 }
 
 void AuditService::Private::tidy() {
@@ -184,34 +167,6 @@ void AuditService::backUpAhead() {
             d->backupAhead =
                 std::make_unique<BackupAhead>(path(), d->file.connection().seal(), d->clock.now());
     }));
-}
-
-Result<std::unique_ptr<AuditService>> AuditService::reader() const {
-    return guarded(path(), [&] {
-        auto service = std::make_unique<Private>(*d, d->furtherOptions(true));
-        service->file.connection().keepLittle();
-        return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
-    });
-}
-
-Result<std::unique_ptr<AuditService>> AuditService::writer() const {
-    return guarded(path(), [&] {
-        d->requireWritable();
-        auto service = std::make_unique<Private>(*d, d->furtherOptions(false));
-        service->file.connection().writeAtCommit();
-        service->backupAhead = d->backupAhead;
-        service->lookedForBackup = d->lookedForBackup;
-        return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
-    });
-}
-
-void AuditService::joined(const AuditService& writer) {
-    if (writer.d->lookedForBackup != d->lookedForBackup) {
-        d->lookedForBackup = writer.d->lookedForBackup;
-        d->backupProblem = writer.d->backupProblem;
-        d->backupAhead.reset();
-    }
-    static_cast<void>(changedFromOutside()); // by ourselves
 }
 
 void AuditService::interrupt() const {

@@ -1,4 +1,5 @@
-// What `AuditService` does for the safety and the confidentiality of files, beyond backups.
+// What `AuditService` does for the safety and the confidentiality of files, beyond backups; and the further
+// services that work on one file beside each other.
 #include "core/audit_service_private.h"
 #include "core/edit/edit_names.h"
 #include "core/edit/evidence_edits.h"
@@ -63,6 +64,53 @@ Result<Salvage> AuditService::salvage(const fs::path& damaged, const fs::path& o
                                       const ServiceDependencies& dependencies) {
     return guarded(
         damaged, [&] { return salvageFile(damaged, output, dependencies.ids, unlockBy(dependencies.keys)); });
+}
+
+// ---- Further services of one file
+
+AuditService::Private::Private(const Private& first, const AuditFileOptions& options)
+    : clock(first.clock), ids(first.ids), keys(first.keys),
+      lock(options.readOnly ? std::make_shared<FileLock>(first.file.path()) : first.lock),
+      file(first.file.path(), options), stores(file.connection()),
+      frameworks(stores), sources{stores, frameworks, clock, ids}, backups(file.path()),
+      soundness(first.soundness) {
+    frameworks.adopt(first.frameworks);
+}
+
+AuditFileOptions AuditService::Private::furtherOptions(bool readOnly) {
+    AuditFileOptions options;
+    options.readOnly = readOnly;
+    options.checks = Checks::Passed;
+    options.unlock = [seal = file.connection().seal()](const fs::path&, const std::string&) { return seal; };
+    return options;
+}
+
+Result<std::unique_ptr<AuditService>> AuditService::reader() const {
+    return guarded(path(), [&] {
+        auto service = std::make_unique<Private>(*d, d->furtherOptions(true));
+        service->file.connection().keepLittle();
+        return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
+    });
+}
+
+Result<std::unique_ptr<AuditService>> AuditService::writer() const {
+    return guarded(path(), [&] {
+        d->requireWritable();
+        auto service = std::make_unique<Private>(*d, d->furtherOptions(false));
+        service->file.connection().writeAtCommit();
+        service->backupAhead = d->backupAhead;
+        service->lookedForBackup = d->lookedForBackup;
+        return std::unique_ptr<AuditService>(new AuditService(std::move(service)));
+    });
+}
+
+void AuditService::joined(const AuditService& writer) {
+    if (writer.d->lookedForBackup != d->lookedForBackup) {
+        d->lookedForBackup = writer.d->lookedForBackup;
+        d->backupProblem = writer.d->backupProblem;
+        d->backupAhead.reset();
+    }
+    static_cast<void>(changedFromOutside()); // by ourselves
 }
 
 } // namespace inclusion

@@ -324,7 +324,8 @@ void AuditSession::announce(ChangeSet changes) {
 Result<Erasure> AuditSession::eraseEvidence(const EvidenceId& id) {
     if (!commitPending())
         return failure(ErrorCode::StorageFailed);
-    const auto first = goFirst();
+    if (m_writer)
+        m_writer->stopNow(); // a backup that it begins with would keep what is to go
     auto erased = m_service->eraseEvidence(id, authorText());
     if (!erased)
         return erased;

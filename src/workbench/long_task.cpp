@@ -17,10 +17,10 @@ LongTask::LongTask(Work work, QObject* parent) : QObject(parent) {
             }
             return !m_cancelled;
         });
-        if (ended && !m_cancelled)
+        if (ended) // a wish to stop that came too late changes nothing
             Q_EMIT done();
         else
-            Q_EMIT failed(ended ? Error{ErrorCode::Cancelled} : ended.error());
+            Q_EMIT failed(ended.error());
     }));
     m_thread->start(QThread::LowPriority); // who types comes first
 }

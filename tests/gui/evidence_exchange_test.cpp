@@ -7,6 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include <QApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -141,4 +143,27 @@ TEST_CASE("A table that cannot be written is a failure that says where") {
     fixture.action("actionExportTable").trigger();
     REQUIRE(QTest::qWaitFor([&] { return fixture.isShown("failureBanner"); }, 30'000));
     CHECK(fixture.message().isEmpty());
+}
+
+TEST_CASE("A table that is stopped at any point of its writing leaves what was there") {
+    ExchangeWindow fixture;
+    const auto ids = require(fixture.stored().bankIds({}));
+    REQUIRE(ids.size() == 3);
+    const QString path = fixture.write("out.csv", "as it was");
+    for (const double until : {0.0, 0.5, 1.0}) {
+        const auto written = writeEvidenceTable(fixture.stored(), fixture.audit.id, ids, path,
+                                                [until](double done) { return done < until; });
+        REQUIRE_FALSE(written);
+        CHECK(written.error().code == ErrorCode::Cancelled);
+        QFile left(path);
+        REQUIRE(left.open(QIODevice::ReadOnly));
+        CHECK(left.readAll() == "as it was");
+    }
+    double last = 0;
+    require(writeEvidenceTable(fixture.stored(), fixture.audit.id, ids, path, [&](double done) {
+        last = done;
+        return true;
+    }));
+    CHECK(last == 1);
+    CHECK(QFileInfo(path).size() > 100);
 }

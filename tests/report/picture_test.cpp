@@ -1,12 +1,17 @@
 #include "report/pictures/pixels.h"
 #include "report/pictures/ready_picture.h"
 #include "report/renderer.h"
+#include "report/tables/csv_writer.h"
+#include "report/tables/xlsx_writer.h"
 #include "support/pdf_lint.h"
 #include "support/rendered.h"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
 using namespace inclusion;
 using namespace inclusion::report;
@@ -130,6 +135,34 @@ TEST_CASE("A logo stands on the cover and a damaged one is said there") {
     cover.logo = pictureOf("nothing");
     document.blocks = {{cover}};
     CHECK(rendered("html", document).find("cannot be shown") != std::string::npos);
+}
+
+TEST_CASE("The tables of a report tell how far they are and can be stopped") {
+    DataTables tables;
+    tables.tables.push_back({"evidence", "Evidence", {"Title"}, {}});
+    for (int row = 0; row < 1000; ++row)
+        tables.tables.front().rows.push_back({DataValue("Walk " + std::to_string(row))});
+    std::vector<double> told;
+    RowProgress whole(
+        [&](double done) {
+            told.push_back(done);
+            return true;
+        },
+        1000);
+    const std::string all = csvText(tables.tables.front(), whole);
+    CHECK(std::count(all.begin(), all.end(), '\n') == 1001);
+    REQUIRE(told.size() > 5);
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.back() <= 1);
+    RowProgress stopped([](double done) { return done < 0.5; }, 1000);
+    CHECK(csvText(tables.tables.front(), stopped).size() < all.size());
+    CHECK(stopped.isStopped());
+    RowProgress stoppedToo([](double done) { return done < 0.5; }, 1000);
+    const auto book = xlsxBytes(tables, stoppedToo);
+    REQUIRE_FALSE(book);
+    CHECK(book.error().code == ErrorCode::Cancelled);
+    RowProgress unheard({}, 1000);
+    CHECK(xlsxBytes(tables, unheard));
 }
 
 TEST_CASE("Rendering can be stopped and then gives nothing") {

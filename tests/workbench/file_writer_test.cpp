@@ -159,3 +159,48 @@ TEST_CASE("One edit of many records is written at a time") {
     fixture.waitForEnd();
     CHECK(fixture.pieces() == manyPieces);
 }
+
+TEST_CASE("Many records are written beside into a sealed file as well") {
+    Importing fixture;
+    fixture.session.reset();
+    fixture.protect();
+    require(fixture.keys.unlock(fixture.file, fixture.passphrase));
+    fixture.session = require(AuditSession::open(fixture.file, fixture.dependencies()));
+    fixture.takeIn();
+    REQUIRE(setLevel(*fixture.session, "leading-2", "settled"));
+    fixture.waitForEnd();
+    REQUIRE(*fixture.outcome);
+    CHECK(fixture.pieces() == manyPieces);
+    CHECK(fixture.judgementInFile("leading-2").levelId == "settled");
+    CHECK(require(fixture.other().check()).empty());
+}
+
+TEST_CASE("The backup of a day is made before many records are written and only once") {
+    Importing fixture;
+    REQUIRE(setLevel(*fixture.session, "leading-1", "starting"));
+    fixture.clock.set(moment("2026-11-24T08:00:00.000Z"));
+    fixture.takeIn();
+    fixture.waitForEnd();
+    REQUIRE(*fixture.outcome);
+    const auto backups = require(AuditService::backups(fixture.file));
+    REQUIRE(backups.size() == 1);
+    CHECK(require(AuditService::open(backups.front().path, OpenMode::ReadOnly, fixture.dependencies()))
+              ->evidenceList()
+              ->empty());
+    REQUIRE(setLevel(*fixture.session, "leading-1", "settled"));
+    CHECK(require(AuditService::backups(fixture.file)).size() == 1);
+}
+
+TEST_CASE("What is erased or moved to a later revision stops what is being written") {
+    Importing fixture;
+    fixture.takeIn(10);
+    fixture.waitForEnd();
+    const auto piece = require(fixture.other().evidenceList()).front().id;
+    fixture.takeIn();
+    REQUIRE(fixture.session->eraseEvidence(piece));
+    REQUIRE(fixture.outcome);
+    REQUIRE_FALSE(*fixture.outcome);
+    CHECK(fixture.outcome->error().code == ErrorCode::Cancelled);
+    CHECK(fixture.pieces() == 9);
+    CHECK_FALSE(fixture.session->undoStack().canUndo());
+}

@@ -1,18 +1,18 @@
 #include "widgets/controls/filter_choice.h"
 
-#include "widgets/theme/workbench_style.h"
-
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 #include <algorithm>
 
 namespace inclusion {
 namespace {
 
-constexpr int shownCharacters = 10; ///< of what is chosen, at least
+constexpr int shownCharacters = 16; ///< at least
 
 /// A menu that stays open while things in it are chosen.
 class StayingMenu : public QMenu {
@@ -52,6 +52,7 @@ FilterChoice::FilterChoice(QWidget* parent)
         Q_EMIT changed();
     });
     connect(this, &QPushButton::clicked, this, &FilterChoice::open);
+    setAccessibleDescription(tr("Several can be chosen; all of them must hold."));
     showChosen();
 }
 
@@ -109,18 +110,18 @@ void FilterChoice::open() {
 void FilterChoice::showChosen() {
     const QStringList texts = chosenTexts();
     const QString all = texts.isEmpty() ? tr("everything") : texts.join(tr(" and ", "between filters"));
-    const QString arrow = tr("Show: %1 ▾", "what is shown, on the button that lists all");
-    QFont strong = font(); // as the style draws the text of buttons
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(strong);
-    const int room =
-        width() - 2 * buttonPadding(fontMetrics()) - metrics.horizontalAdvance(arrow.arg(QString()));
-    const int least = shownCharacters * metrics.averageCharWidth();
-    QString shown = metrics.elidedText(all, Qt::ElideRight, std::max(room, least));
-    setText(arrow.arg(shown.replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    const QString shown = tr("Show: %1", "filters that are on").arg(all);
+    setText(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
     setToolTip(texts.isEmpty() ? QString() : all);
-    setAccessibleName(tr("Show: %1", "filters that are on").arg(all));
-    setAccessibleDescription(tr("Several can be chosen; all of them must hold."));
+    setAccessibleName(shown);
+}
+
+QStyleOptionComboBox FilterChoice::look() const {
+    QStyleOptionComboBox option;
+    option.initFrom(this);
+    option.currentText = accessibleName();
+    option.state.setFlag(QStyle::State_Sunken, isDown());
+    return option;
 }
 
 QSize FilterChoice::sizeHint() const {
@@ -128,19 +129,16 @@ QSize FilterChoice::sizeHint() const {
 }
 
 QSize FilterChoice::minimumSizeHint() const {
-    return {(shownCharacters + 8) * fontMetrics().averageCharWidth() + 2 * buttonPadding(fontMetrics()),
-            QPushButton::sizeHint().height()};
+    const QStyleOptionComboBox option = look();
+    const QSize least(shownCharacters * fontMetrics().averageCharWidth(), fontMetrics().height());
+    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, least, this);
 }
 
-void FilterChoice::resizeEvent(QResizeEvent* event) {
-    QPushButton::resizeEvent(event);
-    showChosen();
-}
-
-void FilterChoice::changeEvent(QEvent* event) {
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        showChosen();
+void FilterChoice::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    const QStyleOptionComboBox option = look();
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void FilterChoice::keyPressEvent(QKeyEvent* event) {

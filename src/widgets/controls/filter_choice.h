@@ -5,13 +5,14 @@
 #include <QStringList>
 
 class QMenu;
+class QStyleOptionComboBox;
 
 namespace inclusion {
 
-/// A button that says what is shown and opens a list in which several things can be chosen at once: all of
-/// them must hold. By keys: Space or Down opens the list, Space chooses and goes on, Enter chooses and
-/// closes, Escape closes. What does not fit on the button is cut there; its tooltip and its accessible name
-/// say all.
+/// A button, in the look of a box to choose from, that says what is shown and opens a list in which several
+/// things can be chosen at once: all of them must hold. By keys: Space or Down opens the list, Space chooses
+/// and goes on, Enter chooses and closes, Escape closes. What does not fit on the button is cut there; its
+/// tooltip and its accessible name say all.
 class FilterChoice : public QPushButton {
     Q_OBJECT
 
@@ -41,13 +42,13 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void open();
     void showChosen();
+    QStyleOptionComboBox look() const;
 
     QMenu* m_menu;
     QAction* m_separator;
