@@ -37,6 +37,9 @@ double priceOf(Wish wish) {
 // What it costs to begin a chapter below the end of another: less than to leave half a page empty, more than
 // what could be gained on later pages by letting the last lines of a chapter run over to one of their own.
 const double chapterGoesOn = priceOfEmpty(0.2);
+// How many times as much it costs where no heading follows: nobody sees why a row of a table or the end of a
+// paragraph that would have had room stands overleaf.
+constexpr double withinText = 4;
 constexpr double brokenChain = 1000; // more than any page may cost
 constexpr double tooShort = 0.15;    // of a page, for the last one
 const double shortLastPage = priceOfEmpty(0.2);
@@ -99,7 +102,9 @@ private:
     }
 
     double priceOfEnd(double height, std::size_t end) const {
-        return priceOfEmpty(1 - height / m_pageHeight) + priceOf(m_flow.strips[end].wish);
+        const Strip& next = m_flow.strips[end];
+        const double empty = priceOfEmpty(1 - height / m_pageHeight);
+        return (next.headings.empty() ? empty * withinText : empty) + priceOf(next.wish);
     }
 
     void offer(std::size_t first, std::size_t end, double price) {
