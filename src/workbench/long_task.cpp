@@ -22,7 +22,9 @@ LongTask::LongTask(Work work, QObject* parent) : QObject(parent) {
         else
             Q_EMIT failed(ended.error());
     }));
-    m_thread->start(QThread::LowPriority); // who types comes first
+    // Not before whoever made it listens: quick work would end unheard. And who types comes first.
+    QMetaObject::invokeMethod(
+        this, [this] { m_thread->start(QThread::LowPriority); }, Qt::QueuedConnection);
 }
 
 LongTask::~LongTask() {

@@ -22,7 +22,7 @@ public:
     using Progress = std::function<bool(double done)>;
     using Work = std::function<Result<>(const Progress& progress)>;
 
-    /// Begins at once; `work` must own all that it touches.
+    /// Begins when control is back in the event loop; `work` must own all that it touches.
     explicit LongTask(Work work, QObject* parent = nullptr);
     /// Stops the work and waits for its end.
     ~LongTask() override;

@@ -132,6 +132,7 @@ TEST_CASE("A table that is written is whole or not there whenever it is stopped"
     LongWork fixture;
     fixture.takeIn(fixture.makeTable());
     fixture.waitForMessage("10000 pieces of evidence were taken in.");
+    REQUIRE(QTest::qWaitFor([&] { return fixture.table().model()->rowCount() == rows + 3; }, 60'000));
     const auto write = [&](bool stop) {
         fixture.dialogs.paths.push_back(fromPath(fixture.folder / "out.csv"));
         fixture.window->findChild<QAction*>("actionExportTable")->trigger();

@@ -12,7 +12,7 @@ class ReportTask : public LongTask {
 public:
     using Work = std::function<Result<ReportOutcome>(const ReportProgress& progress)>;
 
-    /// Begins at once; `work` must own all that it touches.
+    /// As `LongTask` does.
     explicit ReportTask(Work work, QObject* parent = nullptr);
 
 Q_SIGNALS:
