@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -107,6 +108,25 @@ TEST_CASE("what stays empty is weighed over all pages and not page by page") {
     CHECK(pages[0] >= 17);
     CHECK(pages[1] >= 17);
     CHECK(pages[2] == 20);
+}
+
+TEST_CASE("a table is divided where the page is full and not before") {
+    const std::string pattern = std::string(35, '.') + ".~~~~~~" + std::string(30, '.');
+    pdf::Flow flow = stripsOf(pattern);
+    flow.frames.push_back(std::make_shared<pdf::Frame>());
+    for (std::size_t i = 0; i < flow.strips.size(); ++i) {
+        flow.strips[i].height = 20;
+        flow.strips[i].frame = i < 35 ? 0 : -1;
+    }
+    // As above, but the lines that were shared out between two pages are rows of a table.
+    CHECK(counts(flow).front() == 20);
+}
+
+TEST_CASE("a chapter does not run over for the sake of later pages") {
+    // Nineteen lines fit; two of them overleaf would let the next chapter begin there, and fill a later page.
+    const std::vector<std::size_t> pages =
+        pagesWith(std::string(19, '.') + "|" + std::string(18, '.') + ".~~~~" + std::string(20, '.'));
+    CHECK(pages.front() == 19);
 }
 
 TEST_CASE("a strip taller than a page gets a page of its own") {

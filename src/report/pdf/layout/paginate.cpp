@@ -37,9 +37,9 @@ double priceOf(Wish wish) {
 // What it costs to begin a chapter below the end of another: less than to leave half a page empty, more than
 // what could be gained on later pages by letting the last lines of a chapter run over to one of their own.
 const double chapterGoesOn = priceOfEmpty(0.2);
-// How many times as much it costs where no heading follows: nobody sees why a row of a table or the end of a
-// paragraph that would have had room stands overleaf.
-constexpr double withinText = 4;
+// How many times as much it costs to leave room empty that the next row of the table or line of the paragraph
+// would have had: nobody sees why it stands overleaf.
+constexpr double betweenRows = 4;
 constexpr double brokenChain = 1000; // more than any page may cost
 constexpr double tooShort = 0.15;    // of a page, for the last one
 const double shortLastPage = priceOfEmpty(0.2);
@@ -102,9 +102,16 @@ private:
     }
 
     double priceOfEnd(double height, std::size_t end) const {
-        const Strip& next = m_flow.strips[end];
         const double empty = priceOfEmpty(1 - height / m_pageHeight);
-        return (next.headings.empty() ? empty * withinText : empty) + priceOf(next.wish);
+        return (isDivided(end) ? empty * betweenRows : empty) + priceOf(m_flow.strips[end].wish);
+    }
+
+    /// Whether a page break before that strip divides a table, a box or a paragraph.
+    bool isDivided(std::size_t strip) const {
+        const Strip& next = m_flow.strips[strip];
+        const Strip& last = m_flow.strips[strip - 1];
+        return (next.drawable && next.drawable == last.drawable) ||
+               (next.frame >= 0 && next.frame == last.frame);
     }
 
     void offer(std::size_t first, std::size_t end, double price) {
