@@ -10,7 +10,8 @@ namespace inclusion::report::pdf {
 /// whole: what stays empty at the foot of a page counts more the more it is, and so does each break before a
 /// strip that wishes to stand with the one before. No page ends before a strip that keeps with the previous
 /// one, unless such a chain is longer than a page; a strip taller than a page gets a page of its own.
-/// What stays empty before a chapter counts nothing.
+/// Room that the next row of a table or line of a paragraph would have had counts several times. What stays
+/// empty before a chapter counts nothing, and to begin it below the end of another costs a little.
 std::vector<StackedStrips> paginate(const Flow& flow, double pageHeight);
 
 } // namespace inclusion::report::pdf
