@@ -103,6 +103,7 @@ TEST_CASE("Progress counts states descriptions and judgements") {
     CHECK(progress.whole.inState(ProgressState::ReadyForReview) == 1);
     CHECK(progress.whole.inState(ProgressState::InProgress) == 2);
     CHECK(progress.whole.inState(ProgressState::NotStarted) == 3);
+    CHECK(progress.whole.judgementsToBegin == 1);
     REQUIRE(progress.areas.size() == 4);
     CHECK(progress.areas[0].items == 3);
     CHECK(progress.areas[3].described == 1);

@@ -1,5 +1,7 @@
+#include "core/analysis/progress.h"
 #include "core/report/document_text.h"
 #include "core/report/report_builder.h"
+#include "core/report/report_template.h"
 #include "core/report/section_registry.h"
 
 #include <catch2/catch.hpp>
@@ -273,23 +275,57 @@ TEST_CASE("A judgement without evidence says which kinds of source could show it
                "Other kinds of source that could show this: learner voice, parent and carer voice."));
 }
 
-TEST_CASE("The states of the work add up to all items") {
-    const ReportDocument document = buildReport(workedAudit(), options({"profile"}));
-    bool found = false;
+TEST_CASE("A chosen level of which nothing is marked is told in a sentence") {
+    AuditSnapshot snapshot = emptyAudit(smallFramework());
+    judge(snapshot, "out-1", "grow");
+    const ReportDocument unmarked = buildReport(snapshot, options({"areas"}));
+    CHECK(says(unmarked, "What this level looks like:"));
+    CHECK(says(unmarked, "Nothing in the description of this level is marked as evidenced yet."));
+    CHECK_FALSE(says(unmarked, "not yet evidenced"));
+    highlight(snapshot, "out-d2", HighlightState::Fully);
+    CHECK_FALSE(says(buildReport(snapshot, options({"areas"})), "What this level looks like:"));
+}
+
+TEST_CASE("Points below the chosen level are not told as open") {
+    AuditSnapshot snapshot = emptyAudit(smallFramework());
+    highlight(snapshot, "out-d3", HighlightState::Fully);
+    judge(snapshot, "out-1", "grow");
+    CHECK_FALSE(says(buildReport(snapshot, options({"areas"})), "not yet evidenced"));
+    judge(snapshot, "out-1", "start");
+    CHECK(says(buildReport(snapshot, options({"areas"})), "One more point is not yet evidenced."));
+}
+
+TEST_CASE("A report that counts evidence does not speak of listing it") {
+    AuditSnapshot snapshot = workedAudit();
+    ReportOptions counted = builtInTemplate("trust")->applied(options());
+    CHECK_FALSE(says(buildReport(snapshot, counted), "lists evidence"));
+    CHECK_FALSE(says(buildReport(snapshot, counted), "leave the setting"));
+    counted.listEvidence = true;
+    CHECK(says(buildReport(snapshot, counted), "lists evidence"));
+}
+
+TEST_CASE("The states of the work add up to all that is judged") {
+    const AuditSnapshot snapshot = workedAudit();
+    const ReportDocument document = buildReport(snapshot, options({"profile"}));
+    std::vector<int> wanted;
+    const analysis::ProgressByArea progress = analysis::progressOf(snapshot);
+    for (const analysis::Progress& area : progress.areas)
+        wanted.push_back(area.judgeable);
+    wanted.push_back(progress.whole.judgeable);
+    std::vector<int> sums;
     forEachBlock(document.blocks, [&](const Block& block) {
         const auto* table = std::get_if<Table>(&block.content);
         if (table == nullptr || table->caption != "Progress by area")
             return;
-        found = true;
         for (const Row& row : table->rows) {
             const auto number = [&](std::size_t cell) {
                 return std::stoi(std::get<TextRun>(row.cells[cell].paragraphs.front().front()).text);
             };
             REQUIRE(row.cells.size() == 8);
-            CHECK(number(4) + number(5) + number(6) + number(7) == number(1));
+            sums.push_back(number(4) + number(5) + number(6) + number(7));
         }
     });
-    CHECK(found);
+    CHECK(sums == wanted);
 }
 
 TEST_CASE("A grid that counts a piece in several areas says so") {
@@ -336,23 +372,23 @@ TEST_CASE("Reports bear the name of their framework") {
     CHECK(buildReport(snapshot, options()).title == "Small Framework: Sample Primary School");
 }
 
-TEST_CASE("Resources are told where they stand in this report") {
+TEST_CASE("The report describes three resources of an area and counts the others") {
     FrameworkData data = smallFramework();
-    for (const char* id : {"one", "two"}) {
+    for (const char* id : {"one", "two", "three", "four", "five"}) {
         Resource resource = data.resources.front();
         resource.id = id;
         resource.title = std::string("Case ") + id;
-        resource.areaIds = {id == std::string("one") ? "outcomes" : "facts"};
-        resource.alsoAreaIds = {"lead"};
+        resource.areaIds = {"lead"};
+        resource.alsoAreaIds = {"outcomes"};
         data.resources.push_back(resource);
     }
     AuditSnapshot snapshot = emptyAudit(data);
     judge(snapshot, "out-1", "start");
     judge(snapshot, "lead-1", "start");
     const std::string text = dump(buildReport(snapshot, options({"sources"})).blocks);
-    CHECK(text.find("are described in this report: [Quiet corners](#resource-case-1); [Case one]") !=
-          std::string::npos);
-    CHECK(text.find("are not described in this report: Case two.") != std::string::npos);
+    CHECK(text.find("### Case three") != std::string::npos);
+    CHECK(text.find("Case four") == std::string::npos);
+    CHECK(text.find("The framework names two more for this area.") != std::string::npos);
 }
 
 TEST_CASE("A framework without any area still gives a report") {

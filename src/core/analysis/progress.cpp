@@ -13,6 +13,7 @@ void add(Progress& progress, bool judgeable, bool described, bool judged, Progre
     progress.judgeable += judgeable ? 1 : 0;
     progress.described += described ? 1 : 0;
     progress.judged += judged ? 1 : 0;
+    progress.judgementsToBegin += judgeable && state == ProgressState::NotStarted ? 1 : 0;
     ++progress.byState.at(static_cast<std::size_t>(state));
 }
 

@@ -14,6 +14,7 @@ struct Progress {
     int judgeable = 0;
     int described = 0; ///< items with a description of what happens now, and answered questions
     int judged = 0;
+    int judgementsToBegin = 0;                           ///< judgeable items whose judgement is not started
     std::array<int, allProgressStates.size()> byState{}; ///< items in each state, in the order of the states
 
     int inState(ProgressState state) const { return byState.at(static_cast<std::size_t>(state)); }

@@ -21,8 +21,8 @@ struct ReportContext {
 
     /// Whether the section of that id was asked for.
     bool wants(std::string_view sectionId) const;
-    /// Whether the report has a section that tells of single pieces of evidence, or would if it was asked to.
-    bool tellsOfEvidence() const { return wants("areas") || wants("evidence"); }
+    /// Whether the report lists single pieces of evidence, rather than counting them only.
+    bool tellsOfEvidence() const { return options.listEvidence && (wants("areas") || wants("evidence")); }
 
     const AuditSnapshot& snapshot;
     const Framework& framework;

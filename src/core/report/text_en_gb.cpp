@@ -126,11 +126,12 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::AskLegalDutyLow,
          "The law asks for {w} thing that stands at the lowest level. What puts it right, and by when?|"
          "The law asks for {w} things that stand at the lowest level. What puts them right, and by when?"},
-        {Text::AskLegalDutyOpen,
-         "One overall judgement is better than a legal duty in its area, which is at the lowest level or not "
-         "judged yet. Does it hold?|"
-         "{W} overall judgements are better than a legal duty in their area, which is at the lowest level or "
-         "not judged yet. Do they hold?"},
+        {Text::AskLegalDutyOpen, "One overall judgement is favourable although a legal duty in its area is "
+                                 "at the lowest level or not "
+                                 "judged yet. Does it hold?|"
+                                 "{W} overall judgements are favourable although a legal duty in their area "
+                                 "is at the lowest level or "
+                                 "not judged yet. Do they hold?"},
         {Text::AskLevelAbove, "One level has been chosen before anything in its description is marked as "
                               "evidenced. What would show it?|"
                               "{W} levels have been chosen before anything in their descriptions is marked "
@@ -172,7 +173,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::WhatToDoFirst, "What to do first"},
         {Text::BeginSmall,
          "Begin small. Half an hour on one area is a good start, and everything is saved as you go."},
-        {Text::AllSteps, "All steps: "},
+        {Text::AllSteps, "The steps, one after the other: "},
         {Text::FirstStepDescribe, "Choose one area and write down what happens now, without judging it."},
         {Text::FirstStepEvidence, "Add the evidence that you already have, with its date and who holds it."},
         {Text::FirstStepJudge, "Then judge, and say why in a sentence or two."},
@@ -214,6 +215,10 @@ std::vector<std::pair<Text, std::string>> texts() {
          "A grid of counts: a row for each area, a column for each kind of source."},
         {Text::HeadingProgress, "How far the work has got"},
         {Text::ProgressCaption, "Progress by area"},
+        {Text::ProgressStates,
+         "The last four columns tell how far judging has got. What is not started there may already be "
+         "described, or have evidence."},
+        {Text::ProgressNotJudged, "What is entered and not judged is in none of the four."},
         {Text::HeadingFirmer, "What would make this firmer"},
         {Text::FirmerIntroduction, "None of this is wrong; each is a place where a little more would help."},
         {Text::ListWithoutEvidence, "One judgement has no evidence beside it yet|"
@@ -225,11 +230,12 @@ std::vector<std::pair<Text, std::string>> texts() {
                               "{W} judgements rest on a single kind of source each"},
         {Text::ListLegalDutyLow, "One thing that the law asks for stands at the lowest level|"
                                  "{W} things that the law asks for stand at the lowest level"},
-        {Text::ListLegalDutyOpen,
-         "One overall judgement is better than a legal duty in its area, which is at the lowest level or not "
-         "judged yet|"
-         "{W} overall judgements are better than a legal duty in their area, which is at the lowest level or "
-         "not judged yet"},
+        {Text::ListLegalDutyOpen, "One overall judgement is favourable although a legal duty in its area is "
+                                  "at the lowest level or not "
+                                  "judged yet|"
+                                  "{W} overall judgements are favourable although a legal duty in their area "
+                                  "is at the lowest level or "
+                                  "not judged yet"},
         {Text::ListLevelAbove,
          "One level is chosen while nothing in its description is marked as evidenced|"
          "{W} levels are chosen while nothing in their descriptions is marked as evidenced"},
@@ -244,8 +250,8 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ListUndated, "One piece of evidence has no date|{W} pieces of evidence have no date"},
         {Text::ListStrengthsMissing, "One area with judgements has no strengths written down|"
                                      "{W} areas with judgements have no strengths written down"},
-        {Text::ListPrioritiesMissing, "One area with judgements has no priorities written down|"
-                                      "{W} areas with judgements have no priorities written down"},
+        {Text::ListPrioritiesMissing, "One area with judgements has no areas for development written down|"
+                                      "{W} areas with judgements have no areas for development written down"},
         {Text::ListFocusAreaCount, "The framework asks for another number of focus areas than are chosen|"
                                    "The framework asks for another number of focus areas than are chosen"},
         // Area by area
@@ -265,6 +271,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::DescriptorsCaption, "What is evidenced at each level: {0}"},
         {Text::OpenDescriptors, "One more point is not yet evidenced.|"
                                 "{W} more points are not yet evidenced."},
+        {Text::LevelDescribed, "What this level looks like:"},
         {Text::HeadingEvidence, "Evidence"},
         {Text::EvidenceCaption, "Evidence: {0}"},
         {Text::EvidenceCounts, "{0}."},
@@ -288,7 +295,7 @@ std::vector<std::pair<Text, std::string>> texts() {
                                   "or is not judged yet: {0}."},
         {Text::FlagLevelAbove, "Nothing in the description of this level is marked as evidenced yet."},
         {Text::FlagStrengthsMissing, "No strengths are written down for this area yet."},
-        {Text::FlagPrioritiesMissing, "Nothing to develop is written down for this area yet."},
+        {Text::FlagPrioritiesMissing, "No areas for development are written down for this area yet."},
         {Text::NothingRecordedHere, "Nothing has been recorded here yet."},
         {Text::NotBegunHeading, "Not begun yet"},
         {Text::NotBegunHere, "Nothing has been recorded for these yet."},
@@ -395,8 +402,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         // Action plan
         {Text::ActionPlanIntroduction, "One action, with what it is for and how we will know.|"
                                        "{W} actions, each with what it is for and how we will know."},
-        {Text::ActionsCaption, "All actions"},
-        {Text::HeadingActions, "At a glance"},
+        {Text::HeadingActions, "All actions at a glance"},
         {Text::HeadingActionsFull, "Each action in full"},
         {Text::ActionDetailCaption, "The plan: {0}"},
         {Text::ReviewsCaption, "Reviews: {0}"},

@@ -26,8 +26,8 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ChangedActionsDone, "One action was finished.|{W} actions were finished."},
         {Text::ChangedActionsStopped, "One action was stopped.|{W} actions were stopped."},
         {Text::ChangedActionsReviewed, "One action was reviewed.|{W} actions were reviewed."},
-        {Text::ChangedOther, "One more part of it was worked on in other ways.|"
-                             "{W} more parts of it were worked on in other ways."},
+        {Text::ChangedOther, "Work was done on one more part of the framework.|"
+                             "Work was done on {w} more parts of the framework."},
         // From action to evidence to judgement
         {Text::ImpactIntroduction,
          "Each action that has begun, with what it works on, the evidence dated since then, and whether the "
@@ -44,6 +44,7 @@ std::vector<std::pair<Text, std::string>> impactTexts() {
         {Text::ImpactNoEvidence, "No evidence yet"},
         {Text::ImpactSame, "unchanged"},
         {Text::ImpactStands, "Now: "},
+        {Text::ImpactNeverJudged, "Not judged then or now"},
         {Text::ImpactStood, "Then: "},
         {Text::ColumnWorksOn, "Works on"},
         {Text::ColumnSinceThen, "Evidence since then"},

@@ -19,17 +19,16 @@ std::vector<std::pair<Text, std::string>> methodTexts() {
         // Examples and tools to learn from
         {Text::SourcesIntroduction,
          "The framework names {0} for its areas. It is shown where this audit has room to grow.|"
-         "The framework names {0} for its areas. Here are those for the areas in which this audit has most "
-         "room to grow; the area with most judgements at the lowest level comes first. The program shows "
-         "them all."},
+         "The framework names {0} for its areas. Here are up to three for each of the areas in which this "
+         "audit has most room to grow; the area with most judgements at the lowest level comes first."},
         {Text::AreaAtLowest, "One judgement here stands at the lowest level.|"
                              "{W} judgements here stand at the lowest level."},
         {Text::AreaBelowTop, "One judgement here has a level above it to reach for.|"
                              "{W} judgements here have a level above them to reach for."},
         {Text::Artefacts, "To use and adapt:"},
         {Text::DescribedAbove, "Described above:"},
-        {Text::AlsoRelevant, "These touch this area too, and are described in this report:"},
-        {Text::AlsoElsewhere, "These touch this area too, and are not described in this report:"},
+        {Text::MoreResources, "The framework names one more for this area.|"
+                              "The framework names {w} more for this area."},
         {Text::ResourceCaseStudy, "Case study"},
         {Text::ResourceTool, "Tool"},
         {Text::ResourceDocument, "Document"},
@@ -47,7 +46,7 @@ std::vector<std::pair<Text, std::string>> methodTexts() {
         {Text::WayOfWorkingSteps, "The steps of this audit, in their order:"},
         {Text::HeadingHowLevels, "How the levels are read"},
         {Text::HowLevels,
-         "A level is a best fit, chosen by people; their reasons stand beside it. It says which description "
+         "A level is a best fit: people choose it, and it is not worked out. It says which description "
          "comes closest now; it is no verdict. Levels are shown by name and by filled segments, so that they "
          "read "
          "without colour."},
@@ -72,7 +71,7 @@ std::vector<std::pair<Text, std::string>> methodTexts() {
         {Text::LimitChildren,
          "The program asks for no child by name, and prints small numbers of children as “{0}”, also where "
          "people wrote them in their own words. Figures from which a small number could be worked out are "
-         "not told exactly, and percentages of few children are not shown."},
+         "not told exactly, and percentages based on very few children are not shown."},
         {Text::LimitChildrenShown, "The program asks for no child by name. What people wrote in their own "
                                    "words is printed as they wrote it."},
         // Words used

@@ -154,7 +154,7 @@ Table actionsToWatch(const ReportContext& context, const std::vector<const Actio
 Table actionOverview(const ReportContext& context) {
     const TextTable& texts = context.texts;
     Table table;
-    table.caption = texts[Text::ActionsCaption];
+    table.caption = texts[Text::HeadingActions];
     table.captionHidden = true;
     table.rowHeaders = true;
     table.columns = {column(titleFor(context, ActionField::Actions), 3.0),

@@ -15,8 +15,14 @@ void addFirstSteps(const ReportContext& context, DocumentBuilder& document) {
     document.paragraph(texts[Text::NothingYet]);
     document.heading(2, texts[Text::WhatToDoFirst], {{}, false, false});
     document.paragraph(texts[Text::BeginSmall]);
-    std::vector<Inlines> steps;
     const auto& wayOfWorking = context.framework.data().wayOfWorking;
+    // The chapter on how to go about it has every step in full.
+    if (!wayOfWorking.empty() && context.wants("method")) {
+        document.paragraph(Inlines{plain(texts[Text::AllSteps]),
+                                   linkTo(texts[Text::SectionMethodAhead], "method"), plain(".")});
+        return;
+    }
+    std::vector<Inlines> steps;
     for (const WayOfWorkingStep& step : wayOfWorking) {
         if (steps.size() == mostSteps)
             break;
@@ -32,10 +38,6 @@ void addFirstSteps(const ReportContext& context, DocumentBuilder& document) {
                 steps.push_back({plain(texts[step])});
     }
     document.list(std::move(steps), true);
-    if (wayOfWorking.size() > mostSteps && context.wants("method"))
-        document.paragraph(
-            Inlines{muted(texts[Text::AllSteps]), linkTo(texts[Text::SectionMethodAhead], "method")},
-            ParagraphRole::Small);
 }
 
 } // namespace inclusion::report

@@ -61,6 +61,11 @@ Cell thenAndNow(const ReportContext& context, const std::string& subjectId, cons
     const auto then =
         action.start ? analysis::levelOn(context.options.levelSteps, subjectId, *action.start) : std::nullopt;
     Cell result;
+    if (now.empty() && (!then || then->empty())) {
+        result.paragraphs.push_back(
+            {plain(context.texts[then ? Text::ImpactNeverJudged : Text::NotJudgedYet])});
+        return result;
+    }
     if (then && *then != now)
         result.paragraphs.push_back(
             {muted(context.texts[Text::ImpactStood]), levelInline(context, subjectId, *then)});

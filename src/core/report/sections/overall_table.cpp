@@ -55,9 +55,9 @@ void addOverallLegend(const ReportContext& context, analysis::Subject::Kind kind
     const Scale* scale = namedScale(context, kind);
     if (scale == nullptr)
         return;
-    for (const Level* level : {&scale->levels.front(), &scale->levels.back()})
-        if (!level->summary.empty())
-            document.paragraph(Inlines{glyphOf(*scale, *level), plain(": " + level->summary)},
+    for (const Level& level : scale->levels)
+        if (!level.summary.empty())
+            document.paragraph(Inlines{glyphOf(*scale, level), plain(": " + level.summary)},
                                ParagraphRole::Small);
 }
 

@@ -12,7 +12,7 @@ namespace inclusion::report {
 /// that a framework prints (`Overall`). Nothing while none has been made.
 std::optional<Table> overallTable(const ReportContext& context, analysis::Subject::Kind kind);
 
-/// Says what the lowest and the highest step of such a judgement mean, where it is on a scale of its own.
+/// Says what each step of such a judgement means, where it is on a scale of its own.
 void addOverallLegend(const ReportContext& context, analysis::Subject::Kind kind, DocumentBuilder& document);
 
 } // namespace inclusion::report

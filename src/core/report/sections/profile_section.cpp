@@ -139,12 +139,16 @@ GridChart sourceMap(const ReportContext& context) {
 }
 
 /// @param judges whether the framework asks for judgements at all
-Row progressRow(Cell name, const analysis::Progress& progress, bool judges) {
-    Row row{{std::move(name), number(progress.items), number(progress.described)}};
+/// @param describes whether anything is described
+Row progressRow(Cell name, const analysis::Progress& progress, bool judges, bool describes) {
+    Row row{{std::move(name), number(progress.items)}};
+    if (describes)
+        row.cells.push_back(number(progress.described));
     if (judges) {
         row.cells.push_back(number(progress.judged));
         for (const ProgressState state : allProgressStates)
-            row.cells.push_back(number(progress.inState(state)));
+            row.cells.push_back(number(state == ProgressState::NotStarted ? progress.judgementsToBegin
+                                                                          : progress.inState(state)));
     }
     return row;
 }
@@ -156,8 +160,10 @@ Table progressTable(const ReportContext& context) {
     table.rowHeaders = true;
     table.columns = {column(texts[Text::ColumnArea], 2.6)};
     const bool judges = context.progress.whole.judgeable > 0;
-    std::vector<Text> heads = {Text::ColumnAll, asksQuestions(context.framework) ? Text::ColumnAnswered
-                                                                                 : Text::ColumnDescribed};
+    const bool describes = !judges || context.progress.whole.described > 0;
+    std::vector<Text> heads = {Text::ColumnAll};
+    if (describes)
+        heads.push_back(asksQuestions(context.framework) ? Text::ColumnAnswered : Text::ColumnDescribed);
     if (judges)
         heads.insert(heads.end(), {Text::ColumnJudged, Text::StateNotStarted, Text::StateInProgress,
                                    Text::StateReadyForReview, Text::StateAgreed});
@@ -165,9 +171,9 @@ Table progressTable(const ReportContext& context) {
         table.columns.push_back(column(texts[head], 1.0, Alignment::End));
     for (const analysis::Progress& area : context.progress.areas) {
         if (area.items > 0)
-            table.rows.push_back(progressRow(areaCell(*area.area), area, judges));
+            table.rows.push_back(progressRow(areaCell(*area.area), area, judges, describes));
     }
-    table.rows.push_back(progressRow(cell(texts[Text::AllAreas]), context.progress.whole, judges));
+    table.rows.push_back(progressRow(cell(texts[Text::AllAreas]), context.progress.whole, judges, describes));
     return table;
 }
 
@@ -213,6 +219,10 @@ void ProfileSection::build(const ReportContext& context, DocumentBuilder& docume
         document.add(sourceMap(context));
     }
     document.heading(2, texts[Text::HeadingProgress]);
+    if (const analysis::Progress& whole = context.progress.whole; whole.judgeable > 0)
+        document.paragraph(texts[Text::ProgressStates] + (whole.judgeable < whole.items
+                                                              ? " " + texts[Text::ProgressNotJudged]
+                                                              : std::string()));
     document.add(progressTable(context));
     addQualityList(context, document);
 }

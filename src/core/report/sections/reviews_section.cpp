@@ -11,11 +11,16 @@ namespace {
 
 using analysis::DueMeeting;
 
+/// Whether a focus is asked for or was chosen; else the chapter is about meetings alone.
+bool hasFocus(const ReportContext& context) {
+    return context.framework.data().focusAreas || !context.snapshot.focusAreaIds.empty();
+}
+
 void addFocus(const ReportContext& context, DocumentBuilder& document) {
     const TextTable& texts = context.texts;
     const auto& asked = context.framework.data().focusAreas;
     const auto& chosen = context.snapshot.focusAreaIds;
-    if (!asked && chosen.empty())
+    if (!hasFocus(context))
         return;
     document.heading(2, texts[Text::HeadingFocus], {{}, false, false});
     if (chosen.empty())
@@ -87,7 +92,8 @@ void addMeetings(const ReportContext& context, DocumentBuilder& document) {
     const auto calendar = analysis::reviewCalendar(context.snapshot, context.options.today);
     if (calendar.due.empty() && context.snapshot.meetings.empty())
         return;
-    document.heading(2, texts[Text::HeadingMeetings], {{}, false, false});
+    if (hasFocus(context))
+        document.heading(2, texts[Text::HeadingMeetings], {{}, false, false});
     const auto& plan = context.framework.data().review;
     if (plan && !plan->parties.empty())
         document.paragraph(texts.with(Text::MeetingParties, {inARow(plan->parties)}));
@@ -124,7 +130,8 @@ void ReviewsSection::build(const ReportContext& context, DocumentBuilder& docume
     addMeetings(context, inside);
     if (inside.isEmpty())
         return;
-    document.heading(1, context.texts[title()], {"reviews", true, true});
+    document.heading(1, context.texts[hasFocus(context) ? title() : Text::HeadingMeetings],
+                     {"reviews", true, true});
     document.append(inside.take());
 }
 

@@ -9,8 +9,9 @@ namespace inclusion::report {
 
 namespace {
 
-/// The report follows up so many areas; the program shows all.
+/// The report follows up so many areas, and tells so much of each; the program shows all.
 constexpr std::size_t mostAreas = 4;
+constexpr int mostPerArea = 3;
 
 bool contains(const std::vector<std::string>& ids, const std::string& id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -66,18 +67,10 @@ bool areCaseStudies(const std::vector<const Resource*>& resources) {
 
 class ResourceWriter {
 public:
-    /// @param told the areas whose resources the report describes
     /// @param saysKind whether each resource says of what kind it is; once for all is enough where all are of
     /// one
-    ResourceWriter(const ReportContext& context, const std::vector<const analysis::AreaProfile*>& told,
-                   bool saysKind, DocumentBuilder& document)
-        : m_context(context), m_texts(context.texts), m_saysKind(saysKind), m_document(document) {
-        for (const Resource& resource : context.framework.data().resources)
-            if (std::any_of(told.begin(), told.end(), [&](const analysis::AreaProfile* area) {
-                    return contains(resource.areaIds, area->area->id);
-                }))
-                m_inReport.insert(&resource);
-    }
+    ResourceWriter(const ReportContext& context, bool saysKind, DocumentBuilder& document)
+        : m_context(context), m_texts(context.texts), m_saysKind(saysKind), m_document(document) {}
 
     void area(const analysis::AreaProfile& profile) {
         const Area& area = *profile.area;
@@ -86,21 +79,24 @@ public:
         m_document.paragraph(low > 0 ? m_texts.counted(Text::AreaAtLowest, low)
                                      : m_texts.counted(Text::AreaBelowTop, roomToGrow(profile)));
         Inlines earlier;
-        Inlines also;
-        Inlines elsewhere;
+        int described = 0;
+        int more = 0;
         for (const Resource& resource : m_context.framework.data().resources) {
-            if (contains(resource.areaIds, area.id)) {
-                if (m_described.insert(&resource).second)
-                    describe(resource);
-                else
-                    addLink(earlier, resource);
-            } else if (contains(resource.alsoAreaIds, area.id)) {
-                addLink(m_inReport.contains(&resource) ? also : elsewhere, resource);
+            if (!contains(resource.areaIds, area.id))
+                continue;
+            if (m_described.contains(&resource)) {
+                addLink(earlier, resource);
+            } else if (described < mostPerArea) {
+                ++described;
+                m_described.insert(&resource);
+                describe(resource);
+            } else {
+                ++more;
             }
         }
         links(Text::DescribedAbove, std::move(earlier));
-        links(Text::AlsoRelevant, std::move(also));
-        links(Text::AlsoElsewhere, std::move(elsewhere));
+        if (more > 0)
+            m_document.paragraph(m_texts.counted(Text::MoreResources, more), ParagraphRole::Small);
     }
 
 private:
@@ -135,7 +131,6 @@ private:
     const TextTable& m_texts;
     bool m_saysKind;
     DocumentBuilder& m_document;
-    std::set<const Resource*> m_inReport;
     std::set<const Resource*> m_described;
 };
 
@@ -154,7 +149,7 @@ void SourcesSection::build(const ReportContext& context, DocumentBuilder& docume
         texts.counted(Text::SourcesIntroduction, all,
                       {texts.counted(sameKind ? Text::CountCaseStudies : Text::CountExamples, all)}),
         ParagraphRole::Lead);
-    ResourceWriter writer(context, areas, !sameKind, document);
+    ResourceWriter writer(context, !sameKind, document);
     for (const analysis::AreaProfile* area : areas)
         writer.area(*area);
 }

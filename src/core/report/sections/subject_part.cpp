@@ -136,45 +136,71 @@ std::vector<const Descriptor*> SubjectPart::descriptorsAt(const Level& level) co
 }
 
 Cell SubjectPart::descriptorCell(const std::vector<const Descriptor*>& descriptors) const {
-    // Where the item itself was written anew, its own note says so for all of it.
-    const Item* item = m_context.framework.findItem(m_subjectId);
-    const bool isOwn = item != nullptr && isOwnWording(m_context.framework, item->provenance);
     Cell result;
     for (const Descriptor* descriptor : descriptors) {
-        const HighlightState state = m_context.snapshot.highlightOf(descriptor->id);
-        Inlines text = {markOf(m_context.texts, state)};
-        for (const std::string_view line : analysis::linesOf(descriptor->text))
-            text.push_back(plain(" " + std::string(line)));
-        if (!isOwn && isOwnWording(m_context.framework, descriptor->provenance))
-            text.push_back(muted(" " + m_context.texts[Text::ProvenanceProject]));
+        Inlines text = {markOf(m_context.texts, m_context.snapshot.highlightOf(descriptor->id))};
+        addWording(*descriptor, text);
         result.paragraphs.push_back(std::move(text));
     }
     return result;
 }
 
+void SubjectPart::addWording(const Descriptor& descriptor, Inlines& text) const {
+    for (const std::string_view line : analysis::linesOf(descriptor.text))
+        text.push_back(plain(" " + std::string(line)));
+    // Where the item itself was written anew, its own note says so for all of it.
+    const Item* item = m_context.framework.findItem(m_subjectId);
+    const bool isOwn = item != nullptr && isOwnWording(m_context.framework, item->provenance);
+    if (!isOwn && isOwnWording(m_context.framework, descriptor.provenance))
+        text.push_back(muted(" " + m_context.texts[Text::ProvenanceProject]));
+}
+
+void SubjectPart::unmarkedLevel(const Level& level) {
+    Inlines text = {muted(m_context.texts[Text::LevelDescribed])};
+    for (const Descriptor* descriptor : descriptorsAt(level))
+        addWording(*descriptor, text);
+    m_document.paragraph(std::move(text));
+}
+
 void SubjectPart::descriptors() {
     const TextTable& texts = m_context.texts;
+    const auto isMarked = [&](const Descriptor* descriptor) {
+        return m_context.snapshot.highlightOf(descriptor->id) != HighlightState::NotYet;
+    };
     Table table;
     table.caption = texts.with(Text::DescriptorsCaption, {m_context.framework.labelOf(m_subjectId)});
     table.captionHidden = true;
     table.rowHeaders = true;
     table.columns = {column(texts[Text::ColumnLevel], 1.2), column(texts[Text::ColumnDescriptor], 4.0)};
-    std::size_t open = m_context.framework.descriptorsOf(m_subjectId).size();
+    int open = 0; // at the chosen level and above: what lies below is not what comes next
+    bool anyMarked = false;
+    const std::vector<const Descriptor*> all = m_context.framework.descriptorsOf(m_subjectId);
+    const Level* judged = analysis::judgedLevel(m_context.snapshot, m_subjectId);
     for (const Scale& scale : m_context.framework.data().scales) {
+        bool reached = judged == nullptr || scale.findLevel(judged->id) != judged;
         for (const Level& level : scale.levels) {
+            reached = reached || judged == &level;
             const std::vector<const Descriptor*> shown = descriptorsAt(level);
-            open -= shown.size();
+            anyMarked = anyMarked || std::any_of(shown.begin(), shown.end(), isMarked);
+            const auto here = std::count_if(all.begin(), all.end(), [&](const Descriptor* descriptor) {
+                return descriptor->levelId == level.id;
+            });
+            if (reached)
+                open += static_cast<int>(here) - static_cast<int>(shown.size());
             if (!shown.empty())
                 table.rows.push_back({{cell(Inlines{glyphOf(scale, level)}), descriptorCell(shown)}});
         }
     }
     if (table.rows.empty())
         return;
+    if (!anyMarked) {
+        unmarkedLevel(*judged);
+        return;
+    }
     m_document.heading(m_headingLevel, texts[Text::HeadingDescriptors], {{}, false, false});
     m_document.add(std::move(table));
     if (open > 0)
-        m_document.paragraph(texts.counted(Text::OpenDescriptors, static_cast<int>(open)),
-                             ParagraphRole::Small);
+        m_document.paragraph(texts.counted(Text::OpenDescriptors, open), ParagraphRole::Small);
 }
 
 void SubjectPart::evidenceTable(const std::vector<analysis::LinkedEvidence>& linked) {

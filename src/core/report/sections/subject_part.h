@@ -39,6 +39,9 @@ private:
     /// The descriptors of one level that are shown: the highlighted ones, and all of the judged level.
     std::vector<const Descriptor*> descriptorsAt(const Level& level) const;
     Cell descriptorCell(const std::vector<const Descriptor*>& descriptors) const;
+    void addWording(const Descriptor& descriptor, Inlines& text) const;
+    /// The wording of the chosen level where nothing at all is marked; a flag says that it is not.
+    void unmarkedLevel(const Level& level);
     std::string missingKinds(Text sentence, const analysis::SubjectSources& sources) const;
     void evidenceTable(const std::vector<analysis::LinkedEvidence>& linked);
     std::vector<Block> noteColumn(Note::Kind kind, Text heading) const;
