@@ -218,7 +218,7 @@ std::vector<std::pair<Text, std::string>> texts() {
         {Text::ProgressStates,
          "The last four columns tell how far judging has got. What is not started there may already be "
          "described, or have evidence."},
-        {Text::ProgressNotJudged, "What is entered and not judged is in none of the four."},
+        {Text::ProgressNotJudged, "What asks for no judgement, such as figures to enter, is in none of the four."},
         {Text::HeadingFirmer, "What would make this firmer"},
         {Text::FirmerIntroduction, "None of this is wrong; each is a place where a little more would help."},
         {Text::ListWithoutEvidence, "One judgement has no evidence beside it yet|"
